@@ -1,0 +1,22 @@
+import type { CellRange } from './snapshot';
+
+/** Column letters from a column number counted from 0: 0 is A, 26 is AA. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** A1 address from a row and a column counted from 0. */
+export function cellAddress(row: number, column: number): string {
+  return columnLetters(column) + (row + 1);
+}
+
+/** "C5" for one cell, "C5:N5" for a block. */
+export function rangeAddress(range: CellRange): string {
+  const from = cellAddress(range.top, range.left);
+  const to = cellAddress(range.bottom, range.right);
+  return from === to ? from : `${from}:${to}`;
+}
