@@ -35,6 +35,12 @@ export interface Fact {
   neededWhen?: Condition;
   /** What "0/0" counts as; without it "0/0" means not applicable. */
   zeroOfZero?: number;
+  /** A given size of 0 means that there is nothing to do: the item does not apply. */
+  zero?: 'notApplicable';
+  /** What 不涉及 means for this fact alone: no such procedures, no app of one's own. Without it the item does not apply. */
+  ifNotApplicable?: number;
+  /** What a fact that is left out counts as; without it, it is missing. */
+  absent?: number;
 }
 
 /** A value that depends on the chosen option of a reading. */
@@ -43,7 +49,7 @@ export interface ByReading<T> {
 }
 export type Switchable<T> = T | ByReading<T>;
 
-/** A number that a rule looks at: a fact, the sum of facts, the share done/of in percent, the lower or higher of facts. */
+/** A number that a rule looks at: a fact, the sum of facts, the share done/of in percent, the lowest or highest of facts. */
 export type Measure =
   | { fact: string }
   | { sum: string[] }
@@ -55,12 +61,16 @@ export type Condition =
   | { all: Switchable<Condition>[] }
   | { any: Switchable<Condition>[] }
   | { fact: string; is: boolean }
-  | (Switchable<Measure> & { atLeast: number })
-  | (Switchable<Measure> & { atMost: number })
-  | (Switchable<Measure> & { below: number })
-  | (Switchable<Measure> & { above: number })
-  /** A date on or before another day (ISO), that day included. */
+  | (Measure & { atLeast: number })
+  | (Measure & { atMost: number })
+  | (Measure & { below: number })
+  | (Measure & { above: number })
+  /** As many as another fact says, or more; 0 of 0 is met. */
+  | { fact: string; reaches: string }
+  | { fact: string; fallsShortOf: string }
+  /** A date on or before a day (ISO), that day included; or after it, or never. */
   | { fact: string; by: string }
+  | { fact: string; after: string }
   /** A date within so many months of the date in another fact, the last day included. */
   | { fact: string; within: { months: number; of: string } };
 
@@ -78,22 +88,22 @@ export interface Band {
  * (此项不得分), mark takes the points that a named office gives.
  */
 export type Rule =
-  | { award: { points: number; when: Switchable<Condition> } }
+  | { award: { points: number; when?: Switchable<Condition> } }
   | { awardEach: { of: Measure; points: number; cap: number } }
   /** Full points, less so many for each; at least 0 (扣完为止). */
   | { awardLess: { points: number; of: Measure; each: number } }
-  | { awardBands: { of: Switchable<Measure>; bands: Switchable<Band[]>; round?: Switchable<Rounding> } }
+  | { awardBands: { of: Switchable<Measure>; bands: Switchable<Band[]>; round?: Switchable<Rounding | 'general'> } }
   | { awardShare: { points: number; done: string; of: string } }
-  | { awardMark: { fact: string; max: number } }
+  | { awardMark: { fact: string; max: number; when?: Condition } }
   /** A mark that counts in full or not at all. */
-  | { awardMarkWhole: { fact: string; max: number } }
+  | { awardMarkWhole: { fact: string; max: number; when?: Condition } }
   | { deduct: { points: number; when: Switchable<Condition> } }
   | { deductEach: { of: Measure; points: number; cap?: number } }
   | { voidWhen: Switchable<Condition> }
   /** Several rules in one sentence of the clause. */
   | { rules: Switchable<Rule>[] };
 
-/** How a rate is rounded before it is compared (reading A11): 0.01 or 1 percentage points, half up, or not at all. */
+/** How a rate is rounded, half up, before it is compared: to 0.01 or 1 percentage points, or not at all. */
 export type Rounding = 'none' | 'hundredth' | 'whole';
 
 export interface Criterion {
@@ -119,12 +129,15 @@ export interface Combination {
   take?: 'sum' | 'lowest';
   /** The result is multiplied by first / second. */
   scale?: [number, number];
-  /** always: never below 0; never: may go below 0; otherwise reading A04 decides. */
+  /** always: never below 0; never: may go below 0; without it the rulebook's general floor decides. */
   floor?: 'always' | 'never';
 }
 
+/** A worked example: these facts, under these readings, give these points. */
 export interface Example {
   facts: { [fact: string]: number | boolean | string };
+  /** Ids of the facts that differ from the item's base example. */
+  varied: string[];
   readings?: { [reading: string]: number };
   points: number;
 }
@@ -157,6 +170,8 @@ export interface Item {
   /** Groups of units and single units that the item concerns: see units.yaml. */
   concerns: string[];
   facts: Fact[];
+  /** Its points are taken off the total and have no upper limit (十、扣分). */
+  penalty?: boolean;
   combine: Switchable<Combination>;
   criteria: Criterion[];
   examples: Example[];
@@ -195,6 +210,19 @@ export interface Unit {
   kind: '县级部门' | '乡镇(街道)' | '其他';
   /** False for what is not named in the plan and is an editable default. */
   fromPlan: boolean;
+  /** False for a unit that the plan names on no annex: it counts only when the office adds it (A73). */
+  listed: boolean;
+}
+
+/** What holds for all items, by the general readings. */
+export interface General {
+  rounding: Switchable<Rounding>;
+  /** Where 0 is the least: each item, each item and the total, or nowhere. */
+  floor: Switchable<'item' | 'itemAndTotal' | 'none'>;
+  /** What an item that does not apply counts: its full points, nothing, or the rest is rescaled to 100. */
+  notApplicable: Switchable<'full' | 'zero' | 'rescaled'>;
+  /** Whether a report at the very minute it is due is in time. */
+  onTheMinute: Switchable<'inTime' | 'late'>;
 }
 
 export interface ReportDate {
@@ -216,6 +244,7 @@ export interface Rulebook {
   hash: string;
   formula: string;
   total: number;
+  general: General;
   /** The cap on item 9. */
   bonusCap: number;
   sections: Section[];

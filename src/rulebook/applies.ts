@@ -1,0 +1,6 @@
+import type { Item, Unit } from './model';
+
+/** Whether the lead and responsible lines of an item's task name the unit or a group that it is in. */
+export function applies(item: Item, unit: Unit): boolean {
+  return item.concerns.some((name) => name === 'all' || name === unit.name || unit.groups.includes(name));
+}

@@ -1,0 +1,86 @@
+import type { Rulebook, Unit } from './model';
+
+/** A unit's name without what varies between writers: width, spaces, quotes, the county's name before it. */
+function plain(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(/[\s"'“”‘’·、,。:;]/g, '')
+    .replace(/^(国家税务总局)?(云南省)?(昆明市)?宜良县?/, '')
+    .replace(/^县(?=.)/, '')
+    .replace(/\((盖章|公章|签章|章|本级|机关|含.*?)\)/g, '');
+}
+
+const BRACKETS = /\((.*?)\)/g;
+
+interface Index {
+  rulebook: Rulebook;
+  byName: Map<string, Unit | undefined>;
+}
+
+const indexes = new WeakMap<Rulebook, Index>();
+
+/** Names and variants first; then what stands outside and inside brackets, where only one unit can be meant. */
+function indexOf(rulebook: Rulebook): Map<string, Unit | undefined> {
+  const known = indexes.get(rulebook);
+  if (known) return known.byName;
+  const byName = new Map<string, Unit | undefined>();
+  const partial = new Map<string, Unit | undefined>();
+  const put = (map: Map<string, Unit | undefined>, key: string, unit: Unit): void => {
+    if (key.length < 2) return;
+    map.set(key, map.has(key) && map.get(key) !== unit ? undefined : unit);
+  };
+  for (const unit of rulebook.units) {
+    for (const name of [unit.name, ...unit.variants]) {
+      const key = plain(name);
+      put(byName, key, unit);
+      put(partial, key.replace(BRACKETS, ''), unit);
+      for (const inside of key.matchAll(BRACKETS)) put(partial, plain(inside[1] ?? ''), unit);
+    }
+  }
+  for (const [key, unit] of partial) if (!byName.has(key)) byName.set(key, unit);
+  indexes.set(rulebook, { rulebook, byName });
+  return byName;
+}
+
+/** The unit that a name stands for: its canonical name or a known variant, however spaced or prefixed. */
+export function findUnit(rulebook: Rulebook, name: string): Unit | undefined {
+  const index = indexOf(rulebook);
+  const key = plain(name);
+  return index.get(key) ?? (key.includes('(') ? index.get(key.replace(BRACKETS, '')) : undefined);
+}
+
+/** Units whose names stand in a longer text, the longest name first where names overlap. */
+export function unitsNamedIn(rulebook: Rulebook, text: string): Unit[] {
+  let rest = text.normalize('NFKC').replace(/\s/g, '');
+  const found: Unit[] = [];
+  const names = [...indexOf(rulebook)].filter(([key]) => key.length >= 3).sort((a, b) => b[0].length - a[0].length);
+  for (const [key, unit] of names) {
+    if (!unit || !rest.includes(key)) continue;
+    rest = rest.split(key).join('#');
+    if (!found.includes(unit)) found.push(unit);
+  }
+  return found;
+}
+
+function letters(text: string): Set<string> {
+  return new Set(text.replace(/[县局中心办管理()]/g, ''));
+}
+
+/** Up to three units whose names share most characters with a name that is not known. */
+export function nearestUnits(rulebook: Rulebook, name: string): Unit[] {
+  const wanted = letters(plain(name));
+  if (!wanted.size) return [];
+  const best = new Map<Unit, number>();
+  for (const [key, unit] of indexOf(rulebook)) {
+    if (!unit) continue;
+    const have = letters(key);
+    let shared = 0;
+    for (const letter of have) if (wanted.has(letter)) shared += 1;
+    const likeness = (2 * shared) / (wanted.size + have.size || 1);
+    if (likeness >= 0.4 && likeness > (best.get(unit) ?? 0)) best.set(unit, likeness);
+  }
+  return [...best]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 3)
+    .map(([unit]) => unit);
+}

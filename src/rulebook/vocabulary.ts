@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+
+/**
+ * The words by which tables name what a rulebook asks for, kept as data beside the rules (vocabulary.yaml).
+ * A pattern is a list of words that must all occur; "|" separates alternatives.
+ */
+
+const words = v.array(v.string());
+const pattern = v.array(v.string());
+const patterns = v.array(pattern);
+
+const headingWords = { names: words, needs: v.optional(patterns, []), not: v.optional(words, []) };
+
+const part = v.strictObject(headingWords);
+
+const factWords = v.strictObject({
+  ...headingWords,
+  /** Headings that ask for the opposite: 是否按要求推进 for 未按要求推进. */
+  inverse: v.optional(patterns, []),
+  /** Headings that only together make the fact. */
+  parts: v.optional(v.strictObject({ rule: v.picklist(['all', 'any']), of: v.array(part) })),
+});
+
+const itemWords = v.strictObject({
+  words,
+  facts: v.record(v.string(), factWords),
+  /** Figures that are no fact but can be checked against counts. */
+  rates: v.optional(v.array(v.strictObject({ names: words, done: v.string(), of: v.string() })), []),
+});
+
+const ledgerEntry = v.strictObject({
+  item: v.string(),
+  fact: v.string(),
+  needs: patterns,
+  not: v.optional(words, []),
+  /** times: the sum of 次数; rounds: distinct dates; matters: distinct matters. */
+  count: v.optional(v.picklist(['times', 'rounds', 'matters']), 'times'),
+  /** Further facts of the item that the same rows answer. */
+  rounds: v.optional(v.string()),
+  distinct: v.optional(v.string()),
+  spot: v.optional(v.string()),
+  /** The fact that counts instead when the row is a complaint; with `both`, as well. */
+  complaint: v.optional(v.string()),
+  both: v.optional(v.boolean(), false),
+});
+
+const meritEntry = v.strictObject({
+  /** A fact of items 9 or 10; "{level}" stands for the level's letter. */
+  fact: v.string(),
+  levels: v.optional(words),
+  needs: patterns,
+  not: v.optional(words, []),
+});
+
+export const VocabularySchema = v.strictObject({
+  /** What a column is for, whatever the rule; "~word": contains the word. */
+  roles: v.record(v.string(), words),
+  items: v.record(v.string(), itemWords),
+  decoys: words,
+  series: v.array(v.strictObject({ item: v.string(), fact: v.string(), words })),
+  ledger: v.array(ledgerEntry),
+  merits: v.strictObject({
+    bonusWords: words,
+    deductionWords: words,
+    levels: v.array(v.strictObject({ level: v.string(), words })),
+    bonus: v.array(meritEntry),
+    deductions: v.array(meritEntry),
+  }),
+});
+
+export type Vocabulary = v.InferOutput<typeof VocabularySchema>;
+export type ItemWords = Vocabulary['items'][string];
+export type FactWords = ItemWords['facts'][string];
+export type LedgerEntry = Vocabulary['ledger'][number];
+export type MeritEntry = Vocabulary['merits']['bonus'][number];
+
+/** Checks what vocabulary.yaml holds; throws valibot's error when its shape is wrong. */
+export function parseVocabulary(data: unknown): Vocabulary {
+  return v.parse(VocabularySchema, data);
+}

@@ -1,0 +1,194 @@
+import type { Combination, Criterion, Item, ReadingChoice, Rounding, Rulebook } from '../rulebook/model';
+import { isoToDay } from '../rulebook/day';
+import { compileCondition, type CompiledCondition } from './condition';
+import { makeContext, type Values } from './context';
+import { fraction, type Fraction } from './fraction';
+import { compileRule } from './mechanisms';
+import { HUNDREDTHS, type Part } from './mechanisms/part';
+import { resolver } from './resolve';
+
+export interface CompiledCriterion {
+  criterion: Criterion;
+  parts: Part[];
+  /** Positions of the facts it looks at. */
+  facts: number[];
+}
+
+/** One item under one choice of readings, ready to score. */
+export interface CompiledItem {
+  item: Item;
+  criteria: CompiledCriterion[];
+  combination: Combination;
+  /** Whether the item's points end at 0. */
+  floored: boolean;
+  /** Positions of the facts that the rules look at under these readings. */
+  used: number[];
+  /** By position: when the fact is asked for; undefined is always. */
+  neededWhen: (CompiledCondition | undefined)[];
+  /** Own readings that the rules passed. */
+  readings: string[];
+  /** The last day on which an unmet fact can still be met. */
+  due(position: number, values: Values): number;
+  /** Ticks in a point for these values. */
+  unit(values: Values): number;
+  /** The item's points. All used facts that are needed must have values. */
+  points(values: Values): Fraction;
+  /** A criterion's part in the points, in ticks: what it adds, or takes from what is there at the start. */
+  effect(criterion: CompiledCriterion, values: Values, unit: number): number;
+  /** The points before the item's floor and cap, in ticks. */
+  raw(values: Values, unit: number): number;
+}
+
+function lcm(a: number, b: number): number {
+  let [x, y] = [a, b];
+  while (y) [x, y] = [y, x % y];
+  return (a / x) * b;
+}
+
+/** Points in ticks over a unit, over 100 whenever that is whole. */
+function asFraction(ticks: number, unit: number): Fraction {
+  if (unit === HUNDREDTHS) return fraction(ticks, HUNDREDTHS);
+  const perHundredth = unit / HUNDREDTHS;
+  return ticks % perHundredth === 0 ? fraction(ticks / perHundredth, HUNDREDTHS) : fraction(ticks, unit);
+}
+
+function compile(rulebook: Rulebook, item: Item, choice: ReadingChoice): CompiledItem {
+  const readings = new Set<string>();
+  const resolve = resolver(rulebook.readings, choice, readings);
+  const general = resolver(rulebook.readings, choice, new Set());
+  const yearEnd = isoToDay(`${rulebook.year}-12-31`);
+  const context = makeContext(item, yearEnd, general<Rounding>(rulebook.general.rounding), resolve);
+
+  const criteria = item.criteria.map((criterion): CompiledCriterion => {
+    const parts = compileRule(criterion.rule, context);
+    return { criterion, parts, facts: [...new Set(parts.flatMap((part) => part.facts))] };
+  });
+  const combination = resolve<Combination>(item.combine);
+  const { start, take = 'sum', scale = [1, 1] } = combination;
+  const parts = criteria.flatMap((criterion) => criterion.parts);
+  const awards = parts.filter((part) => part.kind === 'award');
+  const deducts = parts.filter((part) => part.kind === 'deduct');
+  const voids = parts.filter((part) => part.kind === 'void');
+  const full = (list: Part[]) =>
+    list.reduce((total, part) => total + Math.round(part.full * HUNDREDTHS), 0) / HUNDREDTHS;
+  const awardsInFull = full(awards);
+  const deductsInFull = full(deducts);
+  const used = [...new Set(parts.flatMap((part) => part.facts))].sort((a, b) => a - b);
+  const neededWhen = item.facts.map((fact) => fact.neededWhen && compileCondition(fact.neededWhen, context));
+
+  const baseUnit = parts.reduce((unit, part) => lcm(unit, part.perPoint), HUNDREDTHS) * scale[1];
+  const over = parts.flatMap((part) => part.sharedOver ?? []);
+  const unit = (values: Values) => over.reduce((ticks, position) => ticks * (values[position] || 1), baseUnit);
+
+  const floored =
+    combination.floor === undefined ? general(rulebook.general.floor) !== 'none' : combination.floor === 'always';
+
+  function total(list: Part[], values: Values, ticks: number): number {
+    let result = 0;
+    for (const part of list) result += part.value(values, ticks);
+    return result;
+  }
+
+  function raw(values: Values, ticks: number): number {
+    for (const part of voids) if (part.value(values, ticks)) return 0;
+    const lost = total(deducts, values, ticks);
+    const won =
+      take === 'lowest' ? Math.min(...awards.map((part) => part.value(values, ticks))) : total(awards, values, ticks);
+    const sum =
+      start === 'full'
+        ? (item.points - awardsInFull) * ticks + won + lost
+        : start === 'zero'
+          ? won + lost
+          : start === 'own'
+            ? deductsInFull * ticks + won + lost
+            : won + Math.max(0, (item.points - awardsInFull) * ticks + lost);
+    return Math.round((sum * scale[0]) / scale[1]);
+  }
+
+  function points(values: Values): Fraction {
+    const ticks = unit(values);
+    let result = raw(values, ticks);
+    if (floored && result < 0) result = 0;
+    if (!item.penalty && result > item.points * ticks) result = item.points * ticks;
+    return asFraction(result, ticks);
+  }
+
+  function effect({ parts: own }: CompiledCriterion, values: Values, ticks: number): number {
+    let result = 0;
+    for (const part of own) {
+      const value = part.value(values, ticks);
+      if (part.kind === 'void') result -= value * item.points * ticks;
+      else if (part.kind === 'award' && start === 'full') result += value - part.full * ticks;
+      else result += value;
+    }
+    return result;
+  }
+
+  function due(position: number, values: Values): number {
+    const days = criteria.flatMap(({ criterion, parts: own }) =>
+      own
+        .filter((part) => part.facts.includes(position))
+        .map((part) => part.deadline?.(values) ?? (criterion.due ? isoToDay(criterion.due) : yearEnd)),
+    );
+    // A deadline counted from a day that is not known falls back on the end of the year.
+    return days.length ? Math.max(...days.map((day) => (Number.isNaN(day) ? yearEnd : day))) : yearEnd;
+  }
+
+  return {
+    item,
+    criteria,
+    combination,
+    floored,
+    used,
+    neededWhen,
+    readings: [...readings],
+    due,
+    unit,
+    points,
+    effect,
+    raw,
+  };
+}
+
+/** A rulebook's items, compiled for one choice of readings. */
+export interface CompiledRulebook {
+  rulebook: Rulebook;
+  choice: ReadingChoice;
+  item(id: string): CompiledItem | undefined;
+}
+
+const compiled = new WeakMap<Rulebook, Map<string, CompiledRulebook>>();
+
+/** All items of a rulebook by id: sections 1 to 8 in order, then bonus and deductions. */
+export function itemsOf(rulebook: Rulebook): Item[] {
+  return [...rulebook.sections.flatMap((section) => section.items), rulebook.bonus, rulebook.deductions];
+}
+
+/** Each item is compiled once per choice of readings, when it is first asked for. */
+export function compileRulebook(rulebook: Rulebook, choice: ReadingChoice = {}): CompiledRulebook {
+  let choices = compiled.get(rulebook);
+  if (!choices) compiled.set(rulebook, (choices = new Map()));
+  const key = Object.keys(choice)
+    .sort()
+    .map((id) => `${id}=${choice[id]}`)
+    .join(';');
+  let result = choices.get(key);
+  if (!result) {
+    const sources = new Map(itemsOf(rulebook).map((item) => [item.id, item]));
+    const items = new Map<string, CompiledItem>();
+    result = {
+      rulebook,
+      choice,
+      item(id) {
+        let found = items.get(id);
+        const source = sources.get(id);
+        if (!found && source) items.set(id, (found = compile(rulebook, source, choice)));
+        return found;
+      },
+    };
+    // The choices that people make are few; a caller that tries thousands must not fill the memory.
+    if (choices.size > 200) choices.clear();
+    choices.set(key, result);
+  }
+  return result;
+}

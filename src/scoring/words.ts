@@ -1,0 +1,50 @@
+import type { Fact } from '../rulebook/model';
+import { dayInWords, dayToIso } from '../rulebook/day';
+import { toPoints, type Fraction } from './fraction';
+import type { FactValue } from './item-score';
+
+/** Numbers as people write them: at most two decimals more than needed to tell them apart, no exponent. */
+export function decimal(value: number): string {
+  if (Number.isInteger(value)) return String(value);
+  return String(Number(value.toPrecision(12)));
+}
+
+/** 0.7分 */
+export function inPoints(value: Fraction): string {
+  return `${toPoints(value)}分`;
+}
+
+/** A rate from counts, for people: at most two decimals, and never rounded up to a bound that it does not reach. */
+export function rateText(percent: number): string {
+  if (Number.isInteger(percent)) return `${percent}%`;
+  const rounded = Math.round(percent * 100) / 100;
+  return Number.isInteger(rounded) ? `${decimal(percent)}%` : `${rounded}%`;
+}
+
+/** A fact's engine value in words: 88%, 3次, 是, 2023年6月30日, 未报送. */
+export function valueInWords(fact: Fact, value: number): string {
+  switch (fact.type) {
+    case 'percent':
+      return `${decimal(value)}%`;
+    case 'bool':
+      return value ? '是' : '否';
+    case 'date':
+    case 'dateOrNever':
+      return value === Infinity ? '未完成' : dayInWords(value);
+    default:
+      return `${decimal(value)}${fact.unit}`;
+  }
+}
+
+/** An engine value as the outside sees it. */
+export function toFactValue(fact: Fact, value: number): FactValue {
+  switch (fact.type) {
+    case 'bool':
+      return value === 1;
+    case 'date':
+    case 'dateOrNever':
+      return value === Infinity ? 'never' : dayToIso(value);
+    default:
+      return value;
+  }
+}
