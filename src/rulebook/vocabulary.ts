@@ -23,6 +23,8 @@ const factWords = v.strictObject({
 
 const itemWords = v.strictObject({
   words,
+  /** An item whose figures are the same: they answer this one too, unless the table has its own. */
+  sameAs: v.optional(v.string()),
   facts: v.record(v.string(), factWords),
   /** Figures that are no fact but can be checked against counts. */
   rates: v.optional(v.array(v.strictObject({ names: words, done: v.string(), of: v.string() })), []),

@@ -45,13 +45,6 @@ function lcm(a: number, b: number): number {
   return (a / x) * b;
 }
 
-/** Points in ticks over a unit, over 100 whenever that is whole. */
-function asFraction(ticks: number, unit: number): Fraction {
-  if (unit === HUNDREDTHS) return fraction(ticks, HUNDREDTHS);
-  const perHundredth = unit / HUNDREDTHS;
-  return ticks % perHundredth === 0 ? fraction(ticks / perHundredth, HUNDREDTHS) : fraction(ticks, unit);
-}
-
 function compile(rulebook: Rulebook, item: Item, choice: ReadingChoice): CompiledItem {
   const readings = new Set<string>();
   const resolve = resolver(rulebook.readings, choice, readings);
@@ -110,7 +103,7 @@ function compile(rulebook: Rulebook, item: Item, choice: ReadingChoice): Compile
     let result = raw(values, ticks);
     if (floored && result < 0) result = 0;
     if (!item.penalty && result > item.points * ticks) result = item.points * ticks;
-    return asFraction(result, ticks);
+    return fraction(result, ticks);
   }
 
   function effect({ parts: own }: CompiledCriterion, values: Values, ticks: number): number {
@@ -141,7 +134,7 @@ function compile(rulebook: Rulebook, item: Item, choice: ReadingChoice): Compile
     floored,
     used,
     neededWhen,
-    readings: [...readings],
+    readings: [...readings].sort(),
     due,
     unit,
     points,

@@ -1,47 +1,43 @@
 /**
- * Exact points. A fraction n/d of whole numbers, d above 0; points in hundredths stay over 100, so adding them is one
- * addition. Products that leave the range of exact whole numbers are reduced with BigInt.
+ * Exact points: a fraction n/d of whole numbers, d above 0. Points in hundredths stay over 100, so adding them is one
+ * addition. Numbers stay exact up to 2^53, far beyond what any readings can divide points into; past that a result is
+ * kept to a billionth of a point. No BigInt: the oldest Excel that runs the functions has none.
  */
 export interface Fraction {
   readonly n: number;
   readonly d: number;
 }
 
-export const ZERO: Fraction = { n: 0, d: 100 };
+const HUNDRED = 100;
+const FINEST = 1e9;
 
+export const ZERO: Fraction = { n: 0, d: HUNDRED };
+
+/** Over 100 when that is whole, otherwise in lowest terms. */
 export function fraction(n: number, d: number): Fraction {
-  return { n, d };
+  if (d === HUNDRED) return { n, d };
+  if (!Number.isSafeInteger(n) || !Number.isSafeInteger(d)) return { n: Math.round((n / d) * FINEST), d: FINEST };
+  const divisor = gcd(n, d) || 1;
+  const [least, over] = [n / divisor, d / divisor];
+  return HUNDRED % over === 0 ? { n: least * (HUNDRED / over), d: HUNDRED } : { n: least, d: over };
 }
 
-/** A decimal such as 2.85, exactly as it is written; at most 12 decimal places are kept. */
+/** A decimal such as 2.85, exactly as it is written; at most 9 decimal places are kept. */
 export function fromDecimal(value: number): Fraction {
-  if (Number.isInteger(value * 100)) return { n: value * 100, d: 100 };
-  const text = value.toFixed(12).replace(/0+$/, '');
-  const places = text.length - text.indexOf('.') - 1;
-  return reduced(BigInt(text.replace('.', '')), 10n ** BigInt(Math.max(places, 2)));
+  const hundredths = Math.round(value * HUNDRED);
+  if (hundredths / HUNDRED === value) return { n: hundredths, d: HUNDRED };
+  return fraction(Math.round(value * FINEST), FINEST);
 }
 
-function gcd(a: bigint, b: bigint): bigint {
+function gcd(a: number, b: number): number {
   while (b) [a, b] = [b, a % b];
-  return a < 0n ? -a : a;
-}
-
-/** Over 100 when that is exact, otherwise in lowest terms; beyond exact whole numbers, to nine decimal places. */
-function reduced(n: bigint, d: bigint): Fraction {
-  const divisor = gcd(n, d) || 1n;
-  n /= divisor;
-  d /= divisor;
-  if (100n % d === 0n) {
-    n *= 100n / d;
-    d = 100n;
-  }
-  if (Number.isSafeInteger(Number(n)) && Number.isSafeInteger(Number(d))) return { n: Number(n), d: Number(d) };
-  return { n: Number((n * 1000000000n) / d), d: 1e9 };
+  return Math.abs(a);
 }
 
 export function add(a: Fraction, b: Fraction): Fraction {
   if (a.d === b.d) return { n: a.n + b.n, d: a.d };
-  return reduced(BigInt(a.n) * BigInt(b.d) + BigInt(b.n) * BigInt(a.d), BigInt(a.d) * BigInt(b.d));
+  const common = gcd(a.d, b.d);
+  return fraction(a.n * (b.d / common) + b.n * (a.d / common), (a.d / common) * b.d);
 }
 
 export function negate(a: Fraction): Fraction {
@@ -52,22 +48,15 @@ export function subtract(a: Fraction, b: Fraction): Fraction {
   return add(a, negate(b));
 }
 
-/** a × n / d. */
-export function scale(a: Fraction, n: number, d: number): Fraction {
-  return reduced(BigInt(a.n) * BigInt(n), BigInt(a.d) * BigInt(d));
-}
-
-/** a × b / c, exactly. */
+/** a × b / c. */
 export function timesOver(a: Fraction, b: Fraction, c: Fraction): Fraction {
-  return reduced(BigInt(a.n) * BigInt(b.n) * BigInt(c.d), BigInt(a.d) * BigInt(b.d) * BigInt(c.n));
+  const product = fraction(a.n * b.n, a.d * b.d);
+  return fraction(product.n * c.d, product.d * c.n);
 }
 
 /** Below 0, 0 or above 0, as a is less than, equal to or more than b. */
 export function compare(a: Fraction, b: Fraction): number {
-  if (a.d === b.d) return a.n - b.n;
-  const left = BigInt(a.n) * BigInt(b.d);
-  const right = BigInt(b.n) * BigInt(a.d);
-  return left < right ? -1 : left > right ? 1 : 0;
+  return subtract(a, b).n;
 }
 
 export function min(a: Fraction, b: Fraction): Fraction {
@@ -86,10 +75,6 @@ export function sum(values: Iterable<Fraction>): Fraction {
 
 /** Rounded half up (towards more points) to hundredths, as a number: 2.345 is 2.35. */
 export function toPoints(a: Fraction): number {
-  if (a.d === 100) return a.n / 100;
-  const doubled = BigInt(a.n) * 200n + BigInt(a.d);
-  const divisor = BigInt(a.d) * 2n;
-  let floor = doubled / divisor;
-  if (doubled < 0n && doubled % divisor !== 0n) floor -= 1n;
-  return Number(floor) / 100;
+  if (a.d === HUNDRED) return a.n / HUNDRED;
+  return Math.floor((a.n * 2 * HUNDRED + a.d) / (2 * a.d)) / HUNDRED;
 }

@@ -76,16 +76,17 @@ function names(compiled: CompiledItem, positions: number[]): string {
   return positions.map((position) => compiled.item.facts[position].name).join('、');
 }
 
-function effectInWords(effect: Fraction, isAward: boolean, fromFull: boolean): string {
+function effectInWords(effect: Fraction, isAward: boolean, { item, combination }: CompiledItem): string {
   const points = toPoints(effect);
+  if (item.penalty) return points ? `扣${points}分` : '不扣分';
   if (points > 0) return `得${points}分`;
   if (points < 0) return `${isAward ? '失' : '扣'}${decimal(-points)}分`;
-  if (isAward) return fromFull ? '不失分' : '不得分';
+  if (isAward) return combination.start === 'full' ? '不失分' : '不得分';
   return '不扣分';
 }
 
 function line(compiled: CompiledItem, criterion: CompiledCriterion, situation: Situation): Line {
-  const { item, combination } = compiled;
+  const { item } = compiled;
   const base = {
     criterion: criterion.criterion.id,
     clause: criterion.criterion.clause,
@@ -109,7 +110,7 @@ function line(compiled: CompiledItem, criterion: CompiledCriterion, situation: S
   const effect = fraction(compiled.effect(criterion, situation.known, unit), unit);
   const isAward = criterion.parts.some((part) => part.kind === 'award');
   const reasons = criterion.parts.map((part) => part.because(situation.known)).filter(Boolean);
-  const because = [...new Set(reasons), effectInWords(effect, isAward, combination.start === 'full')].join(',');
+  const because = [...new Set(reasons), effectInWords(effect, isAward, compiled)].join(',');
   const improvable = open.length > 0 && canStillGain(compiled, criterion, situation);
   return { ...base, effect, because: improvable ? `${because}(${deadline},尚可改进)` : because };
 }
@@ -185,4 +186,23 @@ export function scoreItem(compiled: CompiledItem, given: readonly Given[], asOf?
   if (situation.missing.length) return { ...result, state: 'pending' };
   if (compare(low, high) !== 0) return { ...result, state: 'notDue' };
   return { ...result, points: low };
+}
+
+/**
+ * The points alone, without reasons, when every needed fact has a value and none is marked 不涉及; undefined otherwise.
+ * Cells call this thousands of times; scoreItem says what is wrong when it gives nothing.
+ */
+export function pointsOf(compiled: CompiledItem, given: readonly Given[]): Fraction | undefined {
+  const { facts } = compiled.item;
+  const values = new Array<number>(facts.length);
+  for (let position = 0; position < facts.length; position++) {
+    const entry = given[position];
+    values[position] = entry?.is === 'value' ? entry.value : (facts[position].absent ?? NaN);
+  }
+  for (const position of compiled.used) {
+    const value = values[position];
+    if (Number.isNaN(value) && isNeeded(compiled, position, values)) return undefined;
+    if (value === 0 && facts[position].zero) return undefined;
+  }
+  return compiled.points(values);
 }

@@ -48,3 +48,18 @@ export function toFactValue(fact: Fact, value: number): FactValue {
       return value;
   }
 }
+
+/** An engine value as a cell of a worksheet should hold it, so that it can be read back: rates and dates as text. */
+export function valueForCell(fact: Fact, value: number): string | number {
+  switch (fact.type) {
+    case 'percent':
+      return `${decimal(value)}%`;
+    case 'bool':
+      return value ? '是' : '否';
+    case 'date':
+    case 'dateOrNever':
+      return value === Infinity ? '未报送' : dayToIso(value);
+    default:
+      return value;
+  }
+}

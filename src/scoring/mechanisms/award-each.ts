@@ -15,7 +15,7 @@ export const awardEach: Mechanism<{ of: Measure; points: number; cap?: number }>
     value: (values, unit) => Math.min(measure.value(values) * ticks(points, unit), full * unit),
     because(values) {
       const reached = measure.value(values) * points >= full;
-      return `${measure.words(values)},每${measure.bound(1)}计${decimal(points)}分${reached ? `,最多${decimal(full)}分` : ''}`;
+      return `${measure.words(values)},每${measure.bound(1)}${context.item.penalty ? '扣' : '得'}${decimal(points)}分${reached ? `,最多${decimal(full)}分` : ''}`;
     },
   };
 };
