@@ -4,7 +4,8 @@
  */
 import { applies } from '../rulebook/applies';
 import rulebook from '../rulebook/default';
-import type { ReadingChoice, Unit } from '../rulebook/model';
+import { findItem as lookUp } from '../rulebook/item-reference';
+import type { Item, ReadingChoice, Unit } from '../rulebook/model';
 import { findUnit, nearestUnits } from '../rulebook/units';
 import { compileRulebook, itemsOf, type CompiledItem } from '../scoring/compile';
 import { fromDecimal, sum, toPoints, ZERO, type Fraction } from '../scoring/fraction';
@@ -18,7 +19,6 @@ import { finalScore } from '../scoring/scorecard';
 import { valueForCell } from '../scoring/words';
 import { cellError, guarded, invalid, notAvailable } from './errors';
 import { readFactArguments } from './fact-arguments';
-import { findItem } from './item-reference';
 import { findReport, toMinute, toSerial } from './quarter';
 
 interface Call {
@@ -30,9 +30,16 @@ function factNames(compiled: CompiledItem, ids: string[]): string {
   return ids.map((id) => compiled.item.facts.find((fact) => fact.id === id)!.name).join('、');
 }
 
+/** The item that an argument names, also when a host hands over the one cell as a matrix. */
+function itemNamed(argument: unknown): Item {
+  const found = lookUp(rulebook, Array.isArray(argument) ? (argument[0] as unknown[])?.[0] : argument);
+  if ('problem' in found) throw invalid(found.problem);
+  return found.item;
+}
+
 /** Reads a call's arguments. A value that cannot be ends here. */
 function readCall(item: unknown, facts: unknown): Call {
-  const found = findItem(rulebook, item);
+  const found = itemNamed(item);
   const { given, choice } = readFactArguments(rulebook, found, facts);
   for (const entry of given) if (entry.is === 'rejected') throw invalid(entry.problem);
   return { compiled: compileRulebook(rulebook, choice).item(found.id)!, given };
@@ -150,7 +157,7 @@ export function improve(item: any, facts: any[][][]): any[][] {
  * @returns {number} 满分;扣分项没有满分,为0
  */
 export function max(item: any): number {
-  return guarded(() => findItem(rulebook, item).points);
+  return guarded(() => itemNamed(item).points);
 }
 
 /**
@@ -160,7 +167,7 @@ export function max(item: any): number {
  * @returns {string} 原文
  */
 export function clause(item: any): string {
-  return guarded(() => findItem(rulebook, item).clause);
+  return guarded(() => itemNamed(item).clause);
 }
 
 /**
@@ -170,7 +177,7 @@ export function clause(item: any): string {
  * @returns {string[][]} 每个指标一行:名称、类型、编号
  */
 export function facts(item: any): string[][] {
-  return guarded(() => findItem(rulebook, item).facts.map((fact) => [fact.name, fact.type, fact.id]));
+  return guarded(() => itemNamed(item).facts.map((fact) => [fact.name, fact.type, fact.id]));
 }
 
 /**
@@ -260,7 +267,7 @@ export function unit(name: any): string {
  * @returns {boolean} 是否承担
  */
 export function appliesTo(unit: any, item: any): boolean {
-  return guarded(() => applies(findItem(rulebook, item), unitNamed(unit)));
+  return guarded(() => applies(itemNamed(item), unitNamed(unit)));
 }
 
 function report(quarter: unknown) {

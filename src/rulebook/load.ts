@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { checkRulebook } from './check';
 import { contentHash } from './content-hash';
-import type { Example, Item, Reading, Rulebook, Section } from './model';
+import type { Example, Item, ReadableRulebook, Reading, Rulebook, Section } from './model';
 import { itemFile, readingsFile, rulebookFile, sectionFile, unitsFile } from './schema';
 import { parseSource, RulebookError, type Path, type Problem, type RulebookFile, type SourceFile } from './source-file';
+import { VocabularySchema } from './vocabulary';
 
 export { RulebookError, type Problem, type RulebookFile } from './source-file';
 
@@ -15,8 +16,8 @@ const SECTION = /^section-(\d+)\.yaml$/;
 function inChinese(issue: v.BaseIssue<unknown>): string {
   const path = issue.path?.map((step) => String(step.key)).join('.') ?? '';
   const field = issue.path ? String(issue.path[issue.path.length - 1].key) : '';
-  // The schema's own messages are Chinese already; valibot's are English.
-  if (/[\u4e00-\u9fff]/.test(issue.message)) return path ? `“${path}”${issue.message}` : issue.message;
+  // The schema's own messages are Chinese already; valibot's are English and may quote a Chinese value.
+  if (!issue.message.startsWith('Invalid ')) return path ? `“${path}”${issue.message}` : issue.message;
   if (issue.expected === 'never') return `不认识的字段“${field}”`;
   if (issue.received === 'undefined') return `缺少字段“${field}”`;
   const expected: { [type: string]: string } = {
@@ -90,7 +91,12 @@ export function loadRulebook(files: RulebookFile[]): { rulebook: Rulebook; sourc
   const readings = shape(readingsFile, sources.get('readings.yaml')!, problems);
   if (problems.length || !head || !bonus || !deductions || !units || !readings) throw new RulebookError(problems);
 
-  const rulebook: Rulebook = {
+  // Without words a rulebook still scores; only workbooks cannot be read by it.
+  const words = sources.get('vocabulary.yaml');
+  const proseWords = sources.get('vocabulary-prose.yaml');
+  const vocabulary = words && shape(VocabularySchema, words, problems);
+
+  const rulebook: Rulebook & Partial<ReadableRulebook> = {
     ...(head as Omit<Rulebook, 'hash'>),
     hash: '',
     sections: sections.map((section): Section => ({
@@ -101,9 +107,13 @@ export function loadRulebook(files: RulebookFile[]): { rulebook: Rulebook; sourc
     deductions: toItem(deductions, readings),
     ...units,
     readings,
+    ...(vocabulary && { vocabulary }),
+    ...(proseWords && { proseVocabulary: proseWords.data as object }),
   };
   problems.push(...checkRulebook(rulebook, sources));
   if (problems.length) throw new RulebookError(problems);
-  rulebook.hash = contentHash(JSON.stringify({ ...rulebook, hash: undefined }));
+  rulebook.hash = contentHash(
+    JSON.stringify({ ...rulebook, hash: undefined, vocabulary: undefined, proseVocabulary: undefined }),
+  );
   return { rulebook, sources };
 }

@@ -1,3 +1,5 @@
+import type { Vocabulary } from './vocabulary';
+
 /**
  * What a rulebook says, as plain data. The YAML files of a year (yiliang-2023/) are checked and turned into this by
  * load.ts; everything else reads only this. Words are those of the rulebook; "clause" is always verbatim.
@@ -89,7 +91,7 @@ export interface Band {
  */
 export type Rule =
   | { award: { points: number; when?: Switchable<Condition> } }
-  | { awardEach: { of: Measure; points: number; cap: number } }
+  | { awardEach: { of: Measure; points: number; cap?: number } }
   /** Full points, less so many for each; at least 0 (扣完为止). */
   | { awardLess: { points: number; of: Measure; each: number } }
   | { awardBands: { of: Switchable<Measure>; bands: Switchable<Band[]>; round?: Switchable<Rounding | 'general'> } }
@@ -256,6 +258,13 @@ export interface Rulebook {
   groups: { id: string; name: string; source: string }[];
   readings: Reading[];
   reports: ReportDate[];
+}
+
+/** A rulebook with the words by which workbooks speak of it: what intake needs. */
+export interface ReadableRulebook extends Rulebook {
+  vocabulary: Vocabulary;
+  /** Content of vocabulary-prose.yaml; the prose reader knows its shape. */
+  proseVocabulary: object;
 }
 
 /** The chosen option of each reading; one that is absent has its default. */

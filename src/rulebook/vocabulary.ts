@@ -59,8 +59,14 @@ export const VocabularySchema = v.strictObject({
   roles: v.record(v.string(), words),
   items: v.record(v.string(), itemWords),
   decoys: words,
-  series: v.array(v.strictObject({ item: v.string(), fact: v.string(), words })),
+  series: v.array(v.strictObject({ item: v.string(), fact: v.string(), words, not: v.optional(words, []) })),
   ledger: v.array(ledgerEntry),
+  /** The facts that registers of reports, meetings and corrections feed. */
+  registers: v.strictObject({
+    receipts: v.strictObject({ item: v.string(), late: v.string() }),
+    attendance: v.strictObject({ item: v.string(), absences: v.string() }),
+    corrections: v.strictObject({ item: v.string(), overdue: v.string(), completion: v.string() }),
+  }),
   merits: v.strictObject({
     bonusWords: words,
     deductionWords: words,

@@ -123,8 +123,8 @@ function compile(rulebook: Rulebook, item: Item, choice: ReadingChoice): Compile
         .filter((part) => part.facts.includes(position))
         .map((part) => part.deadline?.(values) ?? (criterion.due ? isoToDay(criterion.due) : yearEnd)),
     );
-    // A deadline counted from a day that is not known falls back on the end of the year.
-    return days.length ? Math.max(...days.map((day) => (Number.isNaN(day) ? yearEnd : day))) : yearEnd;
+    // The year's end closes everything; a deadline counted from a day that is not known falls back on it.
+    return Math.min(yearEnd, ...(days.length ? [Math.max(...days)] : []));
   }
 
   return {

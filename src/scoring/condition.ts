@@ -126,7 +126,9 @@ export function compileCondition(condition: Condition, context: Context): Compil
   if ('within' in condition) {
     const { months, of } = condition.within;
     const from = context.at(of);
-    return byDay(condition.fact, context, (values) => addMonths(values[from], months), [from], true);
+    // Counted from a day that is not known, there is no last day yet.
+    const lastDay = (values: Values) => (Number.isNaN(values[from]) ? Infinity : addMonths(values[from], months));
+    return byDay(condition.fact, context, lastDay, [from], true);
   }
   if ('reaches' in condition) return enough(condition.fact, condition.reaches, context, true);
   if ('fallsShortOf' in condition) return enough(condition.fact, condition.fallsShortOf, context, false);

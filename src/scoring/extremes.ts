@@ -24,7 +24,8 @@ export function extremes(fact: Fact): { worst: number; best: number } {
         : { worst: fact.type === 'dateOrNever' ? Infinity : LAST_DAY, best: FIRST_DAY };
     default:
       if (fact.better === 'more') return { worst: 0, best: PLENTY };
-      return fact.nature === 'given' ? { worst: 2 * PLENTY, best: 1 } : { worst: MANY, best: 0 };
+      // A size of 0 is best: nothing to do, all done. Where it makes the item not applicable, 1 is the best that scores.
+      return fact.nature === 'given' ? { worst: 2 * PLENTY, best: fact.zero ? 1 : 0 } : { worst: MANY, best: 0 };
   }
 }
 

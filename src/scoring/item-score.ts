@@ -33,6 +33,8 @@ export interface ItemScore {
   lines: Line[];
   /** Needed facts without a value. */
   missing: string[];
+  /** Facts, with or without a value, that can still be met before their deadline. */
+  open: string[];
   /** Facts whose value cannot be, with the sentence that says why. */
   rejected: { fact: string; problem: string }[];
   /** Ids of the readings that the score rests on. */

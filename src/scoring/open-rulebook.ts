@@ -123,9 +123,11 @@ export function openRulebook(files: RulebookFile[]): Rulebook {
     const say = (at: Path, message: string) =>
       problems.push({ file: source.path, line: source.line([...path, ...at]), message });
     examples(rulebook, item, say);
+    const contradictions = new Set<string>();
     for (const choice of choicesOf(rulebook, item)) {
-      monotonic(rulebook, compileRulebook(rulebook, choice).item(item.id)!, (message) => say([], message));
+      monotonic(rulebook, compileRulebook(rulebook, choice).item(item.id)!, (message) => contradictions.add(message));
     }
+    for (const message of contradictions) say([], message);
   }
   if (problems.length) throw new RulebookError(problems);
   return rulebook;

@@ -23,7 +23,7 @@ interface Situation {
 
 /**
  * Sorts out the facts. With a cut-off day, an unmet target whose deadline lies after it stays open, reported or not:
- * low takes it as it stands, high as it can still become. A date after the cut-off has not happened yet.
+ * low takes it as it stands, high as it can still become; a mark that was given is given. A date after the cut-off has not happened yet.
  */
 function sortOut(compiled: CompiledItem, given: readonly Given[], asOf?: number): Situation {
   const { item } = compiled;
@@ -55,7 +55,7 @@ function sortOut(compiled: CompiledItem, given: readonly Given[], asOf?: number)
       situation.high[position] = best;
       if (needed && isOpen) situation.open.push(position);
       else if (needed) situation.missing.push(position);
-    } else if (isOpen && isBetter(fact, value, best)) {
+    } else if (isOpen && fact.type !== 'mark' && isBetter(fact, value, best)) {
       const isDate = fact.type === 'date' || fact.type === 'dateOrNever';
       if (isDate && value <= asOf) continue; // It has happened, in time or not.
       situation.high[position] = best;
@@ -143,13 +143,21 @@ function wholeItemNotes(compiled: CompiledItem, situation: Situation): string[] 
   return notes;
 }
 
-function allInapplicable(compiled: CompiledItem, situation: Situation): boolean {
-  if (compiled.used.some((position) => compiled.item.facts[position].zero && situation.known[position] === 0))
-    return true;
-  if (!situation.notApplicable.length) return false;
-  return compiled.used.every(
-    (position) => compiled.item.facts[position].absent !== undefined || Number.isNaN(situation.known[position]),
+/** A size of 0 says so, even where the rules look only at what was done (5.1: no systems, none shared). */
+function nothingToDo(compiled: CompiledItem, known: readonly number[]): boolean {
+  return compiled.item.facts.some(
+    (fact, position) => fact.zero && known[position] === 0 && (!fact.optional || compiled.used.includes(position)),
   );
+}
+
+function allInapplicable(compiled: CompiledItem, situation: Situation): boolean {
+  if (nothingToDo(compiled, situation.known)) return true;
+  if (!situation.notApplicable.length) return false;
+  return compiled.used.every((position) => {
+    const { absent, ifNotApplicable } = compiled.item.facts[position];
+    const value = situation.known[position];
+    return absent !== undefined || Number.isNaN(value) || value === ifNotApplicable;
+  });
 }
 
 /**
@@ -172,13 +180,14 @@ export function scoreItem(compiled: CompiledItem, given: readonly Given[], asOf?
     high,
     lines: compiled.criteria.map((criterion) => line(compiled, criterion, situation)),
     missing: [...new Set(unavailable)].sort((a, b) => a - b).map((position) => item.facts[position].id),
+    open: situation.open.map((position) => item.facts[position].id),
     rejected: situation.rejected,
     readings: compiled.readings,
     notes: complete ? wholeItemNotes(compiled, situation) : [],
   };
   if (situation.rejected.length) return { ...result, state: 'rejected' };
   if (allInapplicable(compiled, situation)) {
-    return { ...result, state: 'notApplicable', missing: [], lines: [], notes: ['本项不涉及'] };
+    return { ...result, state: 'notApplicable', missing: [], open: [], lines: [], notes: ['本项不涉及'] };
   }
   if (situation.notApplicable.length) {
     result.notes = [`${names(compiled, situation.notApplicable)}填“不涉及”,但本项其他指标有值,请核实`];
@@ -200,9 +209,7 @@ export function pointsOf(compiled: CompiledItem, given: readonly Given[]): Fract
     values[position] = entry?.is === 'value' ? entry.value : (facts[position].absent ?? NaN);
   }
   for (const position of compiled.used) {
-    const value = values[position];
-    if (Number.isNaN(value) && isNeeded(compiled, position, values)) return undefined;
-    if (value === 0 && facts[position].zero) return undefined;
+    if (Number.isNaN(values[position]) && isNeeded(compiled, position, values)) return undefined;
   }
-  return compiled.points(values);
+  return nothingToDo(compiled, values) ? undefined : compiled.points(values);
 }

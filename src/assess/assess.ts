@@ -1,0 +1,194 @@
+import type {
+  Assessment,
+  Claim,
+  FactUsed,
+  FileRead,
+  Finding,
+  Intake,
+  ReportReceipt,
+  Scorecard,
+  UnitReport,
+} from '../assessment';
+import { readSnapshot } from '../intake/read';
+import type { Mapping } from '../intake/headings';
+import { isoToDay } from '../rulebook/day';
+import type { Item, ReadableRulebook, ReadingChoice, Rulebook } from '../rulebook/model';
+import { findUnit } from '../rulebook/units';
+import { compileRulebook, itemsOf, type CompiledRulebook } from '../scoring/compile';
+import { compare } from '../scoring/fraction';
+import type { ItemScore } from '../scoring/item-score';
+import type { Given } from '../scoring/parse-fact';
+import { resolver } from '../scoring/resolve';
+import { scoreUnit } from '../scoring/scorecard';
+import type { Snapshot } from '../workbook/snapshot';
+import { missingFacts } from './missing-facts';
+import { quarterOf } from './quarter';
+import { checkSelfScore } from './self-scores';
+import { settle, type Settled } from './settle';
+
+/** A file that was handed in: its workbook, or why it cannot be read. */
+export interface FileInput {
+  file: string;
+  sha256: string;
+  snapshot?: Snapshot;
+  /** A Chinese sentence. */
+  reason?: string;
+}
+
+export interface AssessOptions {
+  /** The cut-off, an ISO day. */
+  asOf: string;
+  readings?: ReadingChoice;
+  /** Only this unit; also the unit of a workbook that names none. Canonical name. */
+  unit?: string;
+  /** Answers to earlier questions about headings. */
+  mapping?: Mapping;
+}
+
+/** The facts of one unit, by item and fact. */
+type UnitClaims = Map<string, Claim[]>;
+
+const key = (item: string, fact: string) => `${item} ${fact}`;
+
+function byUnit(intakes: Intake[]): Map<string, UnitClaims> {
+  const units = new Map<string, UnitClaims>();
+  for (const name of intakes.flatMap((intake) => intake.units)) units.set(name, new Map());
+  for (const claim of intakes.flatMap((intake) => intake.claims)) {
+    let claims = units.get(claim.unit);
+    if (!claims) units.set(claim.unit, (claims = new Map()));
+    const place = key(claim.item, claim.fact);
+    claims.set(place, [...(claims.get(place) ?? []), claim]);
+  }
+  return units;
+}
+
+/** The reports of one unit whose date has come, as far as receipts were registered. */
+function reportsOf(rulebook: Rulebook, receipts: ReportReceipt[], choice: ReadingChoice): UnitReport[] {
+  const onTheMinute = resolver(rulebook.readings, choice, new Set())<string>(rulebook.general.onTheMinute);
+  return receipts.map(({ quarter, received }) => {
+    const due = rulebook.reports.find((report) => report.quarter === quarter)?.due;
+    const late = !received || (due !== undefined && (onTheMinute === 'late' ? received >= due : received > due));
+    return { quarter, ...(received && { received }), late };
+  });
+}
+
+/** Ranks by the low total, highest first; equal totals share a rank. */
+function rank(cards: Scorecard[]): Scorecard[] {
+  const ordered = [...cards].sort((a, b) => compare(b.total.low, a.total.low));
+  for (const card of ordered) {
+    card.rank = 1 + ordered.filter((other) => compare(other.total.low, card.total.low) > 0).length;
+  }
+  return cards;
+}
+
+class UnitAssessment {
+  readonly findings: Finding[] = [];
+  private readonly settled = new Map<string, Settled>();
+
+  constructor(
+    private readonly compiled: CompiledRulebook,
+    private readonly unit: string,
+    private readonly claims: UnitClaims,
+    private readonly intakes: Intake[],
+    private readonly options: AssessOptions,
+  ) {}
+
+  private settle(item: Item): Settled[] {
+    return item.facts.map((fact) => {
+      const place = key(item.id, fact.id);
+      let result = this.settled.get(place);
+      if (!result) {
+        result = settle(this.unit, item, fact, this.claims.get(place) ?? [], this.compiled.rulebook.year);
+        this.settled.set(place, result);
+        this.findings.push(...result.findings);
+      }
+      return result;
+    });
+  }
+
+  private given(item: Item): Given[] {
+    return this.settle(item).map((settled) => settled.given);
+  }
+
+  private withFacts(item: Item, score: ItemScore): ItemScore & { facts: FactUsed[] } {
+    return {
+      ...score,
+      facts: this.settle(item)
+        .filter(({ used }) => used.claims.length)
+        .map(({ used }) => used),
+    };
+  }
+
+  /** What only shows once the item is scored. */
+  private check(item: Item, score: ItemScore, asOf: number): void {
+    const claims = item.facts.flatMap((fact) => this.claims.get(key(item.id, fact.id)) ?? []);
+    const told = new Set(
+      this.intakes
+        .flatMap((intake) => intake.findings)
+        .filter((finding) => finding.unit === this.unit && finding.item === item.id && finding.fact)
+        .map((finding) => finding.fact!),
+    );
+    this.findings.push(...missingFacts(this.unit, item, score, claims, told));
+    for (const self of this.intakes.flatMap((intake) => intake.selfScores)) {
+      if (self.unit !== this.unit || self.item !== item.id) continue;
+      const { rulebook, choice } = this.compiled;
+      const finding = checkSelfScore(rulebook, item, this.given(item), score, self, choice, asOf);
+      if (finding) this.findings.push(finding);
+    }
+  }
+
+  run(): Scorecard {
+    const { rulebook, choice } = this.compiled;
+    const asOf = isoToDay(this.options.asOf);
+    const unit = findUnit(rulebook, this.unit);
+    const result = scoreUnit(this.compiled, unit, (item) => this.given(item), asOf);
+    const items = rulebook.sections.flatMap((section) => section.items);
+    const scores = [...result.items, result.bonus, result.deductions];
+    itemsOf(rulebook).forEach((item, index) => this.check(item, scores[index], asOf));
+    const receipts = this.intakes.flatMap((intake) => intake.receipts).filter((receipt) => receipt.unit === this.unit);
+    return {
+      unit: this.unit,
+      items: items.map((item, index) => this.withFacts(item, result.items[index])),
+      sections: result.sections,
+      bonus: this.withFacts(rulebook.bonus, result.bonus),
+      deductions: this.withFacts(rulebook.deductions, result.deductions),
+      total: result.total,
+      rank: 0,
+      provisional: result.total.points === undefined,
+      reports: reportsOf(rulebook, receipts, choice),
+    };
+  }
+}
+
+/**
+ * The one pipeline that everybody calls: workbooks to facts, facts to points, with everything found on the way.
+ * A file that cannot be read is one entry in `files`; the others are assessed all the same.
+ */
+export function assess(rulebook: ReadableRulebook, inputs: FileInput[], options: AssessOptions): Assessment {
+  const readings = options.readings ?? {};
+  const files: FileRead[] = inputs.map(({ file, sha256, snapshot, reason }) =>
+    snapshot ? { file, sha256, status: 'read' } : { file, sha256, status: 'unreadable', reason },
+  );
+  const intakes = inputs.flatMap(({ snapshot }) =>
+    snapshot ? [readSnapshot(snapshot, rulebook, { ...options, readings })] : [],
+  );
+  const compiled = compileRulebook(rulebook, readings);
+  const findings = intakes.flatMap((intake) => intake.findings);
+  const scorecards: Scorecard[] = [];
+  for (const [unit, claims] of byUnit(intakes)) {
+    if (options.unit && unit !== options.unit) continue;
+    const assessment = new UnitAssessment(compiled, unit, claims, intakes, options);
+    scorecards.push(assessment.run());
+    findings.push(...assessment.findings);
+  }
+  return {
+    rulebook,
+    readings,
+    asOf: options.asOf,
+    quarter: quarterOf(options.asOf),
+    files,
+    scorecards: rank(scorecards),
+    findings: options.unit ? findings.filter(({ unit }) => !unit || unit === options.unit) : findings,
+    questions: intakes.flatMap((intake) => intake.questions),
+  };
+}

@@ -1,0 +1,154 @@
+import type { Scorecard } from '../assessment';
+import type { Criterion, Item, ReadingChoice, Rulebook } from '../rulebook/model';
+import { compileRulebook, type CompiledItem } from '../scoring/compile';
+import {
+  add,
+  compare,
+  fromDecimal,
+  min,
+  negate,
+  subtract,
+  sum,
+  timesOver,
+  ZERO,
+  type Fraction,
+} from '../scoring/fraction';
+import type { ItemScore, Line } from '../scoring/item-score';
+import { plain, withoutStop } from './words';
+
+/** Points that one unit has lost for good on one item, by one sentence of its clause or by several together. */
+export interface Loss {
+  unit: string;
+  item: Item;
+  criteria: Criterion[];
+  lost: Fraction;
+  /** Chinese, with the values in it. */
+  reason: string;
+}
+
+/** What the rules of an item can give. */
+interface Ceiling {
+  /** The most points that its criteria allow, which may be less than the item's points (3.9 in 2023). */
+  most: Fraction;
+  /**
+   * Points that each criterion's awards come to in full, by criterion. Where the item starts from full points there is
+   * nothing to win: an unmet award is a loss there.
+   */
+  awards: Map<string, Fraction>;
+}
+
+function ceilingOf({ item, criteria, combination }: CompiledItem): Ceiling {
+  const { start, take, scale = [1, 1] } = combination;
+  const points = fromDecimal(item.points);
+  if (start === 'full') return { most: points, awards: new Map() };
+  const awards = new Map(
+    criteria.map(({ criterion, parts }): [string, Fraction] => {
+      const bounded = parts.filter((part) => part.kind === 'award' && Number.isFinite(part.full));
+      return [criterion.id, sum(bounded.map((part) => fromDecimal(part.full)))];
+    }),
+  );
+  if (start !== 'zero') return { most: points, awards };
+  const full = take === 'lowest' ? [...awards.values()].reduce(min) : sum(awards.values());
+  return { most: min(points, timesOver(full, fromDecimal(scale[0]), fromDecimal(scale[1]))), awards };
+}
+
+interface Shortfall {
+  line: Line;
+  lost: Fraction;
+}
+
+/**
+ * The lines that explain a loss, each with its share, when the shares add up to it exactly: deductions alone, or
+ * deductions and awards that were not won in full. Otherwise (capped, floored or scaled items) nothing.
+ */
+function shares(lines: Line[], lost: Fraction, full: Map<string, Fraction>): Shortfall[] | undefined {
+  const decided = lines.filter((line) => line.effect);
+  const deducted = decided
+    .filter((line) => compare(line.effect!, ZERO) < 0)
+    .map((line) => ({ line, lost: negate(line.effect!) }));
+  const missed = decided
+    .filter((line) => compare(line.effect!, ZERO) >= 0)
+    .map((line) => ({ line, lost: subtract(full.get(line.criterion) ?? ZERO, line.effect!) }))
+    .filter((shortfall) => compare(shortfall.lost, ZERO) > 0);
+  return [deducted, [...deducted, ...missed]].find(
+    (candidate) => candidate.length > 0 && compare(sum(candidate.map((shortfall) => shortfall.lost)), lost) === 0,
+  );
+}
+
+/** Why, without the points at its end: they stand beside it. */
+export function reasonOf(line: Line): string {
+  return withoutStop(plain(line.because)).replace(/，(?:[得失扣][\d.]+分|不[得失扣]分)$/, '');
+}
+
+/** Tells, under one choice of readings, what scores have lost. */
+export interface LossFinder {
+  /** Where and why a unit has lost points, criterion by criterion where that is exact. */
+  lossesOf(card: Scorecard): Loss[];
+  /** Whether a criterion is decided and gives all that it can. */
+  isMet(line: Line, item: Item): boolean;
+  /** The most points that an item's criteria allow. */
+  most(item: Item): Fraction;
+}
+
+export function lossFinder(rulebook: Rulebook, choice: ReadingChoice): LossFinder {
+  const compiled = compileRulebook(rulebook, choice);
+  const items = rulebook.sections.flatMap((section) => section.items);
+  const ceilings = new Map(items.map((item) => [item.id, ceilingOf(compiled.item(item.id)!)]));
+  const ceiling = (item: Item) => ceilings.get(item.id)!;
+
+  function isMet(line: Line, item: Item): boolean {
+    return line.effect !== undefined && compare(line.effect, ceiling(item).awards.get(line.criterion) ?? ZERO) >= 0;
+  }
+
+  function lossesOn(item: Item, unit: string, score: ItemScore): Loss[] {
+    if (score.state === 'notApplicable') return [];
+    const lost = subtract(ceiling(item).most, score.high);
+    if (compare(lost, ZERO) <= 0) return [];
+    const criteriaOf = (line: Line) => item.criteria.filter(({ id }) => id === line.criterion);
+    const exact = shares(score.lines, lost, ceiling(item).awards);
+    if (exact) {
+      return exact.map((share) => ({
+        unit,
+        item,
+        criteria: criteriaOf(share.line),
+        lost: share.lost,
+        reason: reasonOf(share.line),
+      }));
+    }
+    const short = score.lines.filter((line) => line.effect && !isMet(line, item));
+    const reason = [...short.map((line) => line.because), ...score.notes].map((text) => withoutStop(plain(text)));
+    return [{ unit, item, criteria: short.flatMap(criteriaOf), lost, reason: reason.join('；') }];
+  }
+
+  return {
+    isMet,
+    most: (item) => ceiling(item).most,
+    lossesOf: (card) =>
+      items.flatMap((item) =>
+        card.items.filter((score) => score.item === item.id).flatMap((score) => lossesOn(item, card.unit, score)),
+      ),
+  };
+}
+
+/** Losses on the same sentences of the same item, taken together over the units. */
+export interface Problem {
+  item: Item;
+  criteria: Criterion[];
+  lost: Fraction;
+  losses: Loss[];
+}
+
+/** Worst first, then the most frequent, then in the rulebook's order. */
+export function problemsOf(losses: Loss[], order: (item: string) => number): Problem[] {
+  const problems = new Map<string, Problem>();
+  for (const loss of losses) {
+    const key = [loss.item.id, ...loss.criteria.map(({ id }) => id)].join('|');
+    const problem = problems.get(key) ?? { item: loss.item, criteria: loss.criteria, lost: ZERO, losses: [] };
+    problem.lost = add(problem.lost, loss.lost);
+    problem.losses.push(loss);
+    problems.set(key, problem);
+  }
+  return [...problems.values()].sort(
+    (a, b) => compare(b.lost, a.lost) || b.losses.length - a.losses.length || order(a.item.id) - order(b.item.id),
+  );
+}

@@ -1,0 +1,169 @@
+/**
+ * A bulletin (通报) as plain data: what it says, block by block, before any of it becomes a Word file. Text is a row of
+ * runs; a run is either words or a figure, and a figure knows what it was computed from.
+ */
+
+/** What a figure says; names.ts has the Chinese for each. */
+export type Measure =
+  | 'units'
+  | 'provisionalUnits'
+  | 'openUnits'
+  | 'openItems'
+  | 'pendingItems'
+  | 'notDueItems'
+  | 'rejectedItems'
+  | 'onTime'
+  | 'late'
+  | 'notReceived'
+  | 'notYetDue'
+  | 'unrecorded'
+  | 'rank'
+  | 'tied'
+  | 'totalLow'
+  | 'totalHigh'
+  | 'rescaled'
+  | 'averageTotal'
+  | 'comparedUnits'
+  | 'previousAverage'
+  | 'currentAverage'
+  | 'averageChange'
+  | 'totalChange'
+  | 'risen'
+  | 'unchanged'
+  | 'fallen'
+  | 'sectionLow'
+  | 'sectionHigh'
+  | 'sectionAverage'
+  | 'sectionRate'
+  | 'sectionOpenRate'
+  | 'sectionFull'
+  | 'itemAverage'
+  | 'attainable'
+  | 'losingUnits'
+  | 'lost'
+  | 'lostItems'
+  | 'bonusUnits'
+  | 'bonusLow'
+  | 'bonusHigh'
+  | 'bonusOpen'
+  | 'bonusWaiting'
+  | 'penaltyUnits'
+  | 'penaltyLow'
+  | 'penaltyHigh'
+  | 'penaltyWaiting'
+  | 'factLowest'
+  | 'factHighest'
+  | 'factTotal'
+  | 'factValue'
+  | 'factUnits'
+  | 'findings'
+  | 'findingUnits'
+  | 'leadUnits'
+  | 'readings';
+
+/** What a figure was computed from. */
+export interface FigureSources {
+  /** Canonical unit names. */
+  units: string[];
+  /** Item ids. */
+  items: string[];
+  /** Criterion ids, where it rests on single sentences of a clause. */
+  criteria?: string[];
+  fact?: string;
+  /** The quarter it speaks of, where it is about reports or another quarter. */
+  quarter?: string;
+  /** Reading ids. */
+  readings?: string[];
+}
+
+export interface Figure {
+  measure: Measure;
+  value: number;
+  /** As it stands in the text, without its measure word. */
+  display: string;
+  sources: FigureSources;
+}
+
+export type Run = string | Figure;
+
+export interface Heading {
+  kind: 'heading';
+  /** 1 一、 2 （一） */
+  level: 1 | 2;
+  text: string;
+}
+
+export interface Paragraph {
+  kind: 'paragraph';
+  runs: Run[];
+}
+
+export interface Column {
+  /** May have a line break. */
+  title: string;
+  /** Share of the table's width. */
+  width: number;
+  align: 'left' | 'center';
+}
+
+export interface Table {
+  kind: 'table';
+  caption?: string;
+  columns: Column[];
+  rows: Run[][][];
+}
+
+/** Bars stacked on one another, a category a bar; values in percent. */
+export interface Chart {
+  kind: 'chart';
+  title: string;
+  categories: string[];
+  series: { name: string; figures: Figure[] }[];
+}
+
+export type Block = Heading | Paragraph | Table | Chart;
+
+export interface Annex {
+  title: string;
+  blocks: Block[];
+  /** Its table is too wide for an upright page. */
+  wide: boolean;
+}
+
+export interface Bulletin {
+  /** The red mark at the head. */
+  masthead: string;
+  /** 宜政务通〔2023〕3号 */
+  number?: string;
+  title: string;
+  recipients: string;
+  body: Block[];
+  annexes: Annex[];
+  issuer: string;
+  /** 2023年10月16日 */
+  date: string;
+  copyTo?: string;
+}
+
+export interface PreviousScores {
+  /** 2023Q2 */
+  quarter: string;
+  scores: { unit: string; low: number; high: number }[];
+}
+
+export interface BulletinOptions {
+  /** 2023Q3 */
+  quarter: string;
+  issuer: string;
+  /** ISO day of issue. */
+  date: string;
+  number?: string;
+  /** Default: the issuer and 文件. */
+  masthead?: string;
+  /** Default: made from the rulebook's title and the quarter. */
+  title?: string;
+  /** Default: 各乡镇（街道）、各有关单位 */
+  recipients?: string;
+  copyTo?: string;
+  previous?: PreviousScores;
+}

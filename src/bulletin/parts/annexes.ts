@@ -1,0 +1,197 @@
+import { compare, max, ZERO } from '../../scoring/fraction';
+import type { Context } from '../context';
+import { pointsOf, range } from '../figure';
+import type { Annex, Block, Run, Table } from '../model';
+import { reportState, REPORT_STATES } from '../reporting';
+import { momentInWords, numberOfItem, plain, quarterInWords, quoted } from '../words';
+import { chosenOption, readingsUsed } from './basis';
+import { columns, heading, paragraph, table } from './blocks';
+import { itemTable } from './item-table';
+import { nameOf } from './overview';
+import { clauseOf, dataErrors } from './problems';
+import { sectionScore } from './progress';
+import { rankOf, totalOf } from './ranking';
+import { lostByUnit } from './results';
+
+/** The annexes, always the same six in the same order, so that the text can name them by number. */
+export function annexes(context: Context): Annex[] {
+  if (context.cards.length === 0) return [];
+  const annex = (title: string, blocks: Block[], wide = false): Annex => ({ title, blocks, wide });
+  return [
+    annex('得分总表', [...scoreTables(context), paragraph(scoreNote(context))], true),
+    annex('扣分明细', lossTables(context)),
+    annex('问题清单', [...problemTable(context), ...openTable(context), ...errorTable(context)]),
+    annex('报送情况', reportTable(context)),
+    annex('各项任务得分情况', [itemTable(context)], true),
+    annex('计分口径', readingTable(context)),
+  ];
+}
+
+function scoreTables(context: Context): Table[] {
+  const { rulebook } = context.assessment;
+  const heads = columns(
+    ['名次', 1],
+    ['单位', 2.6],
+    ...rulebook.sections.map((section): [string, number] => [
+      `${plain(section.title).split('、')[0]}\n${section.points}分`,
+      section.points >= 10 ? 2 : 1.3,
+    ]),
+    ['加分', 1.1],
+    ['扣分', 1],
+    ['考评\n得分', 2],
+    ['折算\n得分', 1.3],
+  );
+  return context.standings.map((standing) => {
+    const rows = standing.places.map((place) => {
+      const { card } = place;
+      const on = (items: string[]) => ({ units: [card.unit], items });
+      const sections = rulebook.sections.map((section): Run[] => {
+        const score = sectionScore(card, section);
+        const sources = on(section.items.map((item) => item.id));
+        return score
+          ? range(pointsOf('sectionLow', score.low, sources), pointsOf('sectionHigh', score.high, sources))
+          : ['—'];
+      });
+      const [bonus, deductions] = [on([rulebook.bonus.id]), on([rulebook.deductions.id])];
+      return [
+        rankOf(context, standing, place),
+        plain(card.unit),
+        ...sections,
+        range(pointsOf('bonusLow', card.bonus.low, bonus), pointsOf('bonusHigh', card.bonus.high, bonus)),
+        range(
+          pointsOf('penaltyLow', card.deductions.low, deductions),
+          pointsOf('penaltyHigh', card.deductions.high, deductions),
+        ),
+        totalOf(context, place),
+        pointsOf('rescaled', card.total.rescaled, on(context.items)),
+      ];
+    });
+    return table(heads, rows, nameOf(standing.kind));
+  });
+}
+
+function scoreNote(context: Context): string {
+  const open = context.provisional ? '得分待定的，以“已确定得分～最高可能得分”表示。' : '';
+  return `注：考评得分超过${context.assessment.rulebook.total}分的，按${context.assessment.rulebook.total}分确定。折算得分是按适用于本单位的项目折算为${context.assessment.rulebook.total}分的结果，供参考。${open}`;
+}
+
+function lossTables(context: Context): Block[] {
+  const { deductions } = context.assessment.rulebook;
+  const losing = lostByUnit(context);
+  const heads = columns(
+    ['单位', 2.6],
+    ['任务', 4, 'left'],
+    ['失分原因', 5, 'left'],
+    ['失分', 1],
+    ['评分标准\n（附件3序号）', 1.7],
+  );
+  const rows = losing.flatMap(({ unit, losses }) =>
+    losses.map((loss) => [
+      plain(unit),
+      `${numberOfItem(loss.item)} ${plain(loss.item.title)}`,
+      loss.reason,
+      pointsOf('lost', loss.lost, {
+        units: [unit],
+        items: [loss.item.id],
+        criteria: loss.criteria.map(({ id }) => id),
+      }),
+      String(context.problems.findIndex((problem) => problem.losses.includes(loss)) + 1),
+    ]),
+  );
+  const blocks: Block[] = losing.length > 0 ? [table(heads, rows)] : [paragraph('各项任务没有失分。')];
+  const punished = context.cards.filter((card) => compare(max(card.deductions.low, card.deductions.high), ZERO) > 0);
+  if (punished.length > 0) blocks.push(paragraph(`另有第${plain(deductions.number)}项扣分，见正文。`));
+  return blocks;
+}
+
+function problemTable(context: Context): Block[] {
+  if (context.problems.length === 0) return [];
+  const heads = columns(
+    ['序号', 0.8],
+    ['任务', 2.6, 'left'],
+    ['评分标准', 3.6, 'left'],
+    ['涉及单位', 4.8, 'left'],
+    ['失分\n合计', 1],
+    ['完成时限', 1.8, 'left'],
+  );
+  const rows = context.problems.map((problem, index) => [
+    String(index + 1),
+    `${numberOfItem(problem.item)} ${plain(problem.item.title)}`,
+    clauseOf(problem),
+    problem.losses.map((loss) => plain(loss.unit)).join('、'),
+    pointsOf('lost', problem.lost, {
+      units: problem.losses.map((loss) => loss.unit),
+      items: [problem.item.id],
+      criteria: problem.criteria.map(({ id }) => id),
+    }),
+    plain(problem.item.task.deadline),
+  ]);
+  return [heading('任务落实问题'), table(heads, rows)];
+}
+
+function openTable(context: Context): Block[] {
+  const rows = context.cards.flatMap((card) => {
+    const open = card.items.filter(({ state }) => state === 'pending' || state === 'rejected');
+    if (open.length === 0) return [];
+    const missing = open.map((score) => {
+      const item = context.item(score.item);
+      const named = score.missing.map((id) => plain(item?.facts.find((fact) => fact.id === id)?.name ?? id));
+      const wrong = score.rejected.map(({ problem }) => plain(problem).replace(/。$/, ''));
+      const what = [...(named.length > 0 ? [`缺${named.join('、')}`] : []), ...wrong].join('，');
+      return `${item ? numberOfItem(item) : score.item}${what ? `（${what}）` : ''}`;
+    });
+    return [[plain(card.unit), `${missing.join('；')}。`]];
+  });
+  if (rows.length === 0) return [];
+  return [heading('待补报和更正的数据'), table(columns(['单位', 2], ['项目和数据', 8, 'left']), rows)];
+}
+
+function errorTable(context: Context): Block[] {
+  const errors = dataErrors(context);
+  if (errors.length === 0) {
+    return context.problems.length === 0 && openTable(context).length === 0 ? [paragraph('没有发现问题。')] : [];
+  }
+  const rows = errors.map(({ unit, source, message, remedy }) => [
+    unit ? plain(unit) : '—',
+    source ? `${plain(source.sheet)} ${source.cell}` : '—',
+    plain(message),
+    plain(remedy),
+  ]);
+  const heads = columns(['单位', 2], ['位置', 2], ['错误', 4, 'left'], ['处理要求', 4, 'left']);
+  return [heading('数据填报错误'), table(heads, rows)];
+}
+
+function reportTable(context: Context): Block[] {
+  const { assessment, options, report, cards } = context;
+  const opening = report
+    ? `${quarterInWords(options.quarter)}工作情况报告及问题清单的报送时限为${momentInWords(report.due)}。`
+    : `${quarterInWords(options.quarter)}工作情况报告及问题清单报送情况。`;
+  const rows = cards.map((card) => {
+    const entry = card.reports.find(({ quarter }) => quarter === options.quarter);
+    const state = reportState(entry, report, assessment.asOf);
+    return [plain(card.unit), entry?.received ? momentInWords(entry.received) : '—', REPORT_STATES[state]];
+  });
+  return [paragraph(opening), table(columns(['单位', 3], ['报送时间', 3], ['情况', 2]), rows)];
+}
+
+function readingTable(context: Context): Block[] {
+  const used = readingsUsed(context);
+  if (used.length === 0) return [paragraph('各项得分没有涉及需要选择的口径。')];
+  const rows = used.map((reading) => {
+    const option = chosenOption(context, reading);
+    const items = reading.items.map((id) => {
+      const item = context.item(id);
+      return item ? numberOfItem(item) : '各项';
+    });
+    return [
+      reading.id,
+      items.join('；'),
+      reading.quotes.map((quote) => quoted(quote)).join(''),
+      plain(reading.options![option] ?? ''),
+      option === reading.default ? '是' : '否',
+    ];
+  });
+  return [
+    table(columns(['编号', 1], ['项目', 1.6], ['原文', 4.4, 'left'], ['采用的口径', 3, 'left'], ['默认口径', 1]), rows),
+  ];
+}

@@ -1,0 +1,92 @@
+import type { Reading } from '../../rulebook/model';
+import { compare, fromDecimal } from '../../scoring/fraction';
+import type { ItemState } from '../../scoring/item-score';
+import type { Context } from '../context';
+import { countOf, numberOf, pointsOf } from '../figure';
+import type { Block, Measure, Run } from '../model';
+import { plain, quoted } from '../words';
+import { paragraph, type Chapter } from './blocks';
+
+const OPEN: [ItemState, Measure, string][] = [
+  ['pending', 'pendingItems', '数据不全的'],
+  ['rejected', 'rejectedItems', '数据不合理、须核实的'],
+  ['notDue', 'notDueItems', '时限未到、尚可得分的'],
+];
+
+/** 七、得分待定情况和计分口径: what is provisional, and how the rulebook's ambiguous sentences are taken. */
+export function basis(context: Context): Chapter {
+  if (context.cards.length === 0) return { title: '', blocks: [] };
+  return { title: '得分待定情况和计分口径', blocks: [openScores(context), readings(context), ...gaps(context)] };
+}
+
+function openScores(context: Context): Block {
+  const open = context.cards.filter((card) => card.provisional);
+  if (open.length === 0) return paragraph('各单位得分均已确定，没有待定部分。');
+  const states = OPEN.flatMap(([state, measure, words]): Run[] => {
+    const units = open.filter((card) => card.items.some((score) => score.state === state)).map((card) => card.unit);
+    const count = open.flatMap((card) => card.items.filter((score) => score.state === state)).length;
+    return count === 0 ? [] : [`，${words}`, numberOf(measure, count, { units, items: context.items }), '项次'];
+  });
+  const stillWinning = open.filter(({ bonus }) => bonus.state === 'notDue').map((card) => card.unit);
+  if (stillWinning.length > 0) {
+    const { bonus } = context.assessment.rulebook;
+    states.push('，', countOf('bonusOpen', stillWinning, { items: [bonus.id] }), '个单位尚可取得激励加分');
+  }
+  const reasons: Run[] = states.length > 0 ? ['其中', ...withoutComma(states), '。'] : [];
+  return paragraph(
+    countOf(
+      'provisionalUnits',
+      open.map((card) => card.unit),
+    ),
+    '个单位的得分尚有待定部分。',
+    reasons,
+    '待定部分没有计入已确定得分，也没有推测。',
+  );
+}
+
+function withoutComma([first, ...rest]: Run[]): Run[] {
+  return [String(first).slice(1), ...rest];
+}
+
+/** The switchable readings that at least one score rests on. */
+export function readingsUsed(context: Context): Reading[] {
+  const used = new Set(
+    context.cards.flatMap((card) => [...card.items, card.bonus, card.deductions].flatMap((score) => score.readings)),
+  );
+  return context.assessment.rulebook.readings.filter((reading) => reading.options && used.has(reading.id));
+}
+
+/** The option that a reading has been given. */
+export function chosenOption(context: Context, reading: Reading): number {
+  return context.assessment.readings[reading.id] ?? reading.default!;
+}
+
+/** Items whose criteria come to less than the item: what nobody can win is nobody's loss. */
+function gaps({ assessment, finder, units }: Context): Block[] {
+  const items = assessment.rulebook.sections.flatMap((section) => section.items);
+  return items
+    .filter((item) => compare(finder.most(item), fromDecimal(item.points)) < 0)
+    .map((item) => {
+      const most = pointsOf('attainable', finder.most(item), { units, items: [item.id] });
+      return paragraph(
+        `${quoted(item.title)}分值${item.points}分，按评分标准各条合计最多得`,
+        most,
+        '分，差额不作为单位失分。',
+      );
+    });
+}
+
+function readings(context: Context): Block {
+  const used = readingsUsed(context);
+  if (used.length === 0) return paragraph('各项得分直接依照评分标准计算，没有涉及需要选择的口径。');
+  const changed = used.filter((reading) => chosenOption(context, reading) !== reading.default);
+  const ids = (list: Reading[]) => list.map(({ id }) => id);
+  const count = numberOf('readings', used.length, { units: [], items: [], readings: ids(used) });
+  const opening: Run[] = ['评分标准中有不同理解的，按选定的口径计分，本次得分涉及', count, '条口径，见附件6。'];
+  if (changed.length === 0) return paragraph(opening, '均采用默认口径。');
+  const told = changed.map(
+    (reading) => `${quoted(reading.quotes[0])}，${plain(reading.options![chosenOption(context, reading)])}`,
+  );
+  const other = numberOf('readings', changed.length, { units: [], items: [], readings: ids(changed) });
+  return paragraph(opening, '其中', other, `条未采用默认口径：${told.join('；')}。`);
+}

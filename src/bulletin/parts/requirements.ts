@@ -1,0 +1,104 @@
+import type { Item } from '../../rulebook/model';
+import type { Line } from '../../scoring/item-score';
+import type { Context } from '../context';
+import { countOf, numberOf } from '../figure';
+import type { Block, Run } from '../model';
+import { listOfUnits, momentInWords, plain, quarterInWords, quoted } from '../words';
+import { dataErrors } from './problems';
+import { paragraph, type Chapter } from './blocks';
+
+const MOST_NAMED = 10;
+
+/** 六、下一步工作要求, each from what the scores show, with deadlines from the rulebook. */
+export function requirements(context: Context): Chapter {
+  if (context.cards.length === 0) return { title: '', blocks: [] };
+  const wanted = [corrections(context), openTargets(context), missingData(context), nextReport(context)];
+  const blocks: Block[] = wanted
+    .filter((runs): runs is Run[] => runs !== undefined)
+    .map((runs, index) => paragraph(`${index + 1}.`, runs));
+  return { title: '下一步工作要求', blocks };
+}
+
+function corrections({ problems, losses }: Context): Run[] | undefined {
+  if (problems.length === 0) return undefined;
+  const units = [...new Set(losses.map((loss) => loss.unit))];
+  const leads = [...new Set(problems.flatMap(({ item }) => item.task.lead))];
+  const leadCount = countOf('leadUnits', leads, { items: problems.map(({ item }) => item.id) });
+  const named: Run[] =
+    leads.length > MOST_NAMED ? [listOfUnits(leads, MOST_NAMED), leadCount, '个单位'] : [listOfUnits(leads)];
+  const leading: Run[] = leads.length > 0 ? ['牵头单位（', ...named, '）要加强对所牵头任务的督促指导。'] : [];
+  const who: Run[] = units.length === 1 ? [plain(units[0])] : [countOf('losingUnits', units), '个失分单位'];
+  const what = '要对照评分标准和附件3所列问题逐条整改，附件3所列完成时限已过的要抓紧整改到位。';
+  return ['抓好问题整改。', ...who, what, ...leading];
+}
+
+/** The nearest day, after the cut-off, by which a criterion that is not met yet can still be met. */
+function dueOf({ assessment, finder }: Context, item: Item, lines: Line[]): string {
+  const yearEnd = `${assessment.rulebook.year}-12-31`;
+  const unmet = new Set(lines.filter((line) => !finder.isMet(line, item)).map((line) => line.criterion));
+  const days = item.criteria.filter(({ id }) => unmet.has(id)).map(({ due }) => due ?? yearEnd);
+  return days.filter((day) => day > assessment.asOf).sort()[0] ?? yearEnd;
+}
+
+/** Items whose points some units can still gain, by deadline, the nearest first. */
+export function targetsByDay(context: Context): { day: string; items: { item: Item; units: string[] }[] }[] {
+  const byDay = new Map<string, { item: Item; units: string[] }[]>();
+  for (const item of context.assessment.rulebook.sections.flatMap((section) => section.items)) {
+    for (const card of context.cards) {
+      const score = card.items.find((candidate) => candidate.item === item.id && candidate.state === 'notDue');
+      if (!score) continue;
+      const day = dueOf(context, item, score.lines);
+      const items = byDay.get(day) ?? [];
+      const entry = items.find((candidate) => candidate.item === item);
+      if (entry) entry.units.push(card.unit);
+      else byDay.set(day, [...items, { item, units: [card.unit] }]);
+    }
+  }
+  return [...byDay].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, items]) => ({ day, items }));
+}
+
+function openTargets(context: Context): Run[] | undefined {
+  const days = targetsByDay(context);
+  if (days.length === 0) return undefined;
+  const said = days.map(({ day, items }): Run[] => [
+    `时限为${momentInWords(day)}的有`,
+    ...items.flatMap(({ item, units }, index): Run[] => [
+      `${index > 0 ? '、' : ''}${quoted(item.title)}（`,
+      countOf('openUnits', units, { items: [item.id] }),
+      '个单位）',
+    ]),
+    '。',
+  ]);
+  return ['加快推进时限未到、尚可得分的任务。', ...said.flat()];
+}
+
+function missingData(context: Context): Run[] | undefined {
+  const waiting = context.cards
+    .map((card) => ({
+      unit: card.unit,
+      count: card.items.filter(({ state }) => state === 'pending' || state === 'rejected').length,
+    }))
+    .filter(({ count }) => count > 0);
+  const errors = dataErrors(context).length;
+  if (waiting.length === 0) return errors > 0 ? ['更正填报错误。有关单位要按附件3的处理要求更正数据。'] : undefined;
+  const units = waiting.map(({ unit }) => unit);
+  const total = waiting.reduce((all, { count }) => all + count, 0);
+  const figure = numberOf('pendingItems', total, { units, items: context.items });
+  const who: Run[] = units.length === 1 ? [plain(units[0]), '有'] : [countOf('units', units), '个单位共有'];
+  return [
+    '补齐和更正数据。',
+    ...who,
+    figure,
+    `项次因数据不全或数据不合理无法评定，要按附件3所列项目补报或更正${errors > 0 ? '，并一并更正填报错误' : ''}。`,
+  ];
+}
+
+function nextReport({ assessment }: Context): Run[] | undefined {
+  const next = assessment.rulebook.reports
+    .filter((report) => report.due.slice(0, 10) > assessment.asOf)
+    .sort((a, b) => (a.due < b.due ? -1 : 1))[0];
+  if (!next) return undefined;
+  return [
+    `按时报送季度报告。${quarterInWords(next.quarter)}工作情况报告及问题清单应于${momentInWords(next.due)}前报送。`,
+  ];
+}

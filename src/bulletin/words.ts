@@ -1,0 +1,72 @@
+import { dayInWords, isoToDay } from '../rulebook/day';
+import { withoutContacts } from './privacy';
+
+const NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+const WIDE: Record<string, string> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）', '?': '？', '!': '！' };
+const HAN = '\\u2e80-\\u9fff\\uf900-\\ufaff';
+const NEAR_HAN = `${HAN}“”‘’（）《》〔〕，。；：、！？％`;
+const BLANKS_AT_HAN = new RegExp(`(?<=[${NEAR_HAN}]) | (?=[${NEAR_HAN}])`, 'g');
+const MARKS_AT_HAN = new RegExp(
+  `(?<=[${NEAR_HAN}\\d%])[,;:()?!](?=[${NEAR_HAN}])|(?<=[${NEAR_HAN}])[,;:()?!]|^\\((?=[${HAN}])`,
+  'g',
+);
+
+/** 1 to 99 as Chinese numerals: 12 is 十二. */
+export function numeral(n: number): string {
+  const [tens, ones] = [Math.floor(n / 10), n % 10];
+  if (tens === 0) return NUMERALS[ones];
+  return (tens > 1 ? NUMERALS[tens] : '') + '十' + (ones > 0 ? NUMERALS[ones] : '');
+}
+
+/** 2023Q3 as 2023年第三季度. */
+export function quarterInWords(quarter: string): string {
+  return `${quarter.slice(0, 4)}年第${numeral(Number(quarter[5]))}季度`;
+}
+
+/** 2023-09-13T17:00 as 2023年9月13日17:00; 2023-09-13 as 2023年9月13日. */
+export function momentInWords(iso: string): string {
+  return dayInWords(isoToDay(iso.slice(0, 10))) + iso.slice(11, 16);
+}
+
+/**
+ * Text from outside made fit to print: what no XML may hold is gone, line breaks and stray blanks too, punctuation
+ * beside Chinese is full width, and persons' contacts are left out. Meaning is never touched: formulas stay text.
+ */
+export function plain(text: string): string {
+  return withoutContacts(text)
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]+/g, ' ')
+    .replace(/[\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
+    .replace(/(\d)\. (\d)/g, '$1.$2')
+    .replace(/\s+/g, ' ')
+    .replace(BLANKS_AT_HAN, '')
+    .replace(MARKS_AT_HAN, (mark) => WIDE[mark])
+    .trim();
+}
+
+/** Without the mark that ends a sentence, so that it can stand inside another. */
+export function withoutStop(text: string): string {
+  return text.replace(/[。；，、;,.]+$/, '');
+}
+
+/** Names joined as a list; beyond `most`, the first ones and 等. */
+export function listOfUnits(units: string[], most = 10): string {
+  return units.slice(0, most).map(plain).join('、') + (units.length > most ? '等' : '');
+}
+
+/** An item's number as it is printed: 一、1.（2） */
+export function numberOfItem(item: { number: string }): string {
+  return plain(item.number).replace(/\((\d+)\)/g, '（$1）');
+}
+
+/** Text between quotation marks; marks inside it become single ones. */
+export function quoted(text: string): string {
+  return `“${plain(text).replace(/“/g, '‘').replace(/”/g, '’')}”`;
+}
+
+/** The short name of a section or a task: without number, without points, up to its first comma or full stop. */
+export function shortTitle(title: string): string {
+  return plain(title)
+    .replace(/^([一二三四五六七八九十]+、|\d+[.．、]|（[一二三四五六七八九十\d]+）)\s*/, '')
+    .replace(/（(累计不超过)?[\d.]+分）$/, '')
+    .split(/[，。；]/)[0];
+}

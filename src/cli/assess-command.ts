@@ -1,0 +1,62 @@
+import { writeFileSync } from 'node:fs';
+import { assess } from '../assess/assess';
+import type { Assessment } from '../assessment';
+import { writeWorkbook } from '../hosts/file/write-workbook';
+import rulebook from '../rulebook/default';
+import { planScoreWorkbook } from '../score-workbook/plan';
+import { toJson } from './assessment-json';
+import { toText } from './assessment-text';
+import { EXIT, Failure, wrongCall } from './failure';
+import { cutOff, headingMapping, readingChoice, unitName } from './options';
+import { readFiles } from './read-files';
+
+export interface SharedOptions {
+  quarter?: string;
+  asOf?: string;
+  unit?: string;
+  readings?: string;
+  mapping?: string;
+}
+
+/** Says on a terminal which file is being read; standard output stays clean. */
+function progress(done: number, total: number, file: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K正在读取${done + 1}/${total}:${file}`);
+}
+
+/** Writes a result; what was there stays as it was when this fails. */
+export function writeResult(path: string, content: Uint8Array | string): void {
+  try {
+    writeFileSync(path, content);
+  } catch {
+    throw wrongCall(`结果写不到“${path}”,请核对文件夹是否存在、文件是否正被打开、磁盘是否已满。`);
+  }
+}
+
+/** Reads and assesses the files that a command names. */
+export function assessFiles(paths: string[], options: SharedOptions): Assessment {
+  const asOf = cutOff(rulebook, options.quarter, options.asOf);
+  const mapping = headingMapping(options.mapping);
+  const unit = unitName(rulebook, options.unit);
+  const readings = readingChoice(rulebook, options.readings);
+  const inputs = readFiles(paths, progress);
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+  if (!inputs.length) throw new Failure('所给文件夹中没有Excel工作簿(.xlsx或.xls)。', EXIT.nothingRead);
+  return assess(rulebook, inputs, { asOf, readings, unit, mapping });
+}
+
+function exitCode(assessment: Assessment): number {
+  if (assessment.files.every(({ status }) => status === 'unreadable')) return EXIT.nothingRead;
+  return assessment.findings.some(({ severity }) => severity === 'error') ? EXIT.foundErrors : EXIT.done;
+}
+
+/** yl assess */
+export async function assessCommand(
+  paths: string[],
+  options: SharedOptions & { out?: string; json?: boolean },
+): Promise<number> {
+  const assessment = assessFiles(paths, options);
+  if (options.out) writeResult(options.out, await writeWorkbook(planScoreWorkbook(assessment)));
+  const output = options.json ? JSON.stringify(toJson(assessment), null, 2) : toText(assessment);
+  process.stdout.write(`${output}\n`);
+  return exitCode(assessment);
+}

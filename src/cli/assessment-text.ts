@@ -1,0 +1,94 @@
+import type { Assessment, Finding, Scorecard, Severity } from '../assessment';
+import { itemsOf } from '../scoring/compile';
+import { toPoints } from '../scoring/fraction';
+import type { ItemScore, ItemState } from '../scoring/item-score';
+import { table } from './table';
+
+const STATES: Record<ItemState, string> = {
+  scored: '已定分',
+  pending: '缺数据',
+  notDue: '未到期限',
+  notApplicable: '不涉及',
+  rejected: '数值有误',
+};
+const SEVERITIES: Record<Severity, string> = { error: '错误', warning: '提醒', info: '说明' };
+
+function range(low: number, high: number): string {
+  return low === high ? String(low) : `${low}—${high}`;
+}
+
+function ranking({ scorecards }: Assessment): string[] {
+  const rows = [...scorecards]
+    .sort((a, b) => a.rank - b.rank)
+    .map((card) => [
+      String(card.rank),
+      card.unit,
+      range(toPoints(card.total.low), toPoints(card.total.high)),
+      String(toPoints(card.total.rescaled)),
+      card.provisional ? '暂定' : '已定',
+    ]);
+  return table(['名次', '单位', '总分', '按适用项折算', '状态'], rows, [0, 2, 3]);
+}
+
+function reasons(score: ItemScore): string {
+  if (score.state === 'notApplicable') return score.notes.join(';');
+  const telling = score.lines.filter((line) => !line.effect || line.effect.n !== 0);
+  return (telling.length ? telling : score.lines).map((line) => line.because).join(';');
+}
+
+/** One unit's items: all of them when it is the only unit, otherwise those that have lost or may still lose points. */
+function details(assessment: Assessment, card: Scorecard, all: boolean): string[] {
+  const items = itemsOf(assessment.rulebook);
+  const scores = [...card.items, card.bonus, card.deductions];
+  const lines = scores.flatMap((score, index) => {
+    const item = items[index];
+    const low = toPoints(score.low);
+    const interesting = item.penalty
+      ? low > 0
+      : low < item.points && score.state !== 'notApplicable' && item !== assessment.rulebook.bonus;
+    if (!all && !interesting && !(item === assessment.rulebook.bonus && low > 0)) return [];
+    const points = `${range(low, toPoints(score.high))}${item.penalty ? '' : `/${item.points}`}`;
+    return [`  ${score.item} ${item.title} ${points} ${STATES[score.state]} ${reasons(score)}`];
+  });
+  return lines.length ? [`${card.unit}:`, ...lines] : [];
+}
+
+function findingLine({ severity, unit, message, remedy, source }: Finding): string {
+  const place = source ? `${source.file} ${source.sheet} ${source.cell}` : '';
+  return `  [${SEVERITIES[severity]}] ${unit ? `${unit} ` : ''}${message}${place ? `(${place})` : ''} ${remedy}`;
+}
+
+/** An assessment as a person reads it in a terminal. */
+export function toText(assessment: Assessment): string {
+  const { rulebook, asOf, files, scorecards, findings, questions } = assessment;
+  const unreadable = files.filter(({ status }) => status === 'unreadable');
+  const order: Severity[] = ['error', 'warning', 'info'];
+  const parts = [
+    [
+      `${rulebook.title}(${rulebook.edition})`,
+      `数据截至${asOf},读取文件${files.length - unreadable.length}个,不能读取${unreadable.length}个。`,
+    ],
+    unreadable.map(({ file, reason }) => `  ${file}:${reason}`),
+    scorecards.length ? ranking(assessment) : ['没有找到任何单位的考评数据。'],
+    scorecards.flatMap((card) => details(assessment, card, scorecards.length === 1)),
+    findings.length
+      ? [
+          `检查结果${findings.length}条:`,
+          ...order.flatMap((severity) => findings.filter((finding) => finding.severity === severity).map(findingLine)),
+        ]
+      : ['检查没有发现问题。'],
+    questions.length
+      ? [
+          '下列栏目不能确定是哪个指标,请在栏目对应文件(--mapping)中确认:',
+          ...questions.map(
+            ({ heading, source, candidates }) =>
+              `  “${heading}”(${source.file} ${source.sheet} ${source.cell})可能是:${candidates.map(({ item, fact }) => `${item} ${fact}`).join('、') || '无相近指标'}`,
+          ),
+        ]
+      : [],
+  ];
+  return parts
+    .filter((part) => part.length)
+    .map((part) => part.join('\n'))
+    .join('\n\n');
+}

@@ -1,0 +1,101 @@
+import { Command, CommanderError } from 'commander';
+import { assessCommand } from './assess-command';
+import { bulletinCommand } from './bulletin-command';
+import { checkRulesCommand } from './check-rules-command';
+import { EXIT, Failure } from './failure';
+import { rulesCommand } from './rules-command';
+
+/** Commander's complaints in Chinese. */
+function inChinese(error: CommanderError): string {
+  const name = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  switch (error.code) {
+    case 'commander.missingArgument':
+      return `缺少参数${name}。`;
+    case 'commander.optionMissingArgument':
+      return `选项${name}后面缺少内容。`;
+    case 'commander.missingMandatoryOptionValue':
+      return `缺少必需的选项${name}。`;
+    case 'commander.unknownOption':
+      return `没有选项${name}。`;
+    case 'commander.unknownCommand':
+      return `没有命令“${name}”。`;
+    case 'commander.excessArguments':
+      return '参数过多。';
+    default:
+      return '命令写法不对。';
+  }
+}
+
+function build(finish: (code: number) => void): Command {
+  const program = new Command('yl');
+  const shared = (command: Command) =>
+    command
+      .argument('<文件...>', '工作簿或文件夹')
+      .option('--quarter <季度>', '截至这一季度末,例如2023Q3')
+      .option('--as-of <日期>', '截至这一天,例如2023-09-30')
+      .option('--unit <单位>', '只考评这一单位;表中没有写明单位的,按这一单位')
+      .option('--readings <文件>', '口径文件(YAML或JSON),例如内容为“A05: 3”')
+      .option('--mapping <文件>', '栏目对应文件(YAML或JSON),记录已确认的栏目');
+  program
+    .description('按考评细则核对工作簿、计算得分、生成通报')
+    .helpOption('-h, --help', '显示说明')
+    .helpCommand(false);
+  shared(program.command('assess'))
+    .description('核对工作簿并计分;没有写日期的,按全年已结束计')
+    .option('--out <文件>', '写出得分工作簿(.xlsx)')
+    .option('--json', '以JSON输出')
+    .action(async (files: string[], options) => finish(await assessCommand(files, options)));
+  shared(program.command('bulletin'))
+    .description('生成季度通报(Word文档)')
+    .requiredOption('--out <文件>', '写出的Word文档(.docx)')
+    .option('--previous <文件>', '上季度yl assess --json的结果,用于对比')
+    .option('--template <文件>', '本单位的Word模板')
+    .option('--number <文号>', '发文字号,例如宜政务通〔2023〕3号')
+    .option('--issuer <机关>', '发文机关')
+    .option('--date <日期>', '成文日期,例如2023-10-16')
+    .action(async (files: string[], options) => finish(await bulletinCommand(files, options)));
+  program
+    .command('rules')
+    .description('查看考评细则,或其中一个条目')
+    .argument('[条目]', '例如3.5或三、5')
+    .option('--json', '以JSON输出')
+    .action((item: string | undefined, options) => finish(rulesCommand(item, options)));
+  program
+    .command('check-rules')
+    .description('检查考评细则文件夹')
+    .argument('<文件夹>', '考评细则文件夹')
+    .action((folder: string) => finish(checkRulesCommand(folder)));
+  for (const command of [program, ...program.commands]) {
+    command
+      .exitOverride()
+      .helpOption('-h, --help', '显示说明')
+      .configureOutput({ outputError: () => undefined });
+  }
+  return program;
+}
+
+async function main(): Promise<number> {
+  let code: number = EXIT.done;
+  const program = build((result) => (code = result));
+  try {
+    await program.parseAsync();
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return EXIT.done;
+      if (error.code === 'commander.help') return EXIT.wrongCall;
+      process.stderr.write(`${inChinese(error)}用法见“yl --help”。\n`);
+      return EXIT.wrongCall;
+    }
+    if (error instanceof Failure) {
+      process.stderr.write(`${error.message}\n`);
+      return error.code;
+    }
+    process.stderr.write(`程序出错,没有完成:${error instanceof Error ? error.message : String(error)}\n`);
+    return EXIT.broken;
+  }
+}
+
+void main().then((code) => {
+  process.exitCode = code;
+});

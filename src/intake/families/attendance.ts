@@ -1,0 +1,112 @@
+import type { SheetContext } from '../answers';
+import { joinCells, type Line } from '../grid';
+import { columnFor, columnsFor, rowKind, type Column, type Table } from '../tables';
+import { factTarget } from '../targets';
+import { unitAt } from '../unit-column';
+import { monthOf } from '../roles';
+
+type Presence = 'present' | 'absent' | 'excused' | 'unknown' | 'notInvited';
+
+const ABSENT = /缺席|缺会|未参加|未参会|未到|未出席|没有参加|旷会|无人参加|^(×|✗|x|否|无)$/i;
+const EXCUSED = /请假/;
+const PRESENT = /出席|参会|到会|参加|签到|列席|代会|代参|迟到|^(√|✓|是|已到|到|1)$/;
+const NOT_INVITED = /^[/／—–\-]+$|不涉及|未通知|无需参加|不需参加/;
+
+/** Who came to the meetings: a row per unit and meeting, or a column per meeting. */
+export function readAttendance(context: SheetContext, table: Table): void {
+  const unitColumn = columnFor(table, 'unit');
+  if (!unitColumn) return;
+  const columns = attendanceColumns(context, table);
+  const byUnit = new Map<string, { line: Line; column: Column }[]>();
+  for (const line of table.rows) {
+    if (rowKind(line) !== 'plain') continue;
+    const unit =
+      unitAt(context, line, unitColumn) ?? context.reading.unitNamed(context.grid.textAt(line.row, unitColumn.index));
+    if (!unit) continue;
+    const places = byUnit.get(unit) ?? [];
+    for (const column of columns) places.push({ line, column });
+    byUnit.set(unit, places);
+  }
+  for (const [unit, places] of byUnit) claimAbsences(context, unit, places);
+}
+
+/** A register of attendance has a column for it, or several columns of √ and × under meetings. */
+export function isAttendance(context: SheetContext, table: Table): boolean {
+  return Boolean(columnFor(table, 'unit')) && attendanceColumns(context, table).length > 0;
+}
+
+function attendanceColumns(context: SheetContext, table: Table): Column[] {
+  const named = columnsFor(table, 'attendance');
+  if (named.length) return named;
+  const title = [
+    ...table.preamble.flatMap((line) => line.entries.map((entry) => entry.text)),
+    context.grid.sheet.name,
+  ].join('');
+  if (!/会议|推进会|参会|签到|到会|考勤/.test(title)) return [];
+  return table.columns.filter((column) => {
+    if (column.roles.length && !column.roles.includes('meeting')) return false;
+    if (
+      column.month === undefined &&
+      monthOf(column.leaf) === undefined &&
+      !/会|次|季度|\d月/.test(column.path.join(''))
+    )
+      return false;
+    const texts = table.rows.map((line) => context.grid.textAt(line.row, column.index)).filter((text) => text);
+    const spoken = texts.filter((text) => presenceOf(text) !== 'unknown');
+    return spoken.length > 0 && spoken.length * 2 >= texts.length;
+  });
+}
+
+function presenceOf(text: string): Presence {
+  const plain = text.normalize('NFKC').trim();
+  if (NOT_INVITED.test(plain)) return 'notInvited';
+  if (EXCUSED.test(plain)) return 'excused';
+  if (ABSENT.test(plain)) return 'absent';
+  return PRESENT.test(plain) ? 'present' : 'unknown';
+}
+
+function claimAbsences(context: SheetContext, unit: string, places: { line: Line; column: Column }[]): void {
+  const { reading, grid } = context;
+  const register = reading.vocabulary.registers.attendance;
+  const target = factTarget(reading.targets, register.item, register.absences);
+  if (!target) return;
+  const seen = places.map(({ line, column }) => {
+    const asks = column.leaf.includes('缺席');
+    const text = grid.textAt(line.row, column.index);
+    const presence = presenceOf(text);
+    const turned = asks && /^(是|√|✓)$/.test(text) ? 'absent' : asks && /^(否|×|✗)$/.test(text) ? 'present' : presence;
+    return { row: line.row, column: column.index, text, presence: text ? turned : ('unknown' as const) };
+  });
+  const counted = seen.filter((one) => one.text !== '' && one.presence !== 'notInvited');
+  if (!counted.length) return;
+  for (const one of counted.filter((place) => place.presence === 'excused')) {
+    reading.findings.push({
+      code: 'excused-absence',
+      severity: 'warning',
+      source: reading.source(grid, one.row, one.column),
+      message: `“${unit}”请假，细则没有说请假是否算不参加，暂未计入缺席。`,
+      remedy: '请核定这次请假是否计入缺席次数。',
+      item: target.item.id,
+      fact: target.fact.id,
+      unit,
+    });
+  }
+  const unclear = counted.some((one) => one.presence === 'unknown');
+  const absences = counted.filter((one) => one.presence === 'absent').length;
+  reading.claim(
+    {
+      unit,
+      voice: 'office',
+      confidence: 0.9,
+      source: reading.sourceAt(grid, joinCells(counted)),
+      raw: counted.map((one) => one.text).join('、'),
+      linkable: false,
+    },
+    target.item,
+    target.fact,
+    unclear
+      ? { state: 'missing', code: 'unreadable', problem: '参会情况里有看不明白的字样。' }
+      : { state: 'value', value: absences },
+    { hidden: counted.some((one) => grid.isHidden(one.row, one.column)) },
+  );
+}

@@ -1,0 +1,310 @@
+import type { SheetContext } from '../answers';
+import type { LedgerEntry } from '../../rulebook/vocabulary';
+import { momentOfSerial, readDate } from '../dates';
+import { joinCells, type Line } from '../grid';
+import { fingerprintOf } from '../headings';
+import { itemByReference } from '../items';
+import { columnFor, rowKind, type Column, type Table } from '../tables';
+import { factTarget } from '../targets';
+import { matchAny, plainText } from '../text';
+import { unitAt } from '../unit-column';
+import { readFigure, type Figure } from '../values';
+
+interface LedgerRow {
+  line: Line;
+  unit: string;
+  entry: LedgerEntry;
+  isComplaint: boolean;
+  verified: boolean;
+  /** How often, or why that cannot be told. */
+  times: Figure;
+  /** The check round: its name or its day. */
+  round: string;
+  matter: string;
+}
+
+interface LedgerColumns {
+  unit: Column;
+  problem: Column;
+  matter: Column | undefined;
+  date: Column | undefined;
+  round: Column | undefined;
+  times: Column | undefined;
+  verified: Column | undefined;
+  origin: Column | undefined;
+  item: Column | undefined;
+}
+
+const NOT_VERIFIED =
+  /^(否|不属实|未核实|不成立|不实|×|无|不予认定|不认定|未查实|查无实据|不采信|撤销|待核实|待核|核实中|待查|部分|不计入|不确认|未认定|未成立|不存在)|不属实|查无|不予|不成立|不实$/;
+const PENDING = /待|核实中|部分/;
+
+/** A ledger of what spot checks found, or of complaints: a row per finding, with the unit and the problem in words. */
+export function readFindingsLedger(context: SheetContext, table: Table): void {
+  const columns = ledgerColumns(table);
+  if (!columns) return;
+  const title = [
+    ...table.preamble.flatMap((line) => line.entries.map((entry) => entry.text)),
+    context.grid.sheet.name,
+  ].join(' ');
+  const aboutComplaints = /投诉|举报/.test(title) && !/抽查|检查/.test(title);
+  const rows: LedgerRow[] = [];
+  for (const line of table.rows) {
+    if (rowKind(line) !== 'plain') continue;
+    const row = readRow(context, line, columns, aboutComplaints);
+    if (row) rows.push(row);
+  }
+  const groups = new Map<string, LedgerRow[]>();
+  for (const row of rows) {
+    const key = `${row.unit}\n${row.entry.item}\n${row.entry.fact}`;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  for (const group of groups.values()) claimGroup(context, group, columns);
+  claimRounds(context, rows, columns);
+}
+
+/** A ledger of findings has a unit and a problem in each row. */
+export function isFindingsLedger(table: Table): boolean {
+  return ledgerColumns(table) !== undefined;
+}
+
+function ledgerColumns(table: Table): LedgerColumns | undefined {
+  const unit = columnFor(table, 'unit');
+  const problem = columnFor(table, 'problem');
+  if (!unit || !problem) return undefined;
+  const other = (role: string): Column | undefined =>
+    table.columns.find((column) => column.roles.includes(role) && column !== unit && column !== problem);
+  return {
+    unit,
+    problem,
+    matter: other('matter'),
+    date: other('date'),
+    round: other('round'),
+    times: other('times'),
+    verified: other('verified'),
+    origin: other('origin'),
+    item: other('item'),
+  };
+}
+
+function readRow(
+  context: SheetContext,
+  line: Line,
+  columns: LedgerColumns,
+  aboutComplaints: boolean,
+): LedgerRow | undefined {
+  const { grid } = context;
+  const textOf = (column: Column | undefined): string => (column ? grid.textAt(line.row, column.index) : '');
+  const problem = textOf(columns.problem);
+  const unit = unitAt(context, line, columns.unit);
+  const round = textOf(columns.round) || dayOf(context, line, columns.date);
+  if (!unit || !problem) return undefined;
+  const origin = textOf(columns.origin);
+  const isComplaint = origin ? /投诉|举报|12345|热线/.test(origin) : aboutComplaints;
+  const entry = categoryOf(context, problem, textOf(columns.matter), textOf(columns.item));
+  if (entry === 'ignore') return undefined;
+  const verdict = textOf(columns.verified).normalize('NFKC');
+  if (!entry) {
+    if (verdict === '' || !NOT_VERIFIED.test(verdict)) askCategory(context, line, columns.problem, problem);
+    return undefined;
+  }
+  if (PENDING.test(verdict)) {
+    context.reading.findings.push({
+      code: 'unverified-finding',
+      severity: 'warning',
+      source: context.reading.source(grid, line.row, columns.verified?.index ?? columns.problem.index),
+      message: `“${unit}”这一条问题的核实情况是“${verdict}”，暂未计入。`,
+      remedy: '请核实后填写“是”或“否”。',
+      item: entry.item,
+      unit,
+    });
+  }
+  return {
+    line,
+    unit,
+    entry,
+    isComplaint,
+    verified: !columns.verified || (verdict !== '' && !NOT_VERIFIED.test(verdict)),
+    times: timesOf(context, line, columns.times),
+    round,
+    matter: plainText(textOf(columns.matter)) || plainText(problem),
+  };
+}
+
+/** The day of a row as text; an impossible day is told, and its words still mark the round. */
+function dayOf(context: SheetContext, line: Line, column: Column | undefined): string {
+  const { reading, grid } = context;
+  const entry = column && grid.at(line.row, column.index);
+  if (!entry) return '';
+  if (typeof entry.cell.value === 'number')
+    return momentOfSerial(entry.cell.value, reading.snapshot.date1904)?.day ?? entry.text;
+  const date = readDate(entry.text, reading.rulebook.year);
+  if (date === 'impossible') {
+    reading.loose.push({
+      source: reading.source(grid, line.row, column.index),
+      what: '日期',
+      raw: entry.text,
+      code: 'bad-date',
+    });
+  }
+  return typeof date === 'object' ? date.day : entry.text;
+}
+
+function timesOf(context: SheetContext, line: Line, column: Column | undefined): Figure {
+  if (!column) return { state: 'value', value: 1 };
+  const entry = context.grid.at(line.row, column.index);
+  const fact = { name: '次数', type: 'count' as const, better: 'less' as const };
+  const settings = { year: 0, date1904: false, scale: 'unknown' as const, slash: 'missing' as const };
+  const figure = readFigure(entry?.cell, entry?.text ?? '', fact, settings);
+  return figure.state === 'missing' && !figure.code ? { state: 'value', value: 1 } : figure;
+}
+
+/** What a problem counts for, by its words; a reference to an item beside it narrows the choice. */
+function categoryOf(
+  context: SheetContext,
+  problem: string,
+  matter: string,
+  reference: string,
+): LedgerEntry | 'ignore' | undefined {
+  const { reading } = context;
+  const plain = plainText(problem);
+  const fingerprint = fingerprintOf({ leaf: plain, parents: [] });
+  const answer = Object.hasOwn(reading.mapping, fingerprint) ? reading.mapping[fingerprint] : undefined;
+  if (answer === 'ignore') return 'ignore';
+  if (answer) {
+    const known = reading.vocabulary.ledger.find((entry) => entry.item === answer.item && entry.fact === answer.fact);
+    return known ?? { item: answer.item, fact: answer.fact, needs: [], not: [], count: 'times', both: false };
+  }
+  const item = itemByReference(reading.rulebook, reference);
+  const fits = (entry: LedgerEntry, text: string): boolean =>
+    (!item || entry.item === item.id) && matchAny(text, entry.needs) && !entry.not.some((word) => text.includes(word));
+  const entries = reading.vocabulary.ledger;
+  return (
+    entries.find((entry) => fits(entry, plain)) ??
+    entries.find((entry) => fits(entry, plain + plainText(matter))) ??
+    onlyOf(item ? entries.filter((entry) => entry.item === item.id) : [])
+  );
+}
+
+function onlyOf<T>(list: T[]): T | undefined {
+  return list.length === 1 ? list[0] : undefined;
+}
+
+function askCategory(context: SheetContext, line: Line, column: Column, problem: string): void {
+  const { reading, grid } = context;
+  const plain = plainText(problem);
+  const candidates = reading.vocabulary.ledger
+    .map(({ item, fact, needs }) => {
+      const words = needs.flat().flatMap((part) => part.split('|'));
+      return { item, fact, confidence: Math.min(0.5, words.filter((word) => plain.includes(word)).length * 0.2) };
+    })
+    .filter((candidate) => candidate.confidence > 0)
+    .sort((a, b) => b.confidence - a.confidence)
+    .slice(0, 3);
+  reading.askAbout(
+    fingerprintOf({ leaf: plain, parents: [] }),
+    problem,
+    reading.source(grid, line.row, column.index),
+    candidates,
+  );
+}
+
+function claimGroup(context: SheetContext, group: LedgerRow[], columns: LedgerColumns): void {
+  const { entry } = group[0] as LedgerRow;
+  const complaints = group.filter((row) => row.isComplaint);
+  const checks = group.filter((row) => !row.isComplaint);
+  const separate = entry.complaint !== undefined && !entry.both;
+  const main = separate ? checks : group;
+  if (main.length) {
+    if (entry.count === 'rounds')
+      claim(context, main, entry.fact, columns.round ?? columns.date ?? columns.problem, distinctRounds(main));
+    else
+      claim(
+        context,
+        main,
+        entry.fact,
+        columns.times ?? columns.problem,
+        entry.count === 'matters' ? sumOfMatters(main) : sumOfTimes(main),
+      );
+  }
+  if (entry.distinct) claim(context, main, entry.distinct, columns.matter ?? columns.problem, distinctMatters(main));
+  if (entry.complaint && complaints.length)
+    claim(context, complaints, entry.complaint, columns.times ?? columns.problem, sumOfTimes(complaints));
+  if (entry.spot && checks.length)
+    claim(context, checks, entry.spot, columns.times ?? columns.problem, sumOfTimes(checks));
+}
+
+/** Facts that count the rounds in which anything was found for an item. */
+function claimRounds(context: SheetContext, rows: LedgerRow[], columns: LedgerColumns): void {
+  const groups = new Map<string, LedgerRow[]>();
+  for (const row of rows) {
+    if (!row.entry.rounds) continue;
+    const key = `${row.unit}\n${row.entry.item}\n${row.entry.rounds}`;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  for (const group of groups.values()) {
+    claim(
+      context,
+      group,
+      group[0]?.entry.rounds ?? '',
+      columns.round ?? columns.date ?? columns.problem,
+      distinctRounds(group),
+    );
+  }
+}
+
+function sumOfTimes(rows: LedgerRow[]): Figure {
+  return total(rows.filter((row) => row.verified).map((row) => row.times));
+}
+
+/** The same matter with the same problem counts once, however often it is entered. */
+function sumOfMatters(rows: LedgerRow[]): Figure {
+  const byMatter = new Map<string, Figure>();
+  for (const row of rows) {
+    if (!row.verified) continue;
+    const before = byMatter.get(row.matter);
+    if (!before || Number(row.times.value ?? 0) > Number(before.value ?? 0)) byMatter.set(row.matter, row.times);
+  }
+  return total([...byMatter.values()]);
+}
+
+function total(figures: Figure[]): Figure {
+  const wrong = figures.find((figure) => figure.state !== 'value');
+  if (wrong) return wrong.state === 'rejected' ? wrong : { ...wrong, state: 'missing' };
+  return { state: 'value', value: figures.reduce((sum, figure) => sum + Number(figure.value), 0) };
+}
+
+function distinctRounds(rows: LedgerRow[]): Figure {
+  return { state: 'value', value: new Set(rows.filter((row) => row.verified).map((row) => row.round)).size };
+}
+
+function distinctMatters(rows: LedgerRow[]): Figure {
+  return { state: 'value', value: new Set(rows.filter((row) => row.verified).map((row) => row.matter)).size };
+}
+
+function claim(context: SheetContext, rows: LedgerRow[], factId: string, column: Column, figure: Figure): void {
+  const { reading, grid } = context;
+  const first = rows[0];
+  const found = first && factTarget(reading.targets, first.entry.item, factId);
+  if (!first || !found) return;
+  const verified = rows.filter((row) => row.verified);
+  const wrong = verified.filter((row) => figure.state !== 'value' && row.times.state !== 'value');
+  const named = wrong.length ? wrong : verified.length ? verified : rows;
+  const places = named.map((row) => ({ row: row.line.row, column: column.index }));
+  reading.claim(
+    {
+      unit: first.unit,
+      voice: 'office',
+      confidence: 0.9,
+      source: reading.sourceAt(grid, joinCells(places)),
+      raw: named.map((row) => grid.textAt(row.line.row, column.index)).join('、'),
+      linkable: false,
+    },
+    found.item,
+    found.fact,
+    figure,
+    { hidden: places.some((place) => grid.isHidden(place.row, place.column)), expected: false },
+  );
+}

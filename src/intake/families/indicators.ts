@@ -1,0 +1,201 @@
+import { recordAnswers, scaleOfAnswers, type Answer, type SheetContext } from '../answers';
+import type { Entry, Line } from '../grid';
+import { matchHeadings, type Heading } from '../headings';
+import { itemByReference } from '../items';
+import type { Owner } from '../owner';
+import { columnsFor, rowKind, type Column, type Table } from '../tables';
+import { splitHeading } from '../text';
+import type { Voice } from '../../assessment';
+
+/**
+ * Lists of indicators: a row per indicator, with one column of values for one unit, a column for each of several units,
+ * or a column that names the unit of each row. Lists may stand side by side.
+ */
+export function readIndicators(context: SheetContext, table: Table, owner: () => Owner): void {
+  const unitColumns = table.columns.filter((column) =>
+    context.reading.unitNamed(column.path[column.path.length - 1] ?? ''),
+  );
+  const named = unitColumnOf(context, table);
+  const indicators = columnsFor(table, 'indicator').filter((column) => column !== named);
+  for (const [i, indicator] of indicators.entries()) {
+    const end = indicators[i + 1]?.index ?? Infinity;
+    const block = table.columns.filter((column) => column.index > indicator.index && column.index < end);
+    if (unitColumns.length >= 2) {
+      for (const column of unitColumns) {
+        const name = column.path[column.path.length - 1] ?? '';
+        const source = context.reading.source(context.grid, table.bottom, column.index);
+        const unit = context.reading.mention(name, source);
+        if (unit) readList(context, table, table.rows, indicator, column, block, unit, 'platform');
+      }
+      return;
+    }
+    const value = valueColumn(block);
+    if (!value) continue;
+    if (named) {
+      readNamedRows(context, table, indicator, value, block, named);
+    } else {
+      const { unit } = owner();
+      if (unit) readList(context, table, table.rows, indicator, value, block, unit, 'department');
+    }
+  }
+}
+
+/** A list of indicators needs a column of names and one of values. */
+export function isIndicatorList(context: SheetContext, table: Table): boolean {
+  const indicators = columnsFor(table, 'indicator');
+  if (!indicators.length) return false;
+  const units = table.columns.filter((column) => context.reading.unitNamed(column.path[column.path.length - 1] ?? ''));
+  return (
+    units.length >= 2 || indicators.some((column) => valueColumn(table.columns.filter((c) => c.index > column.index)))
+  );
+}
+
+const OTHER = ['indicator', 'measure', 'seq', 'remark', 'group', 'item', 'evidence', 'unit', 'total'];
+
+/** The column that holds the values: the one that says so, else the only other one with figures. */
+function valueColumn(block: Column[]): Column | undefined {
+  const named = block.filter(
+    (column) => column.roles.includes('value') && !/目标|任务|上年|去年|计划|累计/.test(column.path.join('')),
+  );
+  const best = named.find((column) => /完成|实际|本年|数值|数据/.test(column.leaf)) ?? named[0];
+  if (best) return best;
+  const rest = block.filter(
+    (column) =>
+      !column.roles.some((role) => OTHER.includes(role)) &&
+      !/目标|任务|上年|去年|计划|来源|科室|责任/.test(column.path.join('')),
+  );
+  return rest.length === 1 ? rest[0] : undefined;
+}
+
+/** 单位 means the measure in a list of indicators, unless units stand in it. */
+function unitColumnOf(context: SheetContext, table: Table): Column | undefined {
+  for (const column of columnsFor(table, 'unit')) {
+    const texts = table.rows
+      .slice(0, 40)
+      .map((line) => context.grid.textAt(line.row, column.index))
+      .filter((text) => text);
+    const units = texts.filter((text) => context.reading.unitNamed(text));
+    if (units.length * 2 > texts.length) return column;
+  }
+  return undefined;
+}
+
+function readNamedRows(
+  context: SheetContext,
+  table: Table,
+  indicator: Column,
+  value: Column,
+  block: Column[],
+  named: Column,
+): void {
+  const byUnit = new Map<string, Line[]>();
+  for (const line of table.rows) {
+    const name = context.grid.textAt(line.row, named.index);
+    if (!name || rowKind(line) !== 'plain') continue;
+    const unit = context.reading.mention(name, context.reading.source(context.grid, line.row, named.index));
+    if (!unit) continue;
+    const lines = byUnit.get(unit);
+    if (lines) lines.push(line);
+    else byUnit.set(unit, [line]);
+  }
+  for (const [unit, lines] of byUnit) readList(context, table, lines, indicator, value, block, unit, 'platform');
+}
+
+interface Row {
+  heading: Heading;
+  written: string;
+  line: Line;
+  value: Entry | undefined;
+}
+
+function readList(
+  context: SheetContext,
+  table: Table,
+  lines: Line[],
+  indicator: Column,
+  value: Column,
+  block: Column[],
+  unit: string,
+  voice: Voice,
+): void {
+  const { reading, grid } = context;
+  const rows = listRows(context, table, lines, indicator, value, block);
+  const meanings = matchHeadings(
+    rows.map((row) => row.heading),
+    reading.targets,
+    reading.mapping,
+  );
+  const answers: Answer[] = [];
+  for (const [i, row] of rows.entries()) {
+    const meaning = meanings[i];
+    if (meaning?.kind === 'doubtful') {
+      if (row.value)
+        reading.ask(row.heading, row.written, reading.source(grid, row.line.row, indicator.index), meaning);
+    } else if (meaning?.kind === 'target') {
+      const { target, confidence, inverse } = meaning;
+      answers.push({ target, confidence, inverse, row: row.line.row, column: value.index });
+    }
+  }
+  const scale = scaleOfAnswers(grid, answers);
+  recordAnswers(context, unit, voice, answers, () => scale);
+}
+
+const LEADING_NUMBER = /^[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?\s*[.、．:：)）]\s*(?=\D)/;
+
+function listRows(
+  context: SheetContext,
+  table: Table,
+  lines: Line[],
+  indicator: Column,
+  value: Column,
+  block: Column[],
+): Row[] {
+  const { grid, reading } = context;
+  const measureColumn = block.find((column) => column.roles.includes('measure') && column !== value);
+  const before = table.columns.filter((column) => column.index < indicator.index);
+  const group = [...before, ...block].find((column) => column.roles.includes('group') || isExtraGroup(before, column));
+  const reference = [...before, ...block].find((column) => column.roles.includes('item'));
+  const rows: Row[] = [];
+  let banner = '';
+  let main = '';
+  for (const line of lines) {
+    const entry = grid.at(line.row, indicator.index);
+    const text = entry && typeof entry.cell.value === 'string' ? entry.text : '';
+    const cell = grid.at(line.row, value.index);
+    if (line.entries.length === 1 && line.entries[0] && !cell && line.entries[0].column < value.index) {
+      banner = line.entries[0].text.length <= 40 ? line.entries[0].text : '';
+      continue;
+    }
+    if (!text || rowKind(line) === 'total' || (cell && cell === entry)) continue;
+    const ofWhich = /^\s*其中\s*[:：]?\s*/.exec(text);
+    const name = (ofWhich ? text.slice(ofWhich[0].length) : text).replace(LEADING_NUMBER, '');
+    const { plain, measure } = splitHeading(name);
+    if (!plain) continue;
+    if (!ofWhich) main = plain;
+    const measureText = measureColumn ? splitHeading(grid.textAt(line.row, measureColumn.index)).plain : '';
+    const groupText = group ? grid.textAt(line.row, group.index) : '';
+    const referenceText = reference ? grid.textAt(line.row, reference.index) : '';
+    const item = itemByReference(reading.rulebook, referenceText) ?? itemByReference(reading.rulebook, groupText);
+    const parents = [banner, groupText, ofWhich ? main : '']
+      .map((part) => splitHeading(part).plain)
+      .filter((part) => part);
+    rows.push({
+      heading: {
+        leaf: plain,
+        parents,
+        measure: measureText || grid.textAt(line.row, measureColumn?.index ?? -1).normalize('NFKC') || measure,
+        samples: cell ? [cell] : [],
+        ...(item ? { item: item.id } : {}),
+      },
+      written: text,
+      line,
+      value: cell,
+    });
+  }
+  return rows;
+}
+
+/** A column left of the indicators that is neither a number nor anything else names their group. */
+function isExtraGroup(before: Column[], column: Column): boolean {
+  return before.includes(column) && !column.roles.length && column.leaf !== '';
+}

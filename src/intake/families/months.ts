@@ -1,0 +1,280 @@
+import type { SheetContext } from '../answers';
+import { joinCells, type Entry, type Line } from '../grid';
+import { fingerprintOf } from '../headings';
+import { coverageIn } from '../notes';
+import type { Owner } from '../owner';
+import { monthOf } from '../roles';
+import { columnFor, rowKind, type Column, type Table } from '../tables';
+import { factTarget } from '../targets';
+import { plainText } from '../text';
+import { addColumnTotals, addRowTotal } from '../totals';
+import { unitAt } from '../unit-column';
+import { readNumber } from '../values';
+import { parentsOf } from './unit-rows';
+
+interface Series {
+  item: string;
+  fact: string;
+}
+
+/** Cells of one unit, a month each. */
+interface MonthCell {
+  month: number;
+  row: number;
+  column: number;
+}
+
+const NOT_REPORTED = /^(未报|未报送|未汇聚|未上传|缺|缺报|漏报|无数据|未提供|×|✗|否|未)$/;
+
+/** 1月 to 12月 across, a row per unit; or months down the rows. Counts the months without data. */
+export function readMonths(context: SheetContext, table: Table, owner: () => Owner, tableNumber: number): void {
+  if (table.columns.filter((column) => column.month !== undefined).length >= 3) {
+    readAcross(context, table, owner, tableNumber);
+  } else {
+    readDown(context, table, owner);
+  }
+}
+
+/** Months stand in the heading, or down a column named 月份. */
+export function isMonthly(context: SheetContext, table: Table): boolean {
+  if (table.columns.filter((column) => column.month !== undefined).length >= 3) return true;
+  const column = columnFor(table, 'month');
+  if (!column) return false;
+  const months = table.rows.filter((line) => monthOf(context.grid.textAt(line.row, column.index)) !== undefined);
+  return months.length >= 3;
+}
+
+/** Month columns that belong together: one series per group heading, and a new one when the months start again. */
+function monthGroups(table: Table): Column[][] {
+  const groups: Column[][] = [];
+  let last: Column | undefined;
+  for (const column of table.columns) {
+    if (column.month === undefined) continue;
+    const before = groups[groups.length - 1];
+    const goesOn =
+      last?.month !== undefined && column.month > last.month && parentsOf(last).join() === parentsOf(column).join();
+    if (before && goesOn) before.push(column);
+    else groups.push([column]);
+    last = column;
+  }
+  return groups.filter((group) => group.length >= 3);
+}
+
+function readAcross(context: SheetContext, table: Table, owner: () => Owner, tableNumber: number): void {
+  const { reading, grid } = context;
+  const unitColumn = columnFor(table, 'unit');
+  const labelColumn =
+    columnFor(table, 'indicator') ?? table.columns.find((column) => isLabelColumn(column, unitColumn));
+  const lines = table.rows.filter((line) => rowKind(line) === 'plain');
+  const named = lines.map((line) => ({
+    line,
+    name: unitColumn ? unitAt(context, line, unitColumn, labelColumn ? undefined : tableNumber) : undefined,
+  }));
+  for (const columns of monthGroups(table)) {
+    const rows = named.map(({ line, name }) => ({ line, unit: unitColumn ? name : owner().unit }));
+    const cut = lastMonth(
+      context,
+      table,
+      rows.map(({ line }) => columns.map((column) => cellOf(line, column))),
+    );
+    const total = table.columns.find(
+      (column) => column.roles.includes('total') && column.index > (columns[columns.length - 1]?.index ?? 0),
+    );
+    for (const { line, unit } of rows) {
+      const label = labelColumn ? grid.textAt(line.row, labelColumn.index) : '';
+      const series = seriesOf(context, table, [parentsOf(columns[0] as Column).join(''), label]);
+      const name = unitColumn ? grid.textAt(line.row, unitColumn.index) : label;
+      const cells = columns.map((column) => cellOf(line, column));
+      if (unitColumn && !unit && !reading.unitNamed(name) && !name) continue;
+      if (series) {
+        noteFigures(context, cells, name);
+        if (unit) claimMonths(context, unit, series, cells, cut);
+      }
+      if (total && (series || unitColumn)) addRowTotal(context, line, columns, total, `“${name}”各月`);
+      if (series && isCumulative(table, columns)) noteCumulative(context, name, cells);
+    }
+    addColumnTotals(context, table, total ? [...columns, total] : columns);
+  }
+}
+
+function isLabelColumn(column: Column, unitColumn: Column | undefined): boolean {
+  return column.month === undefined && !column.roles.length && column !== unitColumn && column.index < 4;
+}
+
+function cellOf(line: Line, column: Column): MonthCell {
+  return { month: column.month ?? 0, row: line.row, column: column.index };
+}
+
+function readDown(context: SheetContext, table: Table, owner: () => Owner): void {
+  const { grid } = context;
+  const monthColumn = columnFor(table, 'month');
+  const unitColumn = columnFor(table, 'unit');
+  if (!monthColumn) return;
+  const lines = table.rows.filter((line) => monthOf(grid.textAt(line.row, monthColumn.index)) !== undefined);
+  const byUnit = new Map<string, Line[]>();
+  for (const line of lines) {
+    const unit = unitColumn ? unitAt(context, line, unitColumn) : owner().unit;
+    if (unit) byUnit.set(unit, [...(byUnit.get(unit) ?? []), line]);
+  }
+  const columns = table.columns.filter(
+    (column) => !column.roles.some((role) => ['seq', 'unit', 'month', 'remark', 'total'].includes(role)),
+  );
+  for (const column of columns) {
+    const heading = [...parentsOf(column), column.leaf].join('');
+    const series = seriesOf(context, table, columns.length === 1 ? [heading] : [heading, ''], columns.length === 1);
+    if (!series) continue;
+    const rowsOf = (unit: string): MonthCell[] =>
+      (byUnit.get(unit) ?? []).map((line) => ({
+        month: monthOf(grid.textAt(line.row, monthColumn.index)) ?? 0,
+        row: line.row,
+        column: column.index,
+      }));
+    const cut = lastMonth(context, table, [...byUnit.keys()].map(rowsOf));
+    for (const unit of byUnit.keys()) {
+      const cells = rowsOf(unit);
+      noteFigures(context, cells, unit);
+      claimMonths(context, unit, series, cells, cut);
+    }
+  }
+}
+
+/** Which fact a monthly table feeds, by its group heading, its row's name, its title, the sheet's and the file's name. */
+function seriesOf(context: SheetContext, table: Table, near: string[], useTitle = true): Series | undefined {
+  const { reading, grid } = context;
+  const titles = useTitle ? [titleOf(table), grid.sheet.name, reading.snapshot.file] : [];
+  for (const text of [...near, ...titles]) {
+    const plain = plainText(text);
+    if (!plain) continue;
+    const answer = answerFor(reading.mapping, plain);
+    if (answer === 'ignore') return undefined;
+    if (answer) return answer;
+    const fitting = reading.vocabulary.series.filter(
+      (series) => series.words.some((word) => plain.includes(word)) && !series.not.some((word) => plain.includes(word)),
+    );
+    if (fitting.length === 1) return fitting[0];
+  }
+  if (useTitle) askSeries(context, table);
+  return undefined;
+}
+
+function answerFor(mapping: SheetContext['reading']['mapping'], plain: string): Series | 'ignore' | undefined {
+  const fingerprint = fingerprintOf({ leaf: plain, parents: [] });
+  return Object.hasOwn(mapping, fingerprint) ? mapping[fingerprint] : undefined;
+}
+
+function askSeries(context: SheetContext, table: Table): void {
+  const { reading, grid } = context;
+  const title = titleOf(table) || grid.sheet.name;
+  const candidates = reading.vocabulary.series.map(({ item, fact }) => ({ item, fact, confidence: 0.3 }));
+  const source = reading.source(grid, table.top, table.columns[0]?.index ?? 0);
+  reading.askAbout(fingerprintOf({ leaf: plainText(title), parents: [] }), title, source, candidates);
+}
+
+function titleOf(table: Table): string {
+  return table.preamble
+    .flatMap((line) => line.entries.map((entry) => entry.text))
+    .filter((text) => text.length > 3)
+    .join(' ');
+}
+
+/** How many months of the year are over at the cut-off. */
+function monthsElapsed(asOf: string, year: number): number {
+  const [y = 0, m = 0, d = 0] = asOf.split('-').map(Number);
+  if (y !== year) return y > year ? 12 : 0;
+  const lastDay = new Date(Date.UTC(y, m, 0)).getUTCDate();
+  return d >= lastDay ? m : m - 1;
+}
+
+/**
+ * The last month that counts: up to the cut-off, or up to the month that the table says it covers. When it says nothing
+ * and no unit has any data for the last months, the table was made before them.
+ */
+function lastMonth(context: SheetContext, table: Table, rows: MonthCell[][]): number {
+  const { reading, grid } = context;
+  const elapsed = monthsElapsed(reading.asOf, reading.rulebook.year);
+  const texts = [
+    ...table.preamble.flatMap((line) => line.entries.map((entry) => entry.text)),
+    grid.sheet.name,
+    reading.snapshot.file,
+  ];
+  const hasData = (month: number): boolean =>
+    rows.some((cells) => cells.some((cell) => cell.month === month && grid.textAt(cell.row, cell.column) !== ''));
+  for (const text of texts) {
+    const covered = coverageIn(text, reading.rulebook.year);
+    if (!covered) continue;
+    const whole = covered.day === undefined || covered.day >= 25 || hasData(covered.month);
+    return Math.min(elapsed, whole ? covered.month : covered.month - 1);
+  }
+  if (rows.length < 3) return elapsed;
+  let last = 12;
+  while (last > 0 && !hasData(last)) last -= 1;
+  return last ? Math.min(elapsed, last) : elapsed;
+}
+
+type MonthState = 'reported' | 'missing' | 'notDue';
+
+function monthState(context: SheetContext, entry: Entry | undefined): MonthState {
+  const { notes } = context;
+  const text = entry?.text.normalize('NFKC').trim() ?? '';
+  if (!text) return entry?.cell.error ? 'reported' : notes.blankMonth;
+  if (/^[/／—–\-]+$|不涉及|不适用/.test(text)) return 'notDue';
+  if (NOT_REPORTED.test(text)) return 'missing';
+  return readNumber(text)?.value === 0 ? notes.zeroMonth : 'reported';
+}
+
+function claimMonths(context: SheetContext, unit: string, series: Series, cells: MonthCell[], cut: number): void {
+  const { reading, grid } = context;
+  const target = factTarget(reading.targets, series.item, series.fact);
+  const counted = cells.filter((cell) => cell.month <= cut);
+  if (!target || !counted.length) return;
+  const states = counted.map((cell) => monthState(context, grid.at(cell.row, cell.column)));
+  const inHiddenColumn = counted.some((cell) => grid.isHidden(cell.row, cell.column));
+  reading.claim(
+    {
+      unit,
+      voice: 'platform',
+      confidence: 0.95,
+      source: reading.sourceAt(grid, joinCells(counted)),
+      raw: counted.map((cell) => grid.textAt(cell.row, cell.column) || '空').join('、'),
+      linkable: false,
+    },
+    target.item,
+    target.fact,
+    { state: 'value', value: states.filter((state) => state === 'missing').length },
+    { hidden: inHiddenColumn },
+  );
+}
+
+/** Figures that cannot be a number of cases. */
+function noteFigures(context: SheetContext, cells: MonthCell[], name: string): void {
+  const { reading, grid } = context;
+  for (const { month, row, column } of cells) {
+    const entry = grid.at(row, column);
+    if (!entry) continue;
+    const about = { source: reading.source(grid, row, column), what: `“${name}”${month}月`, raw: entry.text };
+    if (entry.cell.error) {
+      reading.loose.push({ ...about, code: 'formula-error', problem: `公式错误${entry.cell.error}` });
+      continue;
+    }
+    const text = typeof entry.cell.value === 'string' ? readNumber(entry.cell.value) : undefined;
+    const value = typeof entry.cell.value === 'number' ? entry.cell.value : text?.value;
+    if (value === undefined) continue;
+    if (value < 0) reading.loose.push({ ...about, code: 'negative-figure', value });
+    else if (!Number.isInteger(value) && !entry.cell.format?.includes('%'))
+      reading.loose.push({ ...about, code: 'fractional-count', value });
+    else if (text?.bare) reading.loose.push({ ...about, code: 'text-number', value });
+  }
+}
+
+function isCumulative(table: Table, columns: Column[]): boolean {
+  return /累计/.test(titleOf(table)) || columns.every((column) => column.path.some((text) => text.includes('累计')));
+}
+
+function noteCumulative(context: SheetContext, name: string, cells: MonthCell[]): void {
+  const { reading, grid } = context;
+  const steps = cells.flatMap(({ month, row, column }) => {
+    const value = grid.at(row, column)?.cell.value;
+    return typeof value === 'number' ? [{ name: `${month}月`, value, source: reading.source(grid, row, column) }] : [];
+  });
+  reading.cumulative.push({ what: `“${name}”累计数`, steps });
+}

@@ -1,0 +1,198 @@
+import { resolver } from '../../scoring/resolve';
+import type { SheetContext } from '../answers';
+import { isDateFormat, isoTime, momentOfSerial, readDate, type Moment } from '../dates';
+import { joinCells, type Entry, type Line } from '../grid';
+import { columnFor, columnsFor, rowKind, type Column, type Table } from '../tables';
+import { factTarget } from '../targets';
+import { unitAt } from '../unit-column';
+
+interface Receipt {
+  quarter: string;
+  cells: { row: number; column: number }[];
+  state: 'received' | 'never' | 'unknown';
+  moment?: Moment;
+  late: boolean;
+  counted: boolean;
+  raw: string;
+}
+
+const QUARTER = /(?:(20\d{2})年?)?第?([一二三四1234])季(?:度)?|(?:(20\d{2})年?)?q([1-4])|^([1-4])$/i;
+const NEVER = /未报|未交|未送|未收|缺报|漏报|没有报|没报|未上报|未提交|^(无|否|×|✗)$/;
+const IN_TIME_WORDS = /^(按时|及时|准时|已按时|如期|√|✓|是|已报|已报送)/;
+const LATE_WORDS = /迟报|逾期|超时|超期|延迟|延期|补报/;
+
+/** 二季度, 第2季度, 2023Q2 as 2023Q2. */
+export function quarterOf(text: string, year: number): string | undefined {
+  const match = QUARTER.exec(text.normalize('NFKC').replace(/\s/g, ''));
+  if (!match) return undefined;
+  const word = match[2] ?? match[4] ?? match[5] ?? '';
+  const number = '一二三四'.indexOf(word) + 1 || Number(word);
+  return `${match[1] ?? match[3] ?? year}Q${number}`;
+}
+
+/** The register of quarterly reports: a row per unit and quarter, or a column per quarter. */
+export function readReceipts(context: SheetContext, table: Table): void {
+  const unitColumn = columnFor(table, 'unit');
+  if (!unitColumn) return;
+  const { reading, grid } = context;
+  const byUnit = new Map<string, Receipt[]>();
+  const quarterColumn = columnFor(table, 'quarter');
+  const received = receivedColumns(table, unitColumn);
+  const across = quarterColumns(context, table);
+  for (const line of table.rows) {
+    if (rowKind(line) !== 'plain') continue;
+    const unit = unitAt(context, line, unitColumn) ?? reading.unitNamed(grid.textAt(line.row, unitColumn.index));
+    if (!unit) continue;
+    const receipts = byUnit.get(unit) ?? [];
+    byUnit.set(unit, receipts);
+    if (across.size) {
+      for (const [quarter, columns] of across) receipts.push(receiptOf(context, line, columns, quarter));
+    } else {
+      const quarter =
+        (quarterColumn && quarterOf(grid.textAt(line.row, quarterColumn.index), reading.rulebook.year)) ??
+        quarterOfDue(context, line, table) ??
+        quarterOf(titleOf(table), reading.rulebook.year);
+      if (quarter) receipts.push(receiptOf(context, line, received, quarter));
+    }
+  }
+  for (const [unit, receipts] of byUnit) claimReceipts(context, unit, receipts);
+}
+
+/** A register of reports has units and when their reports came, by quarter. */
+export function isReceiptRegister(context: SheetContext, table: Table): boolean {
+  const unit = columnFor(table, 'unit');
+  if (!unit) return false;
+  if (
+    quarterColumns(context, table).size >= 2 &&
+    /报送|上报|季报|季度报告|情况报告/.test(titleOf(table) + context.grid.sheet.name)
+  )
+    return true;
+  const received = receivedColumns(table, unit);
+  return (
+    received.length > 0 &&
+    Boolean(columnFor(table, 'quarter') ?? columnFor(table, 'due') ?? quarterOf(titleOf(table), 2000))
+  );
+}
+
+function receivedColumns(table: Table, unit: Column): Column[] {
+  return columnsFor(table, 'received').filter((column) => column !== unit && !column.roles.includes('due'));
+}
+
+/** Columns that stand under a quarter each. */
+function quarterColumns(context: SheetContext, table: Table): Map<string, Column[]> {
+  const found = new Map<string, Column[]>();
+  for (const column of table.columns) {
+    const text = column.path.find((part) => /季度|q[1-4]/i.test(part) && part.length <= 16);
+    const quarter = text && quarterOf(text, context.reading.rulebook.year);
+    if (!quarter || column.roles.includes('due') || column.roles.includes('quarter') || column.roles.includes('remark'))
+      continue;
+    found.set(quarter, [...(found.get(quarter) ?? []), column]);
+  }
+  return found;
+}
+
+function titleOf(table: Table): string {
+  return table.preamble.flatMap((line) => line.entries.map((entry) => entry.text)).join(' ');
+}
+
+function quarterOfDue(context: SheetContext, line: Line, table: Table): string | undefined {
+  const column = columnFor(table, 'due');
+  const moment = column && momentAt(context, context.grid.at(line.row, column.index));
+  return typeof moment === 'object'
+    ? `${moment.day.slice(0, 4)}Q${Math.ceil(Number(moment.day.slice(5, 7)) / 3)}`
+    : undefined;
+}
+
+function momentAt(context: SheetContext, entry: Entry | undefined): ReturnType<typeof readDate> {
+  const { reading } = context;
+  if (!entry) return undefined;
+  const { value, format } = entry.cell;
+  if (typeof value === 'number') {
+    return isDateFormat(format) || value > 36000 ? momentOfSerial(value, reading.snapshot.date1904) : undefined;
+  }
+  return typeof value === 'string' ? readDate(value, reading.rulebook.year) : undefined;
+}
+
+/** Both documents must be in: the later one decides, and a missing one is never in time. */
+function receiptOf(context: SheetContext, line: Line, columns: Column[], quarter: string): Receipt {
+  const { reading, grid } = context;
+  const date = reading.rulebook.reports.find((report) => report.quarter === quarter);
+  const cells = columns.map((column) => ({ row: line.row, column: column.index }));
+  const receipt: Receipt = {
+    quarter,
+    cells,
+    state: 'received',
+    late: false,
+    counted: date !== undefined && date.counted && date.due.slice(0, 10) <= reading.asOf,
+    raw: cells.map((cell) => grid.textAt(cell.row, cell.column)).join('、'),
+  };
+  for (const { row, column } of cells) {
+    const entry = grid.at(row, column);
+    const text = entry?.text ?? '';
+    const moment = momentAt(context, entry);
+    if (moment === 'impossible') {
+      reading.loose.push({ source: reading.source(grid, row, column), what: '报送时间', raw: text, code: 'bad-date' });
+      receipt.state = 'unknown';
+    } else if (typeof moment === 'object') {
+      if (!receipt.moment || isoTime(moment) > isoTime(receipt.moment)) receipt.moment = moment;
+      if (date && isLate(context, moment, date.due)) receipt.late = true;
+    } else if (NEVER.test(text)) {
+      if (receipt.state === 'received') receipt.state = 'never';
+      receipt.late = true;
+    } else if (LATE_WORDS.test(text)) {
+      receipt.late = true;
+    } else if (!IN_TIME_WORDS.test(text)) {
+      receipt.state = 'unknown';
+    }
+  }
+  if (!cells.length) receipt.state = 'unknown';
+  return receipt;
+}
+
+/** A day without a time is in time on the due day itself. */
+function isLate(context: SheetContext, moment: Moment, due: string): boolean {
+  if (moment.minutes === undefined) return moment.day > due.slice(0, 10);
+  const time = isoTime(moment);
+  const { rulebook, readings } = context.reading;
+  const onTheMinute = resolver(rulebook.readings, readings, new Set())(rulebook.general.onTheMinute);
+  return onTheMinute === 'late' ? time >= due : time > due;
+}
+
+function claimReceipts(context: SheetContext, unit: string, receipts: Receipt[]): void {
+  const { reading, grid } = context;
+  for (const receipt of receipts) {
+    const date = reading.rulebook.reports.find((report) => report.quarter === receipt.quarter);
+    const { moment, cells } = receipt;
+    if (receipt.state === 'unknown' || !cells.length) continue;
+    const onDueDay = moment && date && moment.minutes === undefined && moment.day === date.due.slice(0, 10);
+    reading.receipts.push({
+      unit,
+      quarter: receipt.quarter,
+      ...(receipt.state === 'received' && moment ? { received: isoTime(moment) } : {}),
+      source: reading.sourceAt(grid, joinCells(cells)),
+      late: receipt.late && receipt.counted,
+      due: date?.due ?? '',
+      ...(onDueDay ? { note: `“${receipt.raw}”没有写时刻，按当天17:00前收到计。` } : {}),
+    });
+  }
+  const register = reading.vocabulary.registers.receipts;
+  const counted = receipts.filter((receipt) => receipt.counted && receipt.cells.length);
+  const target = factTarget(reading.targets, register.item, register.late);
+  if (!target || !counted.length) return;
+  const unknown = counted.filter((receipt) => receipt.state === 'unknown' && !receipt.late);
+  const places = (unknown.length ? unknown : counted).flatMap((receipt) => receipt.cells);
+  reading.claim(
+    {
+      unit,
+      voice: 'office',
+      confidence: 0.95,
+      source: reading.sourceAt(grid, joinCells(places.sort((a, b) => a.column - b.column || a.row - b.row))),
+      raw: (unknown.length ? unknown : counted).map((receipt) => receipt.raw || '空').join('、'),
+      linkable: false,
+    },
+    target.item,
+    target.fact,
+    unknown.length ? { state: 'missing' } : { state: 'value', value: counted.filter((receipt) => receipt.late).length },
+    { hidden: places.some((cell) => grid.isHidden(cell.row, cell.column)) },
+  );
+}

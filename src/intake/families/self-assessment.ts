@@ -1,0 +1,376 @@
+import type { Condition, Fact, Item } from '../../rulebook/model';
+import type { FactValue } from '../../scoring/item-score';
+import { figureContext, type SheetContext } from '../answers';
+import type { Entry, Line } from '../grid';
+import { itemByReference, itemByWords } from '../items';
+import type { Owner } from '../owner';
+import { readProse } from '../prose/read-prose';
+import { readProseSignals } from '../prose/signals';
+import type { ProseVocabulary } from '../prose/vocabulary';
+import { columnFor, columnsFor, rowKind, type Column, type Table } from '../tables';
+import { plainText } from '../text';
+import { readFigure, readNumber, shorten, tidy, type Figure } from '../values';
+
+interface FormColumns {
+  goal: Column[];
+  clause: Column | undefined;
+  item: Column | undefined;
+  seq: Column | undefined;
+  progress: Column | undefined;
+  self: Column | undefined;
+  evidence: Column | undefined;
+}
+
+/** What the form says of one item, which may stand in more than one row. */
+interface ItemRows {
+  item: Item;
+  rows: { line: Line; entry: Entry | undefined }[];
+}
+
+/** The form shaped like Annex 1: a row per item, its facts in sentences, the department's own score beside them. */
+export function readSelfAssessment(
+  context: SheetContext,
+  table: Table,
+  owner: () => Owner,
+  prose: ProseVocabulary,
+): void {
+  const { unit } = owner();
+  if (!unit) return;
+  const columns = formColumns(table);
+  const found = new Map<string, ItemRows>();
+  const scores = new SelfScores(context, unit, columns);
+  let last: Item | undefined;
+  for (const line of table.rows) {
+    const kind = rowKind(line);
+    if (kind !== 'plain') {
+      scores.total(line, kind === 'subtotal');
+      continue;
+    }
+    const item = itemOf(context, line, columns, last);
+    if (!item) {
+      noteStranger(context, line, columns, unit);
+      continue;
+    }
+    last = item;
+    const entry = columns.progress && context.grid.at(line.row, columns.progress.index);
+    const rows = found.get(item.id) ?? { item, rows: [] };
+    rows.rows.push({ line, entry });
+    found.set(item.id, rows);
+    scores.add(line, item);
+  }
+  if (columns.progress) {
+    for (const rows of found.values()) readItem(context, rows, columns, columns.progress, unit, prose);
+  }
+}
+
+/** Such a form repeats the rulebook's words and has a column for what was done or for the department's own score. */
+export function isSelfAssessment(table: Table): boolean {
+  const columns = formColumns(table);
+  const words = columns.goal.length > 0 || columns.clause !== undefined || columns.item !== undefined;
+  return words && (columns.self !== undefined || (columns.progress !== undefined && columns.clause !== undefined));
+}
+
+function formColumns(table: Table): FormColumns {
+  return {
+    goal: columnsFor(table, 'goal').filter((column) => !column.roles.includes('progress')),
+    clause: columnFor(table, 'clause'),
+    item: columnFor(table, 'item'),
+    seq: columnFor(table, 'seq'),
+    progress: columnFor(table, 'progress'),
+    self: columnFor(table, 'self'),
+    evidence: columnFor(table, 'evidence'),
+  };
+}
+
+function itemOf(context: SheetContext, line: Line, columns: FormColumns, last: Item | undefined): Item | undefined {
+  const { grid, reading } = context;
+  const textAt = (column: Column | undefined): string => (column ? grid.textAt(line.row, column.index) : '');
+  const goals = [...new Set(columns.goal.map((column) => grid.addressAt(line.row, column.index)))];
+  const texts = goals.map((_, i) => textAt(columns.goal[i])).filter((text) => text);
+  const goal = [...new Set(columns.goal.map(textAt))].join('');
+  const clause = textAt(columns.clause);
+  const ownSeq = textAt(columns.seq);
+  const references = [
+    textAt(columns.item),
+    /[.、．]/.test(ownSeq) ? ownSeq : '',
+    ...texts.filter((text) => text.length <= 12),
+  ];
+  for (const reference of references) {
+    const item = reference && itemByReference(reading.rulebook, reference);
+    if (item) return item;
+  }
+  if (!hasAnything(context, line, columns)) return undefined;
+  return goal || clause ? itemByWords(reading.rulebook, goal, clause, last) : undefined;
+}
+
+/** Banners repeat the words of a section, but have nothing in the columns to fill in. */
+function hasAnything(context: SheetContext, line: Line, columns: FormColumns): boolean {
+  return (
+    line.entries.length > 1 &&
+    [columns.progress, columns.self, columns.clause].some((column) => {
+      const entry = column && context.grid.at(line.row, column.index);
+      return entry !== undefined && entry.column === column?.index && entry.text !== '';
+    })
+  );
+}
+
+function noteStranger(context: SheetContext, line: Line, columns: FormColumns, unit: string): void {
+  const { reading, grid } = context;
+  const filled = [columns.progress, columns.self].some(
+    (column) => column && grid.textAt(line.row, column.index) !== '',
+  );
+  const text = columns.goal.map((column) => grid.textAt(line.row, column.index)).find((one) => one !== '') ?? '';
+  if (!filled || line.entries.length < 3) return;
+  const at = columns.goal[0] ?? columns.clause ?? columns.item;
+  reading.findings.push({
+    code: 'not-in-rulebook',
+    severity: 'warning',
+    source: reading.source(grid, line.row, at?.index ?? 0),
+    message: text ? `“${shorten(text)}”与考评细则的任何一项都对不上。` : '这一行没有写明是考评细则的哪一项。',
+    remedy: '请按考评细则原文填写“具体目标”或“评分标准”，或写明条款号。',
+    unit,
+  });
+}
+
+function readItem(
+  context: SheetContext,
+  { item, rows }: ItemRows,
+  columns: FormColumns,
+  progress: Column,
+  unit: string,
+  prose: ProseVocabulary,
+): void {
+  const { reading } = context;
+  const known = new Map<string, Figure>();
+  const seen = new Set<Entry>();
+  for (const { line, entry } of rows) {
+    if (entry && seen.has(entry)) continue;
+    if (entry) seen.add(entry);
+    for (const { fact, figure, raw, confidence } of factsIn(context, item, line, entry, columns, prose)) {
+      if (known.get(fact.id)?.state === 'value' && figure.state !== 'value') continue;
+      known.set(fact.id, figure);
+      claim(context, unit, item, fact, figure, line, progress, raw, confidence, entry);
+    }
+    if (entry) noteRates(context, item, entry, line, progress, unit, known, prose);
+  }
+  const penalties = item === reading.rulebook.bonus || item === reading.rulebook.deductions;
+  if (penalties) return;
+  for (const [i, fact] of item.facts.entries()) {
+    if (known.has(fact.id) || fact.optional !== undefined || fact.absent !== undefined || !isNeeded(fact, known))
+      continue;
+    const at = rows[Math.min(i, rows.length - 1)];
+    if (!at) continue;
+    claim(context, unit, item, fact, { state: 'missing' }, at.line, progress, at.entry?.text ?? '', 1, at.entry);
+  }
+}
+
+interface FactFound {
+  fact: Fact;
+  figure: Figure;
+  raw: string;
+  confidence: number;
+}
+
+function factsIn(
+  context: SheetContext,
+  item: Item,
+  line: Line,
+  entry: Entry | undefined,
+  columns: FormColumns,
+  prose: ProseVocabulary,
+): FactFound[] {
+  const { reading, grid } = context;
+  const needed = item.facts.filter((fact) => fact.optional === undefined);
+  const text = entry?.text ?? '';
+  const whole = (figure: Figure): FactFound[] => needed.map((fact) => ({ fact, figure, raw: text, confidence: 0.95 }));
+  if (!text) {
+    const score = columns.self ? grid.textAt(line.row, columns.self.index) : '';
+    const none = /不涉及|不适用/.test(score) || (/^[/／—–-]+$/.test(score) && context.notes.slash === 'notApplicable');
+    return none ? whole({ state: 'notApplicable' }) : [];
+  }
+  if (/^[/／—–-]+$/.test(text)) return context.notes.slash === 'notApplicable' ? whole({ state: 'notApplicable' }) : [];
+  const only = needed.length === 1 ? needed[0] : undefined;
+  if (only && typeof entry?.cell.value !== 'string') {
+    const figure = readFigure(entry?.cell, text, only, figureContext(context, 'unknown'));
+    return [{ fact: only, figure, raw: text, confidence: 0.95 }];
+  }
+  const found = readProse(item, text, { year: reading.rulebook.year, vocabulary: prose });
+  return found.flatMap(({ fact: id, state, value, quote, problem, confidence }): FactFound[] => {
+    const fact = item.facts.find((one) => one.id === id);
+    if (!fact) return [];
+    if (confidence < 0.5 && state === 'value') return [{ fact, figure: doubtful(fact, quote), raw: quote, confidence }];
+    const figure: Figure = {
+      state,
+      ...(value === undefined ? {} : { value }),
+      ...problemOf(fact, state, value, quote, problem),
+    };
+    return [{ fact, figure, raw: quote, confidence }];
+  });
+}
+
+function doubtful(fact: Fact, quote: string): Figure {
+  return { state: 'missing', code: 'unreadable', problem: `“${shorten(quote)}”说的是不是“${fact.name}”，拿不准。` };
+}
+
+/** Names the trouble with a value that prose reading refused, in the words of the checks. */
+function problemOf(
+  fact: Fact,
+  state: string,
+  value: FactValue | undefined,
+  quote: string,
+  problem: string | undefined,
+): Pick<Figure, 'code' | 'problem'> {
+  if (state !== 'rejected') return problem === undefined ? {} : { problem };
+  const number = typeof value === 'number' ? value : readNumber(quote.replace(/^[^\d\-－０-９]*/, ''))?.value;
+  const says = problem ?? `“${quote}”不可能。`;
+  if (fact.type === 'date' || fact.type === 'dateOrNever') return { code: 'bad-date', problem: says };
+  if (number !== undefined && number < 0) return { code: 'negative-figure', problem: says };
+  if (fact.type === 'percent') return { code: 'percent-over-100', problem: says };
+  if (fact.type === 'mark') return { code: 'mark-over-max', problem: says };
+  return { code: number !== undefined && !Number.isInteger(number) ? 'fractional-count' : 'unreadable', problem: says };
+}
+
+function claim(
+  context: SheetContext,
+  unit: string,
+  item: Item,
+  fact: Fact,
+  figure: Figure,
+  line: Line,
+  column: Column,
+  raw: string,
+  confidence: number,
+  entry: Entry | undefined,
+): void {
+  const { reading, grid } = context;
+  reading.claim(
+    {
+      unit,
+      voice: 'department',
+      confidence,
+      source: reading.source(grid, line.row, column.index),
+      raw,
+      linkable: typeof entry?.cell.value === 'number',
+    },
+    item,
+    fact,
+    figure,
+    { hidden: grid.isHidden(line.row, column.index), rounded: fact.type === 'percent' },
+  );
+}
+
+function noteRates(
+  context: SheetContext,
+  item: Item,
+  entry: Entry,
+  line: Line,
+  progress: Column,
+  unit: string,
+  known: Map<string, Figure>,
+  prose: ProseVocabulary,
+): void {
+  const { reading, grid } = context;
+  if (typeof entry.cell.value !== 'string') return;
+  for (const signal of readProseSignals(item, entry.text, { year: reading.rulebook.year, vocabulary: prose })) {
+    const done = known.get(signal.done)?.value;
+    const of = known.get(signal.of)?.value;
+    if (typeof done !== 'number' || typeof of !== 'number') continue;
+    const nameOf = (id: string): string => item.facts.find((fact) => fact.id === id)?.name ?? id;
+    reading.rates.push({
+      source: reading.source(grid, line.row, progress.index),
+      name: shorten(signal.quote),
+      rate: signal.value,
+      done: { name: nameOf(signal.done), value: done },
+      of: { name: nameOf(signal.of), value: of },
+      item: item.id,
+      unit,
+    });
+  }
+}
+
+/** Whether a fact is asked for, given what is known of the item's other facts; what is not known counts as holding. */
+function isNeeded(fact: Fact, known: Map<string, Figure>): boolean {
+  return fact.neededWhen === undefined || mayHold(fact.neededWhen, known);
+}
+
+function mayHold(condition: Condition, known: Map<string, Figure>): boolean {
+  if ('fact' in condition && 'is' in condition) {
+    const value = known.get(condition.fact)?.value;
+    return value === undefined || value === condition.is;
+  }
+  return true;
+}
+
+/** Collects the department's own scores and holds its sums against them. */
+class SelfScores {
+  private readonly seen = new Map<string, string>();
+  private all = 0;
+  private bonus = 0;
+  private deductions = 0;
+  private section = 0;
+  private count = 0;
+
+  constructor(
+    private readonly context: SheetContext,
+    private readonly unit: string,
+    private readonly columns: FormColumns,
+  ) {}
+
+  add(line: Line, item: Item): void {
+    const { self, evidence } = this.columns;
+    const { reading, grid } = this.context;
+    if (!self) return;
+    const entry = grid.at(line.row, self.index);
+    const cell = grid.addressAt(line.row, self.index);
+    const source = reading.sourceAt(grid, cell);
+    if (this.seen.has(cell)) return;
+    this.seen.set(cell, item.id);
+    const points = scoreIn(entry);
+    const evidenceText = evidence ? grid.textAt(line.row, evidence.index) : undefined;
+    reading.scoreRows.push({
+      unit: this.unit,
+      item,
+      ...(points === undefined ? {} : { points }),
+      raw: entry?.text ?? '',
+      source,
+      ...(evidence && evidenceText !== undefined
+        ? { evidence: { text: evidenceText, source: reading.source(grid, line.row, evidence.index) } }
+        : {}),
+    });
+    if (points === undefined) return;
+    const size = item === reading.rulebook.deductions ? Math.abs(points) : points;
+    reading.selfScores.push({ unit: this.unit, item: item.id, points: size, source });
+    const hundredths = Math.round(size * 100);
+    this.count += 1;
+    if (item === reading.rulebook.deductions) this.deductions += hundredths;
+    else if (item === reading.rulebook.bonus) this.bonus += hundredths;
+    else this.all += hundredths;
+    this.section += item === reading.rulebook.deductions ? -hundredths : hundredths;
+  }
+
+  /** A row that says what the scores above it add up to. */
+  total(line: Line, isSubtotal: boolean): void {
+    const { reading, grid } = this.context;
+    const { self } = this.columns;
+    const stated = self && scoreIn(grid.own(line.row, self.index));
+    if (!self || stated === undefined || this.count < 2) return;
+    const { all, bonus, deductions } = this;
+    const sums = isSubtotal ? [this.section] : [all + bonus - deductions, Math.min(10000, all + bonus - deductions)];
+    if (!isSubtotal && bonus + deductions > 0) sums.push(all, all + bonus);
+    reading.totals.push({
+      source: reading.source(grid, line.row, self.index),
+      what: isSubtotal ? '本部分各项自评得分' : '各项自评得分',
+      stated,
+      sums: sums.map((sum) => tidy(sum / 100)),
+    });
+    this.section = 0;
+  }
+}
+
+function scoreIn(entry: Entry | undefined): number | undefined {
+  if (!entry) return undefined;
+  if (typeof entry.cell.value === 'number') return tidy(entry.cell.value);
+  if (typeof entry.cell.value !== 'string') return undefined;
+  const number = readNumber(plainText(entry.text) === '' ? '' : entry.text);
+  return number && !number.percent ? number.value : undefined;
+}

@@ -1,0 +1,128 @@
+/**
+ * Text cut where people cut it: sentences at 。； and new lines and list numbers, clauses at commas, 但, and brackets
+ * that hold something of their own. A label and its answer (是否上报：是) stay one clause.
+ */
+export interface Clause {
+  start: number;
+  end: number;
+  text: string;
+  /** Which sentence it belongs to. */
+  sentence: number;
+  /** Place of the colon that parts a label from its answer, counted in the whole text; -1 without one. */
+  colon: number;
+}
+
+const CHINESE = '\u4e00-\u9fff';
+const LIST_NUMBER = new RegExp(
+  `^(?:\\(?(\\d{1,2})(?:[.、)] |[、)](?=\\D|\\d)|\\.(?=[^\\d]|$))|\\(?[一二三四五六七八九十]{1,3}(?:\\)|、)|[一二三四五六七八九十]是(?=[${CHINESE}]))`,
+);
+/** (1) is a list number, not a remark. */
+const LONE_NUMBER = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/;
+const LIST_NUMBER_BEFORE_DIGIT = /^(\d{1,2})\.(?=\d)/;
+/** Words that say whether something is done; two of them around 、 make two statements. */
+const STATES = /已|未|没有|尚|无(?!差别|障碍)|(?<!平)均|完成/;
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+function split(span: Span, isCut: (at: number) => number): Span[] {
+  const spans: Span[] = [];
+  let start = span.start;
+  for (let at = span.start; at < span.end;) {
+    const length = isCut(at);
+    if (length < 0) {
+      at++;
+      continue;
+    }
+    spans.push({ start, end: at });
+    start = at + length;
+    at = Math.max(start, at + 1);
+  }
+  spans.push({ start, end: span.end });
+  return spans.filter((piece) => piece.end > piece.start);
+}
+
+function sentences(text: string): Span[] {
+  const cuts = split({ start: 0, end: text.length }, (at) => {
+    if (/[。；!?\n]/.test(text[at])) return 1;
+    if (text[at] === '.' && !/\d/.test(text[at - 1] ?? '')) return 1;
+    return -1;
+  });
+  const run = listRun(text, cuts);
+  return cuts.map((span) => withoutListNumber(text, span, run)).filter((span) => span.end > span.start);
+}
+
+/** Whether sentences starting 1.… 2.… follow each other, so that 1.3个 is number 1 of a list and then 3个. */
+function listRun(text: string, spans: Span[]): boolean {
+  let next = 1;
+  for (const span of spans) {
+    const first = /^(\d{1,2})[.、)]/.exec(text.slice(span.start, span.end));
+    if (first && Number(first[1]) === next) next++;
+  }
+  return next > 2;
+}
+
+function withoutListNumber(text: string, span: Span, run: boolean): Span {
+  const piece = text.slice(span.start, span.end);
+  const marker = LIST_NUMBER.exec(piece) ?? (run ? LIST_NUMBER_BEFORE_DIGIT.exec(piece) : null);
+  if (!marker || marker[1] === '0') return span;
+  return { start: span.start + marker[0].length, end: span.end };
+}
+
+/** Places of the brackets that part something off: those holding a number or a statement. */
+function partingBrackets(text: string): Set<number> {
+  const places = new Set<number>();
+  for (const match of text.matchAll(/\(([^()]*)\)/g)) {
+    const inner = match[1];
+    if (LONE_NUMBER.test(inner)) continue;
+    if (/[\d零〇一二三四五六七八九十]/.test(inner) || STATES.test(inner)) {
+      places.add(match.index);
+      places.add(match.index + match[0].length - 1);
+    }
+  }
+  return places;
+}
+
+export function findClauses(text: string): Clause[] {
+  const brackets = partingBrackets(text);
+  const clauses: Clause[] = [];
+  sentences(text).forEach((sentence, number) => {
+    const pieces = split(sentence, (at) => {
+      if (text[at] === '，' || brackets.has(at)) return 1;
+      if (text[at] === ',') return isThousandsComma(text, at) ? -1 : 1;
+      const but = /^(?:但是|但|然而|不过)/.exec(text.slice(at, at + 2));
+      return but && at > sentence.start ? 0 : -1;
+    });
+    for (const piece of pieces.flatMap((span) => splitStatements(text, span))) {
+      const span = withoutListNumber(text, piece, false);
+      const colon = text.slice(span.start, span.end).indexOf(':');
+      clauses.push({
+        ...span,
+        text: text.slice(span.start, span.end),
+        sentence: number,
+        colon: colon < 0 ? -1 : span.start + colon,
+      });
+    }
+  });
+  return clauses;
+}
+
+/** 1,972 is one number; in 分别为126,124 the comma parts two. */
+function isThousandsComma(text: string, at: number): boolean {
+  const sentenceSoFar = text.slice(Math.max(0, at - 40), at);
+  return /\d$/.test(sentenceSoFar) && /^,\d{3}(?!\d)/.test(text.slice(at)) && !/分别/.test(sentenceSoFar);
+}
+
+/** 用水已进驻、用气未进驻 says two things; 未编制、公布 says one. */
+function splitStatements(text: string, span: Span): Span[] {
+  const whole = text.slice(span.start, span.end);
+  for (let at = whole.indexOf('、'); at >= 0; at = whole.indexOf('、', at + 1)) {
+    if (STATES.test(whole.slice(0, at)) && STATES.test(whole.slice(at))) {
+      const left = { start: span.start, end: span.start + at };
+      return [left, ...splitStatements(text, { start: left.end + 1, end: span.end })];
+    }
+  }
+  return [span];
+}

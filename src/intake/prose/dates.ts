@@ -1,0 +1,121 @@
+import { CHINESE_NUMBER, chineseNumber } from './numerals';
+
+/**
+ * A stretch of text that speaks of a time.
+ * day: a calendar day; month: no day given; limit: a day or month with 前, a deadline rather than an event;
+ * asOf: 截至, the state on a day; year: only a year.
+ */
+export interface DateToken {
+  kind: 'day' | 'month' | 'limit' | 'asOf' | 'year';
+  start: number;
+  end: number;
+  /** ISO day, as written even if it does not exist; for other kinds what is known of it. */
+  iso: string;
+  /** False for 11月31日. */
+  exists: boolean;
+  year?: number;
+}
+
+const N = '\\d{1,2}';
+const PATTERNS = [
+  // 2023年6月20日, 2023.6.20, 2023-6-20, 2023/6/20
+  new RegExp(
+    `(?<![\\d.])(?<y>20\\d\\d)(?:年度?|[./-]) ?(?<m>${N})(?:月|[./-]) ?(?<d>${N})(?![\\d.]*%)[日号]?(?!\\d)`,
+    'g',
+  ),
+  /(?<!\d)(?<y>20\d\d)(?<m>[01]\d)(?<d>[0-3]\d)(?!\d)/g,
+  new RegExp(`(?<![\\d.])(?<m>${N})月(?<d>${N})[日号]?(?![\\d.%个项次])`, 'g'),
+  new RegExp(
+    `(?:(?<yc>[二〇零一三四五六七八九]{4})年)?(?<mc>[一二三四五六七八九十]{1,2})月(?<dc>[一二三四五六七八九十]{1,3})[日号]`,
+    'g',
+  ),
+  new RegExp(`(?<y>20\\d\\d)年(?<m>${N})月`, 'g'),
+  new RegExp(`(?<y>20\\d\\d)[.](?<m>${N})(?![\\d.%])月?`, 'g'),
+  new RegExp(`(?<![\\d.])(?<m>${N})月`, 'g'),
+  /(?<![一二三四五六七八九十第个])(?<mc>十[一二]?|[一二三四五六七八九])月/g,
+  /(?<y>20\d\d)年/g,
+];
+/** 6.20报送: month and day with a dot look like a decimal, so only words that a date belongs to make it one. */
+const DOTTED_DAY =
+  /(?<=(?:[于在]|日期[:为是]|时间[:为是]))(?<m>1[0-2]|0?[1-9])\.(?<d>[0-3]?\d)(?![\d.%])(?=日|$|[，。；()]|已|向|经|公布|报|抄|发布)/g;
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+function number(arabic: string | undefined, chinese: string | undefined): number | undefined {
+  if (arabic !== undefined) return Number(arabic);
+  return chinese === undefined ? undefined : chineseNumber(chinese);
+}
+
+/** All times in the text, in order, none overlapping; days without a year are of the rulebook's year. */
+export function findDates(text: string, rulebookYear: number): DateToken[] {
+  const tokens: DateToken[] = [];
+  const free = (start: number, end: number): boolean =>
+    tokens.every((token) => end <= token.start || start >= token.end);
+  for (const pattern of [...PATTERNS, DOTTED_DAY]) {
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (free(start, end)) tokens.push(token(text, start, end, match.groups ?? {}, rulebookYear));
+    }
+  }
+  return tokens.sort((a, b) => a.start - b.start);
+}
+
+function token(
+  text: string,
+  start: number,
+  end: number,
+  groups: { [name: string]: string | undefined },
+  rulebookYear: number,
+): DateToken {
+  const lastYear = /(?:去年|上年)$/.test(text.slice(0, start));
+  const written = number(groups.y, groups.yc);
+  const year = written ?? (lastYear ? rulebookYear - 1 : rulebookYear);
+  const month = number(groups.m, groups.mc);
+  const day = number(groups.d, groups.dc);
+  const after = text.slice(end);
+  const base = { start, end, year: written };
+  if (month === undefined) return { ...base, kind: 'year', iso: String(year), exists: true };
+  const limit = /^(?:份?[底末初]|[上中下]旬)?(?:之前|以前|前|止(?!$))/.test(after);
+  const asOf = /(?:截至|截止|截止到|到|至)$/.test(text.slice(0, start));
+  if (day === undefined) {
+    return {
+      ...base,
+      kind: limit ? 'limit' : asOf ? 'asOf' : 'month',
+      iso: `${year}-${two(month)}`,
+      exists: month >= 1 && month <= 12,
+    };
+  }
+  const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  return { ...base, kind: limit ? 'limit' : asOf ? 'asOf' : 'day', iso: `${year}-${two(month)}-${two(day)}`, exists };
+}
+
+const MONTH_LIST = /(\d{1,2})(?:月份?)?(?:(?:[-至到]|[、，,和及])(?:\d{1,2})(?:月份?)?)*(?<=月份?)/g;
+
+/** Months that a clause names: 3月、5月 are two, 1-3月 three, 三月 one. Empty when it names none. */
+export function findMonths(clause: string): Set<number> {
+  const plain = clause.replace(new RegExp(`(${CHINESE_NUMBER})月`, 'g'), (all, characters: string) => {
+    const month = chineseNumber(characters);
+    return month === undefined ? all : `${month}月`;
+  });
+  const months = new Set<number>();
+  for (const match of plain.matchAll(MONTH_LIST)) {
+    const pieces = match[0].split(/(?<=\d)(?:月份?)?([-至到、，,和及])|月份?$/).filter((piece) => piece);
+    let previous = 0;
+    let range = false;
+    for (const piece of pieces) {
+      if (/^[-至到]$/.test(piece)) range = true;
+      else if (/^\d+$/.test(piece)) {
+        const month = Number(piece);
+        for (let m = range ? previous + 1 : month; m <= month; m++) if (m >= 1 && m <= 12) months.add(m);
+        previous = month;
+        range = false;
+      }
+    }
+  }
+  return months;
+}

@@ -1,0 +1,51 @@
+import type { FactValue } from '../../scoring/item-score';
+import type { Passage, Stretch } from './passage';
+
+/** One place in the text that says something about one fact. */
+export interface ProseFact {
+  fact: string;
+  state: 'value' | 'missing' | 'notApplicable' | 'rejected';
+  value?: FactValue;
+  /** The exact words it was read from. */
+  quote: string;
+  /** What is wrong or open, a Chinese sentence. */
+  problem?: string;
+  /** 0..1; below 0.5 it must not be taken without a person. */
+  confidence: number;
+}
+
+/** A reading still tied to its place in the text. */
+export interface Evidence extends Omit<ProseFact, 'quote'>, Stretch {
+  /** Statements: where the word stands that carries it, and whether its subject stands only in an earlier clause. */
+  at?: number;
+  inherited?: boolean;
+}
+
+export function stretchOf(pieces: Stretch[]): Stretch {
+  return { start: Math.min(...pieces.map(({ start }) => start)), end: Math.max(...pieces.map(({ end }) => end)) };
+}
+
+/** Two different values of one fact: neither can be trusted alone. */
+const CONFLICT = 0.4;
+
+/**
+ * The evidence of one fact, put together: repeated values once, the surest; different values all, each with little
+ * confidence; a missing value only when nothing else is said.
+ */
+export function settle(passage: Passage, evidence: Evidence[]): ProseFact[] {
+  const best = new Map<string, Evidence>();
+  const said = evidence.filter(({ state }) => state !== 'missing');
+  const strong = said.some(({ confidence }) => confidence >= 0.5);
+  for (const one of said.length ? said.filter(({ confidence }) => !strong || confidence >= 0.5) : evidence) {
+    const key = `${one.state} ${String(one.value)}`;
+    const known = best.get(key);
+    if (!known || known.confidence < one.confidence) best.set(key, one);
+  }
+  const conflict = best.size > 1 && said.length > 0;
+  return [...best.values()].map(({ start, end, at: _at, inherited: _inherited, ...one }) => ({
+    ...one,
+    quote: passage.quote(start, end),
+    confidence: conflict ? Math.min(one.confidence, CONFLICT) : Math.round(one.confidence * 100) / 100,
+    ...(conflict && !one.problem && { problem: '同一项数据写了不同的值，请核对。' }),
+  }));
+}

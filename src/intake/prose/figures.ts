@@ -1,0 +1,275 @@
+import type { Fact, Item } from '../../rulebook/model';
+import { checkDate, checkQuantity, type Checked } from './check-value';
+import type { Clause } from './clauses';
+import type { DateToken } from './dates';
+import { stretchOf, type Evidence } from './evidence';
+import { contextOf, type Passage, type Stretch } from './passage';
+import { findPhrase, type PartPlace } from './phrases';
+import type { Quantity } from './quantities';
+import type { FactPhrases, ItemPhrases, Phrase } from './vocabulary';
+
+/**
+ * Numbers and days to facts. Every number is weighed against every fact of its kind by the words near it; the best
+ * pairs are taken first, so that each number goes to one fact only, and a number that belongs to something else
+ * (工单86件) is not taken for a fact.
+ */
+
+type Mention = { kind: 'number'; at: Quantity } | { kind: 'date'; at: DateToken };
+
+interface Candidate {
+  mention: Mention;
+  /** undefined: the number is none of the item's facts. */
+  fact: Fact | undefined;
+  score: number;
+  /** Words and number together. */
+  stretch: Stretch;
+  /** Words for it stand in the clause itself. */
+  own: boolean;
+}
+
+/** Measure words of counts; 人次, 天 and the like count something else. */
+const COUNTED = '个 项 件 条 种 类 家 户 处 所 台 套 张 份 款 座 站 次 起 例 宗 轮 批 期 场 笔 回'.split(' ');
+/** The nearness of words that another number has to itself. */
+const FAR = 0.3;
+/** Below this the words are too far away to mean the number. */
+const ENOUGH = 2;
+/** Words that add nothing of their own: a clause of these and a number speaks of the clause before. */
+const FILLER =
+  /全年|本年|今年|年内|目前|截至|共计|合计|总计|累计|共|总数|总量|数量|次数|个数|件数|数|分别|达到|达|实际|实现|完成|开展|发生|发现|为|是|有|计|已|均|了|:|\d{4}年度?|\d{1,2}月(?:\d{1,2}日)?|底|的|、/g;
+
+const isDate = (fact: Fact): boolean => fact.type === 'date' || fact.type === 'dateOrNever';
+const isNumber = (fact: Fact): boolean => fact.type !== 'bool' && !isDate(fact);
+
+function unitsOf(fact: Fact, said: FactPhrases | undefined): string[] {
+  if (said?.units) return said.units;
+  if (fact.type === 'percent') return ['%', '比'];
+  if (fact.type === 'mark') return ['分'];
+  return fact.type === 'count' && COUNTED.includes(fact.unit) ? COUNTED : [fact.unit];
+}
+
+function fits(fact: Fact, said: FactPhrases | undefined, mention: Mention): boolean {
+  if (mention.kind === 'date') return isDate(fact);
+  if (!isNumber(fact)) return false;
+  const { unit } = mention.at;
+  return unit === '' || unitsOf(fact, said).includes(unit);
+}
+
+/** How near a part of a phrase stands to a number, 0..4. */
+function nearness(passage: Passage, place: PartPlace, mention: Mention, others: Stretch[]): number {
+  if (place.back) return 1.2 / place.back;
+  const at = mention.at;
+  const before = place.end <= at.start;
+  if (!before && place.start < at.end) return 0;
+  const [from, to] = before ? [place.end, at.start] : [at.end, place.start];
+  if (others.some((other) => other.start >= from && other.end <= to)) return FAR;
+  const gap = to - from;
+  const apart = others.length && passage.text.slice(from, to).includes('、') ? 1.5 : 0;
+  return Math.max(FAR, (before ? 4 - gap * 0.13 : 3.3 - gap * 0.18) - apart);
+}
+
+function weigh(
+  passage: Passage,
+  clause: Clause,
+  phrase: Phrase,
+  not: string[],
+  mention: Mention,
+  others: Stretch[],
+): { score: number; places: PartPlace[]; own: boolean } | undefined {
+  const found = findPhrase(passage, clause, phrase, not, true);
+  if (!found) return undefined;
+  const best = found.map((places) =>
+    places
+      .map((place) => ({ place, score: nearness(passage, place, mention, others) }))
+      .reduce((a, b) => (b.score > a.score ? b : a)),
+  );
+  // What happened on a day is its verb; a further day in between has it to itself.
+  if (mention.kind === 'date' && best[best.length - 1].score <= FAR) return undefined;
+  const own = best.some(({ place, score }) => !place.back && score > FAR);
+  const scores = best.map(({ score }) => score).sort((a, b) => b - a);
+  const length = best.reduce((sum, { place }) => sum + (place.back ? 0 : place.end - place.start), 0);
+  const score =
+    scores[0] + scores.slice(1).reduce((sum, one) => sum + one, 0) / 2 + length * 0.05 - (phrase.weak ? 2.5 : 0);
+  return { score, places: best.map(({ place }) => place), own };
+}
+
+/** A clause that names nothing itself and so speaks of the one before. */
+function isBare(passage: Passage, clause: Clause, mention: Mention): boolean {
+  const words = passage.text.slice(clause.start, mention.at.start) + passage.text.slice(mention.at.end, clause.end);
+  return words.replace(FILLER, '') === '';
+}
+
+function usable(passage: Passage): Mention[] {
+  return [
+    ...passage.quantities
+      .filter(({ beside, bound }) => !beside && !bound)
+      .map((at): Mention => ({ kind: 'number', at })),
+    ...passage.dates
+      .filter(({ kind }) => kind === 'day' || kind === 'month' || kind === 'limit')
+      .map((at): Mention => ({ kind: 'date', at })),
+  ];
+}
+
+/** All evidence from numbers and days. */
+export function readFigures(passage: Passage, item: Item, phrases: ItemPhrases): Evidence[] {
+  const mentions = usable(passage);
+  const clauseOf = (mention: Mention): Clause | undefined =>
+    passage.clauses.find(({ start, end }) => mention.at.start >= start && mention.at.end <= end);
+  const settledTogether = together(passage, item, phrases, mentions, clauseOf);
+  const evidence = settledTogether.evidence;
+
+  const candidates: Candidate[] = [];
+  for (const mention of mentions) {
+    const clause = clauseOf(mention);
+    if (!clause || settledTogether.taken.has(mention)) continue;
+    const others = mentions
+      .filter((other) => other !== mention && other.kind === mention.kind)
+      .map(({ at }) => at)
+      .filter(({ start, end }) => start >= clause.start && end <= clause.end);
+    const consider = (fact: Fact | undefined, phrase: Phrase, not: string[]): void => {
+      const weighed = weigh(passage, clause, phrase, not, mention, others);
+      if (!weighed) return;
+      const bare = !weighed.own && isBare(passage, clause, mention) && !/^其中/.test(clause.text);
+      if (!bare && (!weighed.own || weighed.score < ENOUGH)) return;
+      if (bare && mention.kind === 'number' && contextHasNumber(passage, clause, mentions)) return;
+      // A number without a measure word counts only right beside its words.
+      if (fact && mention.kind === 'number' && mention.at.unit === '' && weighed.score < 3.2) return;
+      const stretch = stretchOf([...weighed.places, mention.at]);
+      candidates.push({ mention, fact, score: weighed.score, stretch, own: weighed.own });
+    };
+    for (const fact of item.facts) {
+      const said = phrases.facts.get(fact.id);
+      if (!said || !fits(fact, said, mention)) continue;
+      for (const phrase of said.names) consider(fact, phrase, [...said.not, ...namesOfOthers(item, fact)]);
+      consider(fact, { parts: [[fact.name]], weak: false }, []);
+    }
+    for (const phrase of phrases.ignore) consider(undefined, phrase, []);
+  }
+  evidence.push(...assign(passage, candidates));
+  if (!evidence.length) evidence.push(...loneFigure(passage, item, phrases, mentions));
+  return evidence;
+}
+
+/** 已关联行政许可指南数 is not 行政许可指南总数, though it holds its words. */
+function namesOfOthers(item: Item, fact: Fact): string[] {
+  return item.facts.filter((other) => other !== fact && !fact.name.includes(other.name)).map(({ name }) => name);
+}
+
+/** 宣传3次，共5次: the second number does not speak of the clause before, which has its own. */
+function contextHasNumber(passage: Passage, clause: Clause, mentions: Mention[]): boolean {
+  const [previous] = contextOf(passage, clause);
+  return mentions.some(
+    ({ kind, at }) => kind === 'number' && previous && at.start >= previous.start && at.end <= previous.end,
+  );
+}
+
+/** The best pairs first; a number is used once, and a fact's second, different number is kept as a contradiction. */
+function assign(passage: Passage, candidates: Candidate[]): Evidence[] {
+  candidates.sort((a, b) => b.score - a.score);
+  const used = new Set<Mention>();
+  const filled = new Map<string, Candidate>();
+  const evidence: Evidence[] = [];
+  for (const candidate of candidates) {
+    const { mention, fact } = candidate;
+    if (used.has(mention)) continue;
+    const rival = candidates.find(
+      (other) =>
+        other.mention === mention && other.fact?.id !== fact?.id && (!other.fact || !filled.has(other.fact.id)),
+    );
+    const previous = fact && filled.get(fact.id);
+    // A fact that has its number lets a further one go to the next best fact, unless none wants it as much.
+    if (previous && rival && candidate.score - rival.score < 1.5) continue;
+    if (previous && !candidate.own) continue;
+    used.add(mention);
+    if (!fact) continue;
+    const doubtful = rival !== undefined && rival.fact !== undefined && Math.abs(candidate.score - rival.score) < 0.15;
+    if (doubtful && !candidate.own) continue;
+    if (!previous) filled.set(fact.id, candidate);
+    evidence.push(toEvidence(passage, candidate, doubtful ? 0.45 : 1));
+  }
+  return evidence;
+}
+
+function check(passage: Passage, fact: Fact, mention: Mention): Checked {
+  if (mention.kind === 'number') return checkQuantity(fact, mention.at);
+  return checkDate(fact, mention.at, passage.quote(mention.at.start, mention.at.end));
+}
+
+function toEvidence(passage: Passage, { mention, fact, score, stretch, own }: Candidate, share: number): Evidence {
+  const { certainty, ...checked } = check(passage, fact!, mention);
+  const sure = own ? (score >= 3.5 ? 0.95 : score >= 2.7 ? 0.85 : 0.7) : 0.65;
+  return { fact: fact!.id, ...checked, ...stretch, confidence: sure * certainty * share };
+}
+
+/**
+ * Several facts in one breath: 应承接、已承接事项分别为126项、124项, or 办事指南、权责清单问题均为0次.
+ * Numbers after 分别 that do not match the things named before it are left alone.
+ */
+function together(
+  passage: Passage,
+  item: Item,
+  phrases: ItemPhrases,
+  mentions: Mention[],
+  clauseOf: (mention: Mention) => Clause | undefined,
+): { evidence: Evidence[]; taken: Set<Mention> } {
+  const evidence: Evidence[] = [];
+  const taken = new Set<Mention>();
+  for (const match of passage.text.matchAll(/分别|(?<!平)均(?:为|是|达到?|发现|有)?(?=\d)/g)) {
+    const respective = match[0] === '分别';
+    const first = mentions.find(({ at }) => at.start >= match.index);
+    const clause = passage.clauses.find(({ start, end }) => match.index >= start && match.index < end);
+    const home = first && clauseOf(first);
+    if (!clause || !home || home.sentence !== clause.sentence) continue;
+    const following = mentions.filter((mention) => {
+      const place = clauseOf(mention);
+      return mention.kind === first.kind && mention.at.start >= match.index && place?.sentence === clause.sentence;
+    });
+    const figures = respective ? following : following.slice(0, 1);
+    const named = namedBefore(passage, item, phrases, clause, match.index, figures[0]);
+    const facts = named.length > figures.length && respective ? named.filter(({ fact }) => !fact.optional) : named;
+    if (facts.length < 2) continue;
+    figures.forEach((mention) => taken.add(mention));
+    if (respective && facts.length !== figures.length) continue;
+    facts.forEach(({ fact, place }, index) => {
+      const mention = figures[respective ? index : 0];
+      const stretch = stretchOf([place, mention.at]);
+      evidence.push(toEvidence(passage, { mention, fact, score: 3, stretch, own: true }, 1));
+    });
+  }
+  return { evidence, taken };
+}
+
+/** Facts named in a clause before a place, in the order of their words. */
+function namedBefore(
+  passage: Passage,
+  item: Item,
+  phrases: ItemPhrases,
+  clause: Clause,
+  before: number,
+  mention: Mention,
+): { fact: Fact; place: Stretch }[] {
+  const named: { fact: Fact; place: Stretch }[] = [];
+  for (const fact of item.facts) {
+    const said = phrases.facts.get(fact.id);
+    if (!said || !fits(fact, said, mention)) continue;
+    const places = said.names
+      .filter(({ weak }) => !weak)
+      .map((phrase) => findPhrase(passage, clause, phrase, said.not, true))
+      .filter((found) => found?.every((parts) => parts.some(({ start }) => start < before)))
+      .map((found) => stretchOf(found!.map(([place]) => place)));
+    if (places.length) named.push({ fact, place: places.reduce((a, b) => (b.start < a.start ? b : a)) });
+  }
+  return named.sort((a, b) => a.place.start - b.place.start);
+}
+
+/** 0次。 under an item that asks for one number only. */
+function loneFigure(passage: Passage, item: Item, phrases: ItemPhrases, mentions: Mention[]): Evidence[] {
+  const asked = item.facts.filter((fact) => isNumber(fact) && !fact.optional);
+  const numbers = mentions.filter(({ kind }) => kind === 'number');
+  if (asked.length !== 1 || numbers.length !== 1 || passage.quantities.length !== 1) return [];
+  const [fact] = asked;
+  const [mention] = numbers;
+  const clause = passage.clauses.find(({ start, end }) => mention.at.start >= start && mention.at.end <= end);
+  if (!fits(fact, phrases.facts.get(fact.id), mention) || !clause || !isBare(passage, clause, mention)) return [];
+  if (passage.clauses.length !== 1) return [];
+  return [toEvidence(passage, { mention, fact, score: 0, stretch: mention.at, own: false }, 0.9)];
+}

@@ -1,0 +1,88 @@
+/**
+ * Text as people type it, evened out for reading: full-width letters and digits become plain ones, dashes, quotes and
+ * blanks are unified. Every character remembers where it stood, so a quotation is always the writer's own words.
+ */
+export interface Normalised {
+  text: string;
+  /** The writer's words for a stretch of the evened-out text. */
+  quote(from: number, to: number): string;
+}
+
+const QUOTES = /["'“”‘’「」『』《》〈〉＂＇`*]/;
+const DASHES = /[‐‑‒–—―−－﹣~～〜─]/;
+const CIRCLED = /[\u2460-\u249b\u2776-\u2793]/;
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/;
+
+const REPLACED: { [character: string]: string } = {
+  '，': '，',
+  '；': '；',
+  '…': '，',
+  '｡': '。',
+  '【': '(',
+  '】': ')',
+  '〔': '(',
+  '〕': ')',
+  '[': '(',
+  ']': ')',
+  '√': '√',
+  '✓': '√',
+  '✔': '√',
+  '☑': '√',
+  '×': '×',
+  '✗': '×',
+  '✘': '×',
+  '☒': '×',
+};
+
+function evened(character: string): string {
+  const replaced = REPLACED[character];
+  if (replaced !== undefined) return replaced;
+  if (QUOTES.test(character) || INVISIBLE.test(character)) return '';
+  if (DASHES.test(character)) return '-';
+  if (CIRCLED.test(character)) return '\n';
+  if (character === '\r' || character === '\n' || character === '\u2028') return '\n';
+  if (/\s/.test(character)) return ' ';
+  const plain = character.normalize('NFKC').toLowerCase();
+  if (/^\s+$/.test(plain)) return ' ';
+  return plain === ';' ? '；' : plain;
+}
+
+export function normalise(original: string): Normalised {
+  let text = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const put = (piece: string, start: number, end: number): void => {
+    for (const unit of piece.split('')) {
+      text += unit;
+      starts.push(start);
+      ends.push(end);
+    }
+  };
+  let offset = 0;
+  for (const character of original) {
+    put(evened(character), offset, offset + character.length);
+    offset += character.length;
+  }
+  return withoutBlanks(original, text, starts, ends);
+}
+
+/** Blanks go, except where they keep two numbers, or a list number and a number, apart. */
+function withoutBlanks(original: string, loose: string, looseStarts: number[], looseEnds: number[]): Normalised {
+  let text = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let i = 0; i < loose.length; i++) {
+    if (loose[i] === ' ') {
+      const next = loose.slice(i).search(/[^ ]/);
+      const keeps = /[\d.]$/.test(text) && next > 0 && /\d/.test(loose[i + next]);
+      if (!keeps) continue;
+    }
+    text += loose[i];
+    starts.push(looseStarts[i]);
+    ends.push(looseEnds[i]);
+  }
+  return {
+    text,
+    quote: (from, to) => (to > from ? original.slice(starts[from], ends[to - 1]).trim() : ''),
+  };
+}

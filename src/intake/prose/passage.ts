@@ -1,0 +1,60 @@
+import { findClauses, type Clause } from './clauses';
+import { findDates, type DateToken } from './dates';
+import { normalise, type Normalised } from './normalise';
+import { findQuantities, type Quantity } from './quantities';
+
+/** A text taken apart: its clauses, and the numbers and times in it. */
+export interface Passage extends Normalised {
+  clauses: Clause[];
+  quantities: Quantity[];
+  dates: DateToken[];
+  /** Places of proper names. */
+  names: Stretch[];
+  year: number;
+}
+
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** Every place where a word stands. */
+export function placesOf(text: string, word: string, from = 0, to = text.length): Stretch[] {
+  const places: Stretch[] = [];
+  for (let at = text.indexOf(word, from); at >= 0 && at + word.length <= to; at = text.indexOf(word, at + 1)) {
+    places.push({ start: at, end: at + word.length });
+  }
+  return places;
+}
+
+export function overlaps(a: Stretch, b: Stretch): boolean {
+  return a.start < b.end && a.end > b.start;
+}
+
+/** Longest passage that is read; a cell holds at most 32767 characters, and no statement needs nearly as many. */
+const LONGEST = 8000;
+
+export function takeApart(original: string, year: number, properNames: string[]): Passage {
+  const { text, quote } = normalise(original.slice(0, LONGEST));
+  const names = properNames.flatMap((name) => placesOf(text, name));
+  const clauses = findClauses(text);
+  const dates = findDates(text, year);
+  const quantities = findQuantities(text, clauses, dates, names, year);
+  return { text, quote, clauses, quantities, dates, names, year };
+}
+
+/** The clause's words with proper names blanked out, so that 明进暗不进 denies nothing. */
+export function withoutNames(passage: Passage, clause: Clause): string {
+  let words = clause.text;
+  for (const name of passage.names) {
+    if (name.start < clause.start || name.end > clause.end) continue;
+    const [from, to] = [name.start - clause.start, name.end - clause.start];
+    words = words.slice(0, from) + '□'.repeat(to - from) + words.slice(to);
+  }
+  return words;
+}
+
+/** Earlier clauses of the same sentence, nearest first: what a clause without a subject of its own speaks of. */
+export function contextOf(passage: Passage, clause: Clause): Clause[] {
+  return passage.clauses.filter((other) => other.sentence === clause.sentence && other.end <= clause.start).reverse();
+}

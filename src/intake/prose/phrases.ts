@@ -1,0 +1,53 @@
+import type { Clause } from './clauses';
+import { contextOf, overlaps, placesOf, type Passage, type Stretch } from './passage';
+import type { Phrase } from './vocabulary';
+
+/** Where one part of a phrase stands: in the clause itself (back 0) or so many clauses before it. */
+export interface PartPlace extends Stretch {
+  back: number;
+}
+
+/** A phrase found: for each of its parts, the places where it may stand, nearest clause first. */
+export type Found = PartPlace[][];
+
+/** 未承接2项 is no number of 承接. */
+const DENIED = /(?:未|没有|没|不予|不|无法)(?:能|完成|实现|被|得到)?$/;
+
+function visible(passage: Passage, part: string[], span: Stretch, not: string[], denied: boolean): Stretch[] {
+  const hidden = not.flatMap((word) => placesOf(passage.text, word, span.start, span.end));
+  return part
+    .flatMap((word) => placesOf(passage.text, word, span.start, span.end))
+    .filter((place) => !hidden.some((other) => overlaps(place, other)))
+    .filter((place) => denied || !DENIED.test(passage.text.slice(span.start, place.start)));
+}
+
+/**
+ * Looks for a phrase around a clause. Parts that the clause lacks may stand in earlier clauses of its sentence.
+ * undefined when a part is nowhere, or when the last part is not in the clause itself. `anywhere` is for the words of a
+ * number: the last part too may stand earlier, and words that the clause denies do not count.
+ */
+export function findPhrase(
+  passage: Passage,
+  clause: Clause,
+  phrase: Phrase,
+  not: string[],
+  anywhere = false,
+): Found | undefined {
+  const context = contextOf(passage, clause);
+  const found: Found = [];
+  for (const [index, part] of phrase.parts.entries()) {
+    let places: PartPlace[] = visible(passage, part, clause, not, !anywhere).map((place) => ({ ...place, back: 0 }));
+    const mustBeHere = index === phrase.parts.length - 1 && !anywhere;
+    for (let back = 1; !places.length && !mustBeHere && back <= context.length; back++) {
+      places = visible(passage, part, context[back - 1], not, true).map((place) => ({ ...place, back }));
+    }
+    if (!places.length) return undefined;
+    found.push(places);
+  }
+  return found;
+}
+
+/** How much a phrase says: the length of its words in the clause itself, earlier ones for half. */
+export function weight(found: Found): number {
+  return found.reduce((sum, [place]) => sum + (place.end - place.start) / (place.back ? 2 : 1), 0);
+}

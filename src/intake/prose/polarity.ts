@@ -1,0 +1,85 @@
+/**
+ * Whether a statement is affirmed or denied: 已制定 and 未制定, but also 不存在未制定的情况 (denied twice) and
+ * 未按要求推进：否 (the answer denies the label).
+ */
+
+/** Words that hold 无, 不 or 未 without denying anything. */
+const NO_DENIAL =
+  /无差别|无障碍|无感|无纸化|不动产|不少于|不低于|不超过|不断|不仅|不但|不同|不满意|不见面|不限|不等|不含|未来|是否|能否|平均|有无|有没有|不合格/g;
+const DENIAL =
+  /尚未|暂未|仍未|还未|从未|并未|均未|未曾|未能|尚无|暂无|并无|均无|没有|没能|尚不|暂不|并不|均不|无法|不存在|未|没|无|不|零(?=[投差举违发超缺延迟]|$)/g;
+/** Failings that have 不 or 未 in their name; for what follows them they deny nothing: 未发现不一致的情况. */
+const FAILING = /不一致|不符合?|不相符|不对应|不规范|未更新|未对应|未落实|未落地|不达标|未达标|不明显/g;
+/** These start afresh: 未发现问题且均已公布. */
+const RESET = /已|均(?![未无不])|且|而(?!未)|并(?![未无不])/g;
+const LATER_DENIAL =
+  /^[^:]{0,12}?(?:不存在|未发生|未发现|未出现|没有发生|没有发现|没有出现|没有$|无$|为零|为0(?!\.)|:0(?!\.))/;
+const PLANNED = /正在|正(?=[按制编推筹准])|计划|拟|将|预计|力争|争取|准备|筹备|着手|推进(?:落实)?中|下一步|下步|待/;
+const UNDER_WAY = /^[^，]{0,6}?(?:中$|推进中|进行中|过程中)/;
+const DEMANDED = /应当?|须|需要?|必须|要求|不得|确保|严禁/;
+const AFFIRMED = /已|均|都|全部|全面|完成|完毕|按时|按期|及时|如期|到位|实现|得到|成功|正常|能够|可以|了$|全覆盖|√/;
+
+export type Answer = 'yes' | 'no' | 'pending' | 'notInvolved' | 'unclear';
+
+/** What the words after a label's colon say. */
+export function answerOf(words: string): Answer {
+  if (words === '' || /^(?:待|[/\-]+$|暂无数据|无数据|未统计|暂未统计|统计中|空$|未知|不详|正在)/.test(words))
+    return 'pending';
+  if (/^(?:本单位|我局|我单位)?(?:不涉及|不适用|未涉及|无此项)/.test(words)) return 'notInvolved';
+  if (/^(?:否|无|没有|尚未|暂未|还未|未|均未|均无|暂无|没|不|×|0$|零$|n$|no$)/.test(words)) return 'no';
+  if (/^(?:是|有|已|均|都|√|全部|完成|可|能|正常|达标|符合|明显|显著|良好|到位|落实|开展|对$|y$|yes$)/.test(words))
+    return 'yes';
+  return 'unclear';
+}
+
+export interface Polarity {
+  /** affirmed, denied, or planned (under way, not done yet). */
+  says: 'affirmed' | 'denied' | 'planned';
+  /** Said outright (已, 均, 未) rather than only mentioned. */
+  outright: boolean;
+}
+
+/**
+ * How a clause takes the words at [from, to) of it, `colon` being the place of its colon or -1.
+ * undefined when it is not a statement: a demand, a condition, a label without a readable answer.
+ */
+export function polarityAt(clause: string, from: number, to: number, colon: number): Polarity | undefined {
+  // Same length, so that places stay right.
+  const plain = clause
+    .replace(NO_DENIAL, (word) => '□'.repeat(word.length))
+    .replace(/按照?要求|符合[^，]{0,8}?要求/g, (word) => word.replace(/要求/, '□□'));
+  const before = plain.slice(0, from).replace(FAILING, (word) => '□'.repeat(word.length));
+  const after = plain.slice(to);
+  if (/^(?:如|若|凡|一旦)/.test(plain)) return undefined;
+
+  let denials = 0;
+  for (const word of before.slice(lastReset(before)).matchAll(DENIAL)) denials += word[0] ? 1 : 0;
+  const inLabel = colon >= to;
+  if (inLabel) {
+    const answer = answerOf(clause.slice(colon + 1));
+    if (answer !== 'yes' && answer !== 'no') return undefined;
+    if (answer === 'no') denials++;
+    return { says: denials % 2 ? 'denied' : 'affirmed', outright: true };
+  }
+  if (LATER_DENIAL.test(after)) denials++;
+  const near = before.slice(-8);
+  const done = /已|完成了?|均/.test(near);
+  if (!done && !denials && DEMANDED.test(near)) return undefined;
+  if (!done && (PLANNED.test(before.slice(-12)) || UNDER_WAY.test(after))) return { says: 'planned', outright: false };
+  if (denials % 2) return { says: 'denied', outright: true };
+  return {
+    says: 'affirmed',
+    outright: denials > 0 || AFFIRMED.test(before + plain.slice(from, to) + after.slice(0, 6)),
+  };
+}
+
+function lastReset(before: string): number {
+  let end = 0;
+  for (const match of before.matchAll(RESET)) end = match.index + match[0].length;
+  return end;
+}
+
+/** Said of everything: 均, 全部, 每月. */
+export function ofAll(clause: string): boolean {
+  return /(?<!平)均|都|全部|全数|悉数|全面|每|各|所有|100%|全覆盖|一律/.test(clause);
+}

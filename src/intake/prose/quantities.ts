@@ -1,0 +1,202 @@
+import type { Clause } from './clauses';
+import type { DateToken } from './dates';
+import { CHINESE_NUMBER, chineseNumber } from './numerals';
+
+/** A number in the text, with its measure word and what the words around it make of it. */
+export interface Quantity {
+  start: number;
+  end: number;
+  value: number;
+  /** 项, 次, %, 个工作日 …; empty when none is written; 比 for 19/20, whose value is then in percent. */
+  unit: string;
+  /** 0/0: nothing to do. */
+  nothing?: boolean;
+  /** A dash before it may be a minus or part it from its words. */
+  dashed: boolean;
+  /** Written in Chinese characters. */
+  chinese: boolean;
+  /** A bound (4次以上, 不少于4次), not a figure: nobody can tell the number itself. */
+  bound: boolean;
+  /** Not a figure of this year's work: a plan, a target, last year, a change, an ordinal, full marks. */
+  beside: boolean;
+}
+
+const UNITS = [
+  '个工作日',
+  '工作日',
+  '个百分点',
+  '百分点',
+  '人次',
+  '件次',
+  '户次',
+  '个月',
+  '小时',
+  '分钟',
+  '%',
+  '‰',
+  '个',
+  '项',
+  '件',
+  '次',
+  '家',
+  '户',
+  '条',
+  '起',
+  '类',
+  '种',
+  '处',
+  '所',
+  '台',
+  '套',
+  '张',
+  '份',
+  '篇',
+  '期',
+  '轮',
+  '例',
+  '宗',
+  '座',
+  '名',
+  '人',
+  '天',
+  '日',
+  '年',
+  '月',
+  '分',
+  '元',
+  '场',
+  '批',
+  '笔',
+  '部',
+  '款',
+  '站',
+  '级',
+  '号',
+  '页',
+  '册',
+  '倍',
+  '秒',
+  '册',
+  '回',
+  '位',
+  '宗',
+  '村',
+  '镇',
+  '乡',
+];
+/** What may follow a number without a measure word; another character is a measure word not listed here. */
+const AFTER_BARE = /^(?:[^\u4e00-\u9fff]|$|[和及与的等且并占])/;
+const UNIT = `(?:${UNITS.join('|')})`;
+const ARABIC = new RegExp(
+  `(?<![\\d.a-z])(?<sign>[+-]|负)?(?<digits>\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?<decimals>\\. ?\\d+)?(?![\\d])(?<ten>万|亿)?(?:多|余|几)?(?<unit>${UNIT})?`,
+  'g',
+);
+const RATIO = /(?<![\d./])(\d+)\/(\d+)(?![\d/])/g;
+const PERCENT_WORDS = new RegExp(`(?:百分之(?<percent>${CHINESE_NUMBER}|百)|百分百)`, 'g');
+const CHINESE = new RegExp(`(?<!第)(?<digits>${CHINESE_NUMBER})(?<unit>${UNIT})`, 'g');
+
+const DIRECTLY_BOUND =
+  /(?:不低于|不少于|不小于|不超过|不多于|不足|至少|最多|低于|少于|高于|超过|多于|大于|小于|未达到?|未满|近|约|大约|将近|[<>≥≤]=?)$/;
+const BOUND_AFTER = /^(?:(?:及|或)?以[上下内外]|之内|\((?:含|不含)\)|左右|上下|不等|[-至到]\d)/;
+const ABOUT = /(?:多|余|几)/;
+const BESIDE_BEFORE =
+  /(?:第|每|任何|满分为?|总分为?|分值为?|权重为?|自评得?分?为?|自评|扣减?|加分?|(?:增长|提升|提高|上升|下降|降低|减少|压缩|压减|缩短|增加|扩大)了?|同比|环比|(?:由|从)(?:原来的?|之前的?|原)?|较.{0,6}):?$/;
+const PLAN =
+  /计划|拟于?|预计|力争|争取|目标|要求(?!推进|开展|落实|完成)|下一步|下步|明年|将于|将再|任务数?|指标(?:值|要求)|标准为|应达到?|须达到?|需达到?/;
+const OTHER_YEAR = /去年|上年|上一年|往年|同期/;
+const BESIDE_AFTER =
+  /^(?:[^\d，]{0,8}中(?=有?\d|仍有|尚有)|(?:的|集中|专项|随机)?(?:抽查|检查|督查|暗访|会议|推进会)|的?(?:要求|目标|任务|标准|指标)|以上(?:的?)(?:要求|目标)|个?百分点)/;
+/** 没有一起, 未发生1起: the number is denied along with the thing. */
+const DENIED =
+  /(?:没有|无|未|未曾|未发生|未发现|未收到|未接到|未出现|不存在|未有|未查出|未产生|没有发生|没有发现|没有收到|没有接到|没有出现)(?:过)?(?:任何|哪怕)?$/;
+
+function clauseOf(clauses: Clause[], at: number): Clause | undefined {
+  return clauses.find((clause) => at >= clause.start && at < clause.end);
+}
+
+/** All numbers of the text that are not part of a date or of a proper name. */
+export function findQuantities(
+  text: string,
+  clauses: Clause[],
+  dates: DateToken[],
+  names: { start: number; end: number }[],
+  year: number,
+): Quantity[] {
+  const found: Quantity[] = [];
+  const taken = (start: number, end: number): boolean =>
+    [...dates, ...names, ...found].some((other) => start < other.end && end > other.start);
+  const put = (quantity: Omit<Quantity, 'bound' | 'beside'>): void => {
+    const clause = clauseOf(clauses, quantity.start);
+    // A number reaching over a cut is no number: 126,124 cut at its comma.
+    if (!clause || quantity.end > clause.end || taken(quantity.start, quantity.end)) return;
+    found.push({ ...quantity, ...surroundings(text, clause, quantity, dates, year) });
+  };
+
+  for (const match of text.matchAll(RATIO)) {
+    const [done, of] = [Number(match[1]), Number(match[2])];
+    const value = of === 0 ? 0 : (done / of) * 100;
+    const [start, end] = [match.index, match.index + match[0].length];
+    put({ start, end, value, unit: '比', nothing: of === 0 && done === 0, dashed: false, chinese: false });
+  }
+  for (const match of text.matchAll(ARABIC)) {
+    const { sign, digits, decimals = '', ten, unit: written } = match.groups ?? {};
+    const unit = written ?? (AFTER_BARE.test(text.slice(match.index + match[0].length)) ? '' : '?');
+    const value =
+      Number(digits.replaceAll(',', '') + decimals.replace(' ', '')) * (ten === '万' ? 1e4 : ten === '亿' ? 1e8 : 1);
+    const negative = sign === '负' || (sign === '-' && /(?:^|[:=为是达到])$/.test(text.slice(0, match.index)));
+    const start = match.index + (sign && !negative ? 1 : 0);
+    put({
+      start,
+      end: match.index + match[0].length,
+      value: negative ? -value : value,
+      unit,
+      dashed: sign === '-' && !negative && !/[-至到\d%年月日]$/.test(text.slice(0, match.index)),
+      chinese: false,
+    });
+  }
+  for (const match of text.matchAll(PERCENT_WORDS)) {
+    const words = match.groups?.percent;
+    const value = !words || words === '百' ? 100 : chineseNumber(words);
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (value !== undefined) put({ start, end, value, unit: '%', dashed: false, chinese: true });
+  }
+  for (const match of text.matchAll(CHINESE)) {
+    const value = chineseNumber(match.groups?.digits ?? '');
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (value !== undefined) put({ start, end, value, unit: match.groups?.unit ?? '', dashed: false, chinese: true });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** What the words directly before and after a number say about it. */
+function surroundings(
+  text: string,
+  clause: Clause,
+  { start, end, unit }: { start: number; end: number; unit: string },
+  dates: DateToken[],
+  year: number,
+): { bound: boolean; beside: boolean } {
+  const before = text.slice(clause.start, start);
+  const after = text.slice(end, clause.end);
+  const lastYear = dates.some(
+    (date) => date.start >= clause.start && date.end <= start && date.year !== undefined && date.year < year,
+  );
+  const thisYear =
+    /今年|本年|全年|年内|目前|现/.test(before) ||
+    dates.some((date) => date.start >= clause.start && date.end <= start && date.year === year);
+  const planned = PLAN.test(before.replace(/按(?:照)?要求|符合要求/g, '')) && !/已|实际|完成/.test(before);
+  return {
+    bound:
+      DIRECTLY_BOUND.test(before) ||
+      BOUND_AFTER.test(after) ||
+      ABOUT.test(text.slice(start, end)) ||
+      (/[-至到]$/.test(before) && /\d[^\d]{0,2}[-至到]$/.test(before)),
+    beside:
+      BESIDE_BEFORE.test(before) ||
+      BESIDE_AFTER.test(after) ||
+      DENIED.test(before) ||
+      unit.endsWith('百分点') ||
+      planned ||
+      ((OTHER_YEAR.test(before.replace(/^.*\d/, '')) || lastYear) && !thisYear),
+  };
+}

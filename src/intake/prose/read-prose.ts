@@ -1,0 +1,58 @@
+import type { Item } from '../../rulebook/model';
+import { settle, type Evidence, type ProseFact } from './evidence';
+import { readFigures } from './figures';
+import { takeApart, type Passage } from './passage';
+import { findPhrase } from './phrases';
+import { readVerdicts } from './verdicts';
+import type { ItemPhrases, ProseVocabulary } from './vocabulary';
+
+export type { ProseFact } from './evidence';
+
+export interface ProseContext {
+  /** The rulebook's year: that of days written without one. */
+  year: number;
+  vocabulary: ProseVocabulary;
+}
+
+/**
+ * Reads the facts of an item from the sentences in which a department reports on it (完成情况).
+ * Only what the words say is returned: a fact that they leave open is absent, doubtful readings have a confidence
+ * below 0.5, and a value that cannot be is rejected, never bent into range.
+ */
+export function readProse(item: Item, text: string, context: ProseContext): ProseFact[] {
+  const phrases = context.vocabulary.items.get(item.id);
+  if (!phrases) return [];
+  const passage = takeApart(text, context.year, context.vocabulary.names);
+  const figures = readFigures(passage, item, phrases);
+  const evidence = [...figures, ...readVerdicts(passage, item, phrases, figures)];
+  const open = item.facts.filter((fact) => !evidence.some((one) => one.fact === fact.id));
+  if (evidence.length === 0 || open.length) evidence.push(...notInvolved(passage, item, phrases, evidence));
+  return item.facts.flatMap((fact) =>
+    settle(
+      passage,
+      evidence.filter((one) => one.fact === fact.id),
+    ),
+  );
+}
+
+const NOT_INVOLVED =
+  /不涉及|不适用|未涉及|无涉及|(?:无|没有)(?:此|该|本|这)(?:项|类)(?!.{0,6}问题)|无相关(?:业务|职能|职责|事项|工作)|不属于(?:我|本)|非(?:我|本)(?:局|单位|部门|镇|街道)职[责能]|(?:无|没有)(?:此|该)职[责能]/;
+
+/**
+ * 不涉及 about one fact concerns that fact; about nothing in particular, in a text that reports nothing else, the item.
+ */
+function notInvolved(passage: Passage, item: Item, phrases: ItemPhrases, evidence: Evidence[]): Evidence[] {
+  const clause = passage.clauses.find(({ text }) => NOT_INVOLVED.test(text));
+  if (!clause) return [];
+  const at = { state: 'notApplicable' as const, start: clause.start, end: clause.end };
+  const meant = item.facts.filter((fact) => {
+    const said = phrases.facts.get(fact.id);
+    return said?.names.some((phrase) => findPhrase(passage, clause, phrase, said.not));
+  });
+  const open = (fact: string): boolean => !evidence.some((one) => one.fact === fact);
+  if (meant.length && meant.length < item.facts.length) {
+    return meant.filter(({ id }) => open(id)).map(({ id }) => ({ ...at, fact: id, confidence: 0.7 }));
+  }
+  if (evidence.length) return [];
+  return item.facts.map(({ id }) => ({ ...at, fact: id, confidence: 0.95 }));
+}

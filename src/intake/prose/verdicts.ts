@@ -1,0 +1,270 @@
+import type { Fact, Item } from '../../rulebook/model';
+import type { Clause } from './clauses';
+import { findMonths } from './dates';
+import { stretchOf, type Evidence } from './evidence';
+import { contextOf, type Passage } from './passage';
+import { chineseNumber } from './numerals';
+import { findPhrase } from './phrases';
+import { answerOf, ofAll } from './polarity';
+import { answerIn, saidOf, type Said } from './statements';
+import type { FactPhrases, ItemPhrases, Statement } from './vocabulary';
+
+/**
+ * Facts that are said in words: yes and no, 未发现 for 0, 已全部共享 for as many as there are, 未报送 for never.
+ */
+export function readVerdicts(passage: Passage, item: Item, phrases: ItemPhrases, figures: Evidence[]): Evidence[] {
+  const evidence: Evidence[] = [];
+  for (const fact of item.facts) {
+    const said = phrases.facts.get(fact.id);
+    if (!said) continue;
+    const known = figures.filter((one) => one.fact === fact.id);
+    evidence.push(...labels(passage, fact, said));
+    if (fact.type === 'bool') evidence.push(...yesNo(passage, fact, said));
+    else if (fact.type === 'date' || fact.type === 'dateOrNever') evidence.push(...never(passage, fact, said, known));
+    else {
+      if (said.counts === 'rounds') evidence.push(...rounds(passage, fact, said));
+      if (said.counts === 'months') evidence.push(...months(passage, fact, said));
+      evidence.push(
+        ...zero(passage, fact, said, known),
+        ...whole(passage, fact, said, known),
+        ...nothingToDo(passage, fact, said),
+      );
+      if (said.all && !known.length) evidence.push(...asManyAs(passage, fact, said, figures));
+      if (said.once && !known.length) evidence.push(...once(passage, fact, said));
+    }
+  }
+  return evidence.filter((one) => !one.inherited || !evidence.some((other) => speaksOfOther(one, other)));
+}
+
+/** 用水已同步过户，用气未同步过户: the second 同步过户 has its own subject and says nothing of 用水. */
+function speaksOfOther(one: Evidence, other: Evidence): boolean {
+  return other.fact !== one.fact && other.at === one.at && other.inherited === false;
+}
+
+function placed({ start, end, at, inherited }: Said): Pick<Evidence, 'start' | 'end' | 'at' | 'inherited'> {
+  return { start, end, at, inherited };
+}
+
+/** 平均跑动次数：待定; 被投诉次数：无; 示范创建工作方案：有. The label names the fact, the answer is a word. */
+function labels(passage: Passage, fact: Fact, said: FactPhrases): Evidence[] {
+  const evidence: Evidence[] = [];
+  for (const clause of passage.clauses) {
+    if (clause.colon < 0) continue;
+    const label: Clause = {
+      ...clause,
+      end: clause.colon,
+      text: passage.text.slice(clause.start, clause.colon),
+      colon: -1,
+    };
+    const names = said.names.filter(({ weak }) => !weak);
+    const own = names.some((phrase) =>
+      findPhrase(passage, label, phrase, said.not)?.every((places) => places.some(({ back }) => !back)),
+    );
+    if (!own) continue;
+    const answer = answerOf(passage.text.slice(clause.colon + 1, clause.end));
+    const found = (state: Evidence['state'], value: Evidence['value'], confidence: number): void => {
+      evidence.push({
+        fact: fact.id,
+        state,
+        ...(value !== undefined && { value }),
+        start: clause.start,
+        end: clause.end,
+        confidence,
+      });
+    };
+    if (answer === 'pending') found('missing', undefined, 0.9);
+    else if (answer === 'notInvolved') found('notApplicable', undefined, 0.85);
+    else if (fact.type === 'bool' && answer !== 'unclear') found('value', answer === 'yes', 0.85);
+    else if (fact.type === 'count' && answer === 'no') found('value', 0, 0.85);
+    else if (fact.type === 'dateOrNever' && answer === 'no') found('value', 'never', 0.85);
+  }
+  return evidence;
+}
+
+function yesNo(passage: Passage, fact: Fact, said: FactPhrases): Evidence[] {
+  const answers = said.statements.map((statement) => answersTo(passage, fact, said, statement));
+  if (answers.length === 1) return answers[0];
+  const decided = said.rule === 'every' ? false : true;
+  const deciding = answers.flat().filter(({ value, confidence }) => value === decided && confidence >= 0.5);
+  if (deciding.length) return [deciding[0]];
+  const spoken = answers.filter((list) => list.length).map((list) => list[0]);
+  if (!spoken.length) return [];
+  const complete = spoken.length === answers.length || said.rule === 'any';
+  const confidence = Math.min(...spoken.map((one) => one.confidence), complete ? 1 : 0.45);
+  const value = spoken.every((one) => one.value === true)
+    ? true
+    : spoken.every((one) => one.value === false)
+      ? false
+      : !decided;
+  return [{ ...spoken[0], ...stretchOf(spoken), value, confidence }];
+}
+
+function answersTo(passage: Passage, fact: Fact, said: FactPhrases, statement: Statement): Evidence[] {
+  return passage.clauses.flatMap((clause) => {
+    const answer = answerIn(passage, clause, statement, said.not);
+    if (!answer) return [];
+    return [
+      {
+        fact: fact.id,
+        state: 'value' as const,
+        value: answer.value,
+        confidence: answer.confidence,
+        ...placed(answer.said),
+      },
+    ];
+  });
+}
+
+/** A later check, or the rest beside a number, does not speak of the whole year. */
+const LATER_CHECK = /再次|再(?=[未无没])|复查|整改后|回头看|其余|其他(?=[均都])/;
+
+function hasNumber(passage: Passage, clause: Clause): boolean {
+  return passage.quantities.some(
+    ({ start, end, bound, unit }) => !bound && unit !== '%' && start >= clause.start && end <= clause.end,
+  );
+}
+
+/** Nothing was found (some), or all is as it should be (none). */
+function zero(passage: Passage, fact: Fact, said: FactPhrases, known: Evidence[]): Evidence[] {
+  const evidence: Evidence[] = [];
+  for (const clause of passage.clauses) {
+    if (LATER_CHECK.test(clause.text)) continue;
+    const at = { fact: fact.id, state: 'value' as const, value: 0, start: clause.start, end: clause.end };
+    const bad = saidOf(passage, clause, said.some, said.not, true);
+    // 2套未共享 does not say that none is shared.
+    const partly = fact.better === 'more' && hasNumber(passage, clause) && !ofAll(clause.text);
+    if (bad?.says === 'denied' && !partly) evidence.push({ ...at, ...placed(bad), confidence: 0.9 });
+    const good = saidOf(passage, clause, said.none, said.not);
+    if (good?.says !== 'affirmed' || bad || said.counts === 'months') continue;
+    const all = ofAll(clause.text);
+    // A general claim (一一对应) stands back behind a number.
+    if (!all && known.length) continue;
+    // 按时报送3次 does not say that none was late; 4次均按时报送 does.
+    if (!all && hasNumber(passage, clause)) continue;
+    evidence.push({ ...at, ...placed(good), confidence: all ? 0.85 : 0.6 });
+  }
+  return evidence;
+}
+
+/** 综合窗口实现全覆盖: 100%. */
+function whole(passage: Passage, fact: Fact, said: FactPhrases, known: Evidence[]): Evidence[] {
+  if (known.length) return [];
+  return passage.clauses.flatMap((clause) => {
+    const full = saidOf(passage, clause, said.full, said.not);
+    if (full?.says !== 'affirmed' || hasNumber(passage, clause)) return [];
+    return [
+      { fact: fact.id, state: 'value' as const, value: 100, start: clause.start, end: clause.end, confidence: 0.75 },
+    ];
+  });
+}
+
+/** 全年未收到差评和投诉: a rate of nothing. */
+function nothingToDo(passage: Passage, fact: Fact, said: FactPhrases): Evidence[] {
+  return passage.clauses.flatMap((clause): Evidence[] => {
+    if (saidOf(passage, clause, said.nothing, said.not, true)?.says !== 'denied') return [];
+    const at = { fact: fact.id, start: clause.start, end: clause.end, confidence: 0.75 };
+    if (fact.zeroOfZero === undefined) return [{ ...at, state: 'notApplicable' }];
+    return [{ ...at, state: 'value', value: fact.zeroOfZero }];
+  });
+}
+
+/** 非涉密系统2个，已全部共享: as many as there are. */
+function asManyAs(passage: Passage, fact: Fact, said: FactPhrases, figures: Evidence[]): Evidence[] {
+  const total = figures.find((one) => one.fact === said.all?.of && one.state === 'value');
+  if (!total || typeof total.value !== 'number') return [];
+  return passage.clauses.flatMap((clause) => {
+    const all = saidOf(passage, clause, said.all!.phrases, said.not);
+    if (all?.says !== 'affirmed' || !ofAll(clause.text) || /部分|基本|除/.test(clause.text)) return [];
+    return [
+      {
+        fact: fact.id,
+        state: 'value' as const,
+        value: total.value,
+        start: clause.start,
+        end: clause.end,
+        confidence: 0.85,
+      },
+    ];
+  });
+}
+
+/** 获省政府表彰: once, when no number is given. */
+function once(passage: Passage, fact: Fact, said: FactPhrases): Evidence[] {
+  const clauses = passage.clauses.filter((clause) => {
+    const named = said.names.filter((phrase) =>
+      findPhrase(passage, clause, phrase, said.not)?.every((places) => places.some(({ back }) => !back)),
+    );
+    return (
+      saidOf(passage, clause, named, said.not)?.says === 'affirmed' &&
+      !/县级|县委|县政府|申报|申请|推荐/.test(clause.text)
+    );
+  });
+  if (!clauses.length) return [];
+  const stretch = stretchOf(clauses);
+  const value = clauses.length;
+  return [{ fact: fact.id, state: 'value', value, ...stretch, confidence: value === 1 ? 0.75 : 0.45 }];
+}
+
+/** 未报送 is never; 未按时报送 only says that it was late, 已报送 only that it was done: the day is missing. */
+function never(passage: Passage, fact: Fact, said: FactPhrases, known: Evidence[]): Evidence[] {
+  if (known.some(({ state }) => state !== 'missing')) return [];
+  return passage.clauses.flatMap((clause): Evidence[] => {
+    const done = saidOf(passage, clause, said.names, said.not);
+    if (!done || done.says === 'planned') return [];
+    const at = { fact: fact.id, start: clause.start, end: clause.end };
+    const late = /(?:未|没有|没)能?(?:按时|及时|按期|如期|在.{0,12}前|于.{0,12}前)/.test(clause.text);
+    if (done.says === 'denied' && !late) {
+      return fact.type === 'dateOrNever' ? [{ ...at, state: 'value', value: 'never', confidence: 0.85 }] : [];
+    }
+    if (!done.outright && !late) return [];
+    const what = late ? '未按时完成，但没有写' : '已完成，但没有写';
+    return [{ ...at, state: 'missing', problem: `“${fact.name}”写明${what}哪一天，请补写年月日。`, confidence: 0.7 }];
+  });
+}
+
+const CHECKS = /([1-9一二两三四])[次轮](?:抽查|检查)/;
+const ROUND = /第[一二三四五1-9][次轮]|首[次轮]|再次/;
+
+/** 两次抽查: 2; 第一次, 再次: 1. */
+function roundsIn(text: string): number {
+  const written = ROUND.test(text) ? undefined : CHECKS.exec(text)?.[1];
+  if (written === undefined) return 1;
+  return chineseNumber(written) ?? Number(written);
+}
+
+/** 第一次抽查发现不一致，再次抽查未发现: one round with findings. */
+function rounds(passage: Passage, fact: Fact, said: FactPhrases): Evidence[] {
+  const told = passage.clauses
+    .filter(({ text }) => ROUND.test(text) || CHECKS.test(text))
+    .map((clause) => ({ clause, said: saidOf(passage, clause, said.some, said.not, true) }))
+    .filter((one) => one.said !== undefined);
+  if (!told.length) return [];
+  const value = told.reduce((sum, one) => sum + (one.said!.says === 'affirmed' ? roundsIn(one.clause.text) : 0), 0);
+  // One round alone, without a word on the next, may not be all.
+  const confidence = told.length > 1 || roundsIn(told[0].clause.text) > 1 ? 0.9 : 0.6;
+  return [{ fact: fact.id, state: 'value', value, ...stretchOf(told.map(({ clause }) => clause)), confidence }];
+}
+
+/** 缺3月、5月数据: 2. 1-12月均已汇聚: 0. */
+function months(passage: Passage, fact: Fact, said: FactPhrases): Evidence[] {
+  return passage.clauses.flatMap((clause, index): Evidence[] => {
+    const at = { fact: fact.id, state: 'value' as const, start: clause.start, end: clause.end };
+    // 缺3月，5月数据: the comma stands between two months of one list.
+    const next = passage.clauses[index + 1];
+    const text = clause.text;
+    const gap = saidOf(passage, clause, said.none, said.not);
+    const lacking =
+      /未(?:汇聚|推送|上传|归集)|缺|少了?(?=\d|[一二三四五六七八九十])|除/.test(text) ||
+      (gap?.says === 'denied' && !/\d个月/.test(text));
+    if (lacking && !/不缺|无缺|未缺|没有缺|至少|不少/.test(text)) {
+      const listed = findMonths(text);
+      const unfinished = next?.sentence === clause.sentence && /^\d{1,2}月(?:份)?(?:数据)?/.test(next.text);
+      if (listed.size && !unfinished) return [{ ...at, value: listed.size, confidence: 0.85 }];
+      return [];
+    }
+    if (gap?.says !== 'affirmed' || hasNumber(passage, clause)) return [];
+    const except = contextOf(passage, clause).some((other) => /除|缺|未|没有/.test(other.text));
+    if (except || !/每月|按月|逐月|各月|月月|\d月|全年|每个月/.test(text)) return [];
+    return [{ ...at, value: 0, confidence: /均|都|全部|每/.test(text) ? 0.9 : 0.75 }];
+  });
+}

@@ -1,0 +1,146 @@
+import type { Intake } from '../assessment';
+import type { ReadingChoice, Rulebook } from '../rulebook/model';
+import type { Vocabulary } from '../rulebook/vocabulary';
+import type { Snapshot } from '../workbook/snapshot';
+import type { SheetContext } from './answers';
+import { runChecks } from './checks';
+import { isAttendance, readAttendance } from './families/attendance';
+import { isCorrections, readCorrections } from './families/corrections';
+import { isFindingsLedger, readFindingsLedger } from './families/findings-ledger';
+import { readFactRow, isFactRow } from './families/fact-row';
+import { isIndicatorList, readIndicators } from './families/indicators';
+import { isMerits, readMerits } from './families/merits';
+import { isMonthly, readMonths } from './families/months';
+import { isReceiptRegister, readReceipts } from './families/receipts';
+import { isSelfAssessment, readSelfAssessment } from './families/self-assessment';
+import { readUnitRows } from './families/unit-rows';
+import { Grid } from './grid';
+import type { Mapping } from './headings';
+import { readNotes } from './notes';
+import { ownerOf, type Owner } from './owner';
+import { parseProseVocabulary, type ProseVocabulary } from './prose/vocabulary';
+import { Reading } from './reading';
+import { Roles } from './roles';
+import { columnFor, findTables, type Table } from './tables';
+import { targetsOf } from './targets';
+
+export interface ReadOptions {
+  /** Answers to earlier questions, by fingerprint. */
+  mapping?: Mapping;
+  /** ISO day of the cut-off. */
+  asOf: string;
+  readings: ReadingChoice;
+}
+
+/** A rulebook with the words by which tables and sentences speak of it. */
+export type ReadableRulebook = Rulebook & {
+  vocabulary: Vocabulary;
+  /** The content of vocabulary-prose.yaml. */
+  proseVocabulary: object;
+};
+
+const proseByData = new WeakMap<object, ProseVocabulary>();
+
+function proseOf(data: object): ProseVocabulary {
+  const known = proseByData.get(data);
+  if (known) return known;
+  const parsed = parseProseVocabulary(data);
+  proseByData.set(data, parsed);
+  return parsed;
+}
+
+/** Reads a workbook: what it claims, what it leaves open, and what is wrong in it. Pure: no host, no clock, no files. */
+export function readSnapshot(snapshot: Snapshot, rulebook: ReadableRulebook, options: ReadOptions): Intake {
+  const { vocabulary } = rulebook;
+  const targets = targetsOf(rulebook, vocabulary);
+  const reading = new Reading(
+    snapshot,
+    rulebook,
+    vocabulary,
+    targets,
+    options.mapping ?? {},
+    options.asOf,
+    options.readings,
+  );
+  const words = { roles: new Roles(vocabulary), targets, rulebook };
+  const prose = proseOf(rulebook.proseVocabulary);
+  for (const sheet of snapshot.sheets) reading.grids.push(new Grid(sheet));
+  let tableNumber = 0;
+  for (const grid of reading.grids) {
+    const context: SheetContext = { reading, grid, notes: readNotes(grid) };
+    const tables = findTables(grid, words);
+    for (const table of tables) {
+      tableNumber += 1;
+      readTable(context, table, tables, tableNumber, prose);
+    }
+  }
+  runChecks(reading);
+  return {
+    claims: reading.places.map((place) => place.claim),
+    selfScores: reading.selfScores,
+    receipts: reading.receipts.map(({ unit, quarter, received, source }) => ({
+      unit,
+      quarter,
+      ...(received === undefined ? {} : { received }),
+      source,
+    })),
+    questions: reading.questions,
+    findings: reading.findings,
+    units: unitsOf(reading),
+  };
+}
+
+/** Reads a table as the kind of form it is; what is none of them is left alone. */
+function readTable(
+  context: SheetContext,
+  table: Table,
+  tables: Table[],
+  tableNumber: number,
+  prose: ProseVocabulary,
+): void {
+  const { reading } = context;
+  let known: Owner | undefined;
+  const owner = (): Owner => {
+    if (!known) {
+      known = ownerOf(table, tables, reading);
+      noteOwner(context, table, known);
+    }
+    return known;
+  };
+  if (isSelfAssessment(table)) readSelfAssessment(context, table, owner, prose);
+  else if (isMonthly(context, table)) readMonths(context, table, owner, tableNumber);
+  else if (isFindingsLedger(table)) readFindingsLedger(context, table);
+  else if (isReceiptRegister(context, table)) readReceipts(context, table);
+  else if (isCorrections(context, table)) readCorrections(context, table);
+  else if (isAttendance(context, table)) readAttendance(context, table);
+  else if (isMerits(context, table)) readMerits(context, table, owner);
+  else if (isIndicatorList(context, table)) readIndicators(context, table, owner);
+  else if (columnFor(table, 'unit')) readUnitRows(context, table, tableNumber);
+  else if (isFactRow(table)) readFactRow(context, table, owner);
+}
+
+/** Says it when a table speaks for one unit and does not name it. */
+function noteOwner(context: SheetContext, table: Table, owner: Owner): void {
+  const { reading, grid } = context;
+  if (owner.name !== undefined && owner.source) {
+    reading.mentions.push({ name: owner.name, source: owner.source, ...(owner.unit ? { unit: owner.unit } : {}) });
+  } else if (owner.unit) {
+    const source = reading.source(grid, table.top, table.columns[0]?.index ?? 0);
+    reading.mentions.push({ name: owner.unit, unit: owner.unit, source });
+  } else {
+    reading.findings.push({
+      code: 'no-unit',
+      severity: 'error',
+      source: reading.source(grid, table.top, table.columns[0]?.index ?? 0),
+      message: '看不出这张表是哪个单位填报的，表中的数据没有采用。',
+      remedy: '请在表头写明“填报单位：×××”，再重新读取。',
+    });
+  }
+}
+
+function unitsOf(reading: Reading): string[] {
+  const units = new Set<string>();
+  for (const { unit } of reading.mentions) if (unit) units.add(unit);
+  for (const { claim } of reading.places) units.add(claim.unit);
+  return [...units];
+}

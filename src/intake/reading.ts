@@ -1,0 +1,184 @@
+import type { Claim, Finding, Question, ReportReceipt, SelfScore, Source } from '../assessment';
+import type { Fact, Item, ReadingChoice, Rulebook } from '../rulebook/model';
+import { findUnit } from '../rulebook/units';
+import type { Vocabulary } from '../rulebook/vocabulary';
+import type { Snapshot } from '../workbook/snapshot';
+import { cellAddress } from '../workbook/address';
+import type { Grid } from './grid';
+import { fingerprintOf, type Heading, type Mapping, type Meaning } from './headings';
+import type { Targets } from './targets';
+import { shorten, type Figure, type FigureProblem } from './values';
+
+/** A claim with what the checks want to know about the place it was read from. */
+export interface Place {
+  claim: Claim;
+  item: Item;
+  fact: Fact;
+  code?: FigureProblem | undefined;
+  problem?: string | undefined;
+  textNumber?: number | undefined;
+  hidden: boolean;
+  /** The place exists to hold this fact, so emptiness is an omission. */
+  expected: boolean;
+  /** The value is a rate as somebody rounded it. */
+  rounded?: boolean;
+}
+
+/** A place where a unit is named. */
+export interface UnitMention {
+  name: string;
+  unit?: string;
+  source: Source;
+  /** Rows of one table that speak of the same unit are duplicates; ledgers repeat units as they please. */
+  table?: number;
+}
+
+/** A row of a self-assessment sheet. */
+export interface ScoreRow {
+  unit: string;
+  item: Item;
+  points?: number;
+  raw: string;
+  source: Source;
+  /** undefined when the sheet has no column for evidence. */
+  evidence?: { text: string; source: Source };
+}
+
+/** A figure that says it is the sum of others. */
+export interface StatedTotal {
+  source: Source;
+  /** What is added up, in Chinese: 县交通运输局各月. */
+  what: string;
+  stated: number;
+  /** Sums that are right: with and without what spreadsheets leave out (numbers kept as text, parts of a row). */
+  sums: number[];
+}
+
+/** A rate written beside the counts that it comes from. */
+export interface StatedRate {
+  source: Source;
+  name: string;
+  rate: number;
+  done: { name: string; value: number };
+  of: { name: string; value: number };
+  item: string;
+  unit: string;
+}
+
+/** Figures that can only grow along a row. */
+export interface CumulativeRow {
+  what: string;
+  steps: { name: string; value: number; source: Source }[];
+}
+
+/** A cell that should hold a value of its own and is none of the facts: a month, a number of cases. */
+export interface LooseFigure {
+  source: Source;
+  what: string;
+  raw: string;
+  code?: FigureProblem | 'text-number';
+  value?: number;
+  problem?: string;
+}
+
+/** Everything that was learned from one workbook; families fill it in, checks look at it. */
+export class Reading {
+  readonly places: Place[] = [];
+  readonly selfScores: SelfScore[] = [];
+  readonly scoreRows: ScoreRow[] = [];
+  readonly receipts: (ReportReceipt & { late: boolean; due: string; note?: string })[] = [];
+  readonly questions: Question[] = [];
+  readonly findings: Finding[] = [];
+  readonly mentions: UnitMention[] = [];
+  readonly totals: StatedTotal[] = [];
+  readonly rates: StatedRate[] = [];
+  readonly cumulative: CumulativeRow[] = [];
+  readonly loose: LooseFigure[] = [];
+  readonly grids: Grid[] = [];
+  private readonly asked = new Set<string>();
+  private readonly unitsByName = new Map<string, string | undefined>();
+
+  constructor(
+    readonly snapshot: Snapshot,
+    readonly rulebook: Rulebook,
+    readonly vocabulary: Vocabulary,
+    readonly targets: Targets,
+    readonly mapping: Mapping,
+    readonly asOf: string,
+    readonly readings: ReadingChoice,
+  ) {}
+
+  /** A place in this workbook. */
+  source(grid: Grid, row: number, column: number): Source {
+    return this.sourceAt(grid, grid.addressAt(row, column));
+  }
+
+  sourceAt(grid: Grid, cell: string): Source {
+    return { file: this.snapshot.file, sheet: grid.sheet.name, cell };
+  }
+
+  /** The canonical name of a unit, or undefined. */
+  unitNamed(name: string): string | undefined {
+    if (!this.unitsByName.has(name)) this.unitsByName.set(name, findUnit(this.rulebook, name)?.name);
+    return this.unitsByName.get(name);
+  }
+
+  /** Notes that a unit is named at a place, known or not. */
+  mention(name: string, source: Source, table?: number): string | undefined {
+    const unit = this.unitNamed(name);
+    this.mentions.push({ name, source, ...(unit ? { unit } : {}), ...(table === undefined ? {} : { table }) });
+    return unit;
+  }
+
+  /** Adds what a figure says about a fact. */
+  claim(
+    about: Pick<Claim, 'unit' | 'voice' | 'confidence' | 'source' | 'raw' | 'linkable'>,
+    item: Item,
+    fact: Fact,
+    figure: Figure,
+    more: { hidden?: boolean; expected?: boolean; rounded?: boolean } = {},
+  ): void {
+    const { state } = figure;
+    const claim: Claim = {
+      unit: about.unit,
+      item: item.id,
+      fact: fact.id,
+      state,
+      raw: about.raw,
+      source: about.source,
+      voice: about.voice,
+      confidence: about.confidence,
+      linkable: about.linkable && state === 'value',
+    };
+    if (state === 'value' && figure.value !== undefined) claim.value = figure.value;
+    if (state === 'rejected') claim.problem = `${fact.name}：${figure.problem ?? ''}`;
+    const { code, problem, textNumber } = figure;
+    const { hidden = false, expected = true, rounded = false } = more;
+    this.places.push({ claim, item, fact, code, problem, textNumber, hidden, expected, rounded });
+  }
+
+  /** Asks what a heading means that could not be placed. */
+  ask(heading: Pick<Heading, 'leaf' | 'parents'>, written: string, source: Source, meaning: Meaning): void {
+    if (meaning.kind !== 'doubtful') return;
+    this.askAbout(
+      fingerprintOf(heading),
+      written,
+      source,
+      meaning.candidates.map(({ target, score }) => ({
+        item: target.item.id,
+        fact: target.fact.id,
+        confidence: Math.min(score, 0.99),
+      })),
+    );
+  }
+
+  askAbout(fingerprint: string, written: string, source: Source, candidates: Question['candidates']): void {
+    if (this.asked.has(fingerprint)) return;
+    this.asked.add(fingerprint);
+    this.questions.push({ fingerprint, heading: shorten(written), source, candidates });
+  }
+
+  cellSource(grid: Grid, row: number, column: number): Source {
+    return this.sourceAt(grid, cellAddress(row, column));
+  }
+}

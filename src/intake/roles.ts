@@ -1,0 +1,58 @@
+import type { Vocabulary } from '../rulebook/vocabulary';
+import { plainText, splitHeading } from './text';
+
+/** What a column is for: unit, indicator, value, progress, self … (the keys of the vocabulary's roles). */
+export type Role = string;
+
+const NO_ROLES: readonly Role[] = [];
+
+/** Answers what a heading's words say a column is for; remembers every text it has seen. */
+export class Roles {
+  private readonly exact = new Map<string, Role[]>();
+  private readonly open: { word: string; role: Role }[] = [];
+  private readonly seen = new Map<string, readonly Role[]>();
+
+  constructor(vocabulary: Vocabulary) {
+    for (const [role, words] of Object.entries(vocabulary.roles)) {
+      for (const word of words) {
+        if (word.startsWith('~')) {
+          this.open.push({ word: plainText(word), role });
+        } else {
+          const plain = plainText(word);
+          this.exact.set(plain, [...(this.exact.get(plain) ?? []), role]);
+        }
+      }
+    }
+  }
+
+  /** The roles that a heading may have; several where the word alone does not decide. */
+  of(text: string): readonly Role[] {
+    if (text.length > 40) return NO_ROLES;
+    const before = this.seen.get(text);
+    if (before) return before;
+    let roles: readonly Role[] = NO_ROLES;
+    if (!/[:：]$/.test(text)) {
+      const plain = splitHeading(text).plain;
+      roles = this.exact.get(plain) ?? this.exact.get(plainText(text.replace(/[(（【[].*?[)）】\]]/g, ''))) ?? NO_ROLES;
+      if (!roles.length && plain.length <= 20) {
+        roles = [...new Set(this.open.filter(({ word }) => plain.includes(word)).map(({ role }) => role))];
+      }
+    }
+    this.seen.set(text, roles);
+    return roles;
+  }
+}
+
+/** The month that a heading names (3月, 三月份, 2023年3月), or undefined. */
+export function monthOf(text: string): number | undefined {
+  if (text.length > 12) return undefined;
+  const plain = text.normalize('NFKC').replace(/\s/g, '');
+  const match =
+    /^(?:20\d{2}[年.\-/])?(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|\(.*\)|办件量|办件数|数据|累计)?$/.exec(plain);
+  if (!match) return undefined;
+  const word = match[1] ?? '';
+  const month = /\d/.test(word) ? Number(word) : MONTHS.indexOf(word) + 1;
+  return month >= 1 && month <= 12 ? month : undefined;
+}
+
+const MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];

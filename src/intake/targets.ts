@@ -1,0 +1,118 @@
+import type { Fact, Item, Rulebook } from '../rulebook/model';
+import type { FactWords, Vocabulary } from '../rulebook/vocabulary';
+import { itemsOf } from '../scoring/compile';
+import { bigrams, plainText } from './text';
+
+/** Something a heading can mean: a fact, a part of one, or a rate that only checks counts. */
+export interface Target {
+  item: Item;
+  fact: Fact;
+  words: Pick<FactWords, 'needs' | 'not' | 'inverse'>;
+  /** Plain exact headings. */
+  names: Set<string>;
+  /** Exact headings that another item with the same figures claims first. */
+  sharedNames: Set<string>;
+  /** Which part of the fact, when it is put together from several headings. */
+  part?: number;
+  /** A rate of two counts of the item; then `fact` is the count that it belongs to. */
+  rate?: { done: string; of: string };
+}
+
+export interface Targets {
+  all: Target[];
+  /** Targets by their exact names. */
+  byName: Map<string, Target[]>;
+  /** Names that hold a given pair of neighbouring characters. */
+  namesByPair: Map<string, string[]>;
+  /** Scores of headings that have been looked at, by their words. */
+  scored: Map<string, { target: Target; score: number }[]>;
+  decoyNames: Set<string>;
+  decoyWords: string[];
+  /** Per item, the plain words that point to it. */
+  itemWords: Map<string, string[]>;
+  /** Items whose figures also answer another item. */
+  sameAs: Map<string, string>;
+}
+
+const known = new WeakMap<Vocabulary, { rulebook: Rulebook; targets: Targets }>();
+
+/** What headings can mean under a rulebook and its vocabulary. */
+export function targetsOf(rulebook: Rulebook, vocabulary: Vocabulary): Targets {
+  const before = known.get(vocabulary);
+  if (before?.rulebook === rulebook) return before.targets;
+  const targets = buildTargets(rulebook, vocabulary);
+  known.set(vocabulary, { rulebook, targets });
+  return targets;
+}
+
+function buildTargets(rulebook: Rulebook, vocabulary: Vocabulary): Targets {
+  const all: Target[] = [];
+  const itemWords = new Map<string, string[]>();
+  const sameAs = new Map<string, string>();
+  for (const item of itemsOf(rulebook)) {
+    const words = vocabulary.items[item.id];
+    itemWords.set(item.id, (words?.words ?? []).map(plainText));
+    if (words?.sameAs) sameAs.set(words.sameAs, item.id);
+    for (const fact of item.facts) {
+      const own = words?.facts[fact.id];
+      all.push({
+        item,
+        fact,
+        words: { needs: own?.needs ?? [], not: own?.not ?? [], inverse: own?.inverse ?? [] },
+        names: plainNames([fact.name, ...(own?.names ?? [])]),
+        sharedNames: plainNames(sharedNames(vocabulary, words?.sameAs, fact)),
+      });
+      own?.parts?.of.forEach((part, index) => {
+        all.push({
+          item,
+          fact,
+          words: { needs: part.needs, not: part.not, inverse: [] },
+          names: plainNames(part.names),
+          sharedNames: new Set(),
+          part: index,
+        });
+      });
+    }
+    for (const { names, done, of } of words?.rates ?? []) {
+      const fact = item.facts.find((one) => one.id === done);
+      if (!fact) continue;
+      const none = { needs: [], not: [], inverse: [] };
+      all.push({ item, fact, words: none, names: plainNames(names), sharedNames: new Set(), rate: { done, of } });
+    }
+  }
+  const byName = new Map<string, Target[]>();
+  for (const target of all) {
+    for (const name of target.names) byName.set(name, [...(byName.get(name) ?? []), target]);
+  }
+  const namesByPair = new Map<string, string[]>();
+  for (const name of byName.keys()) {
+    for (const pair of bigrams(name)) namesByPair.set(pair, [...(namesByPair.get(pair) ?? []), name]);
+  }
+  const decoys = vocabulary.decoys.map((word) => ({ open: word.startsWith('~'), word: plainText(word) }));
+  return {
+    all,
+    byName,
+    namesByPair,
+    scored: new Map(),
+    decoyNames: new Set(decoys.filter((decoy) => !decoy.open).map((decoy) => decoy.word)),
+    decoyWords: decoys.filter((decoy) => decoy.open).map((decoy) => decoy.word),
+    itemWords,
+    sameAs,
+  };
+}
+
+function sharedNames(vocabulary: Vocabulary, from: string | undefined, fact: Fact): string[] {
+  const words = from === undefined ? undefined : vocabulary.items[from]?.facts[fact.id];
+  return words ? [fact.name, ...words.names] : [];
+}
+
+function plainNames(names: string[]): Set<string> {
+  return new Set(names.map(plainText));
+}
+
+/** The target that stands for a whole fact. */
+export function factTarget(targets: Targets, item: string, fact: string): Target | undefined {
+  return targets.all.find(
+    (target) => target.item.id === item && target.fact.id === fact && target.part === undefined && !target.rate,
+  );
+}

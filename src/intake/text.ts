@@ -1,0 +1,91 @@
+const PURE_CHINESE = /^[\u4e00-\u9fa5]+$/;
+
+/** Text as it is compared: one width, no spaces, no quotes and punctuation, small letters. */
+export function plainText(text: string): string {
+  if (PURE_CHINESE.test(text)) return text;
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%+]/gu, '');
+}
+
+/** A unit of measure in brackets at the end of a heading, such as (%), (个), (是/否). */
+const MEASURE =
+  /[(（【[]\s*(?:单位[:：]?)?\s*(%|％|百分比|百分点|个|项|次|件|起|家|条|类|种|户|天|日|个?工作日|分|宗|个?月|是\s*[/／]\s*否|有\s*[/／]\s*无|年[/／.-]?月[/／.-]?日|年月日|日期)\s*[)）】\]]/;
+
+/** A heading in plain text without its measure, and the measure. */
+export function splitHeading(text: string): { plain: string; measure: string } {
+  const match = /[)）】\]]/.test(text) ? MEASURE.exec(text) : null;
+  const plain = plainText(match ? text.replace(MEASURE, '') : text);
+  const measure = match?.[1] ? plainText(match[1]) : '';
+  return { plain, measure: measure || (/%$/.test(plain) ? '%' : '') };
+}
+
+const pairsOf = new Map<string, Set<string>>();
+
+/** Pairs of neighbouring characters; kept for texts that come again and again. */
+export function bigrams(plain: string): Set<string> {
+  const known = pairsOf.get(plain);
+  if (known) return known;
+  const pairs = new Set<string>();
+  for (let i = 0; i + 1 < plain.length; i += 1) pairs.add(plain.slice(i, i + 2));
+  if (pairsOf.size > 5000) pairsOf.clear();
+  pairsOf.set(plain, pairs);
+  return pairs;
+}
+
+/** How many pairs two texts share. */
+export function sharedPairs(a: Set<string>, b: Set<string>): number {
+  let shared = 0;
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  for (const pair of small) if (large.has(pair)) shared += 1;
+  return shared;
+}
+
+/** Likeness of two plain texts by their pairs, 0 to 1. */
+export function likeness(a: string, b: string): number {
+  if (a === b) return 1;
+  const left = bigrams(a);
+  const right = bigrams(b);
+  return left.size + right.size ? (2 * sharedPairs(left, right)) / (left.size + right.size) : 0;
+}
+
+/** Whether all words of a pattern occur ("|": either), and how many characters of the text they cover. */
+export function matchPattern(text: string, pattern: readonly string[]): number {
+  let covered = 0;
+  for (const alternatives of pattern) {
+    let longest = 0;
+    for (const word of alternatives.split('|')) {
+      if (word.length > longest && text.includes(word)) longest = word.length;
+    }
+    if (!longest) return 0;
+    covered += longest;
+  }
+  return covered;
+}
+
+/** Whether one of several patterns holds. */
+export function matchAny(text: string, patterns: readonly (readonly string[])[]): boolean {
+  return patterns.some((pattern) => matchPattern(text, pattern) > 0);
+}
+
+const DIGITS = '〇一二三四五六七八九';
+
+/** A whole number in Chinese numerals up to 9999 (二十三, 两, 一百零五), or undefined. */
+export function chineseNumber(text: string): number | undefined {
+  const numerals = text.replace(/零/g, '〇').replace(/两/g, '二');
+  if (!/^[〇一二三四五六七八九十百千]+$/.test(numerals)) return undefined;
+  if (!/[十百千]/.test(numerals)) return Number([...numerals].map((c) => DIGITS.indexOf(c)).join(''));
+  let total = 0;
+  let digit = -1;
+  for (const c of numerals) {
+    const scale = { 十: 10, 百: 100, 千: 1000 }[c];
+    if (scale) {
+      total += (digit < 0 ? 1 : digit) * scale;
+      digit = -1;
+    } else {
+      digit = DIGITS.indexOf(c);
+    }
+  }
+  return total + Math.max(digit, 0);
+}

@@ -1,0 +1,95 @@
+import type { SheetContext } from './answers';
+import type { Line } from './grid';
+import { rowKind, type Column, type Table } from './tables';
+import { readNumber, tidy } from './values';
+
+/** A number in a cell, and whether a spreadsheet's SUM would see it. */
+function numberAt(context: SheetContext, row: number, column: number): { value: number; counted: boolean } | undefined {
+  const entry = context.grid.at(row, column);
+  if (!entry || entry.row !== row) return undefined;
+  const { value } = entry.cell;
+  if (typeof value === 'number') return { value, counted: true };
+  if (typeof value !== 'string') return undefined;
+  const number = readNumber(value);
+  return number && !number.percent ? { value: number.value, counted: false } : undefined;
+}
+
+/** Adds up what may belong to a total: everything, and everything that is not kept as text. */
+export class Sums {
+  private all = 0;
+  private counted = 0;
+  private parts = 0;
+  size = 0;
+
+  add(number: { value: number; counted: boolean } | undefined, isPart = false): void {
+    if (!number) return;
+    if (isPart) {
+      this.parts += number.value;
+      return;
+    }
+    this.size += 1;
+    this.all += number.value;
+    if (number.counted) this.counted += number.value;
+  }
+
+  /** Every sum that a stated total may rightly show. */
+  values(): number[] {
+    return [...new Set([this.all, this.counted, this.all + this.parts].map(tidy))];
+  }
+}
+
+const RATE = /率|比|占|平均|%|得分|排名|名次|日期|时间/;
+
+/** Notes each figure of a 合计 or 小计 row with the sum of the rows that it covers. */
+export function addColumnTotals(context: SheetContext, table: Table, columns: Column[]): void {
+  if (!table.rows.some((line) => rowKind(line) !== 'plain')) return;
+  const { reading, grid } = context;
+  for (const column of columns) {
+    if (RATE.test(column.path.join('')) || column.measure === '%') continue;
+    let total = new Sums();
+    let group = new Sums();
+    for (const line of table.rows) {
+      const kind = rowKind(line);
+      const number = numberAt(context, line.row, column.index);
+      if (kind === 'plain' || kind === 'part') {
+        total.add(number, kind === 'part');
+        group.add(number, kind === 'part');
+      } else if (number && isWhole(context, line, column)) {
+        const sums = kind === 'total' ? total : group;
+        if (kind !== 'average' && sums.size > 1) {
+          reading.totals.push({
+            source: reading.source(grid, line.row, column.index),
+            what: `“${column.path.join('/').replace(/\s+/g, '')}”各行`,
+            stated: number.value,
+            sums: sums.values(),
+          });
+        }
+      }
+      if (kind === 'subtotal') group = new Sums();
+      if (kind === 'total') {
+        total = new Sums();
+        group = new Sums();
+      }
+    }
+  }
+}
+
+/** Only figures that are no percentages can be sums. */
+function isWhole(context: SheetContext, line: Line, column: Column): boolean {
+  return !context.grid.at(line.row, column.index)?.cell.format?.includes('%');
+}
+
+/** Notes the figure at the end of a row with the sum of the cells before it. */
+export function addRowTotal(context: SheetContext, line: Line, parts: Column[], total: Column, what: string): void {
+  const { reading, grid } = context;
+  const stated = numberAt(context, line.row, total.index);
+  if (!stated) return;
+  const sums = new Sums();
+  for (const part of parts) sums.add(numberAt(context, line.row, part.index));
+  reading.totals.push({
+    source: reading.source(grid, line.row, total.index),
+    what,
+    stated: stated.value,
+    sums: sums.values(),
+  });
+}

@@ -1,0 +1,27 @@
+import type { SheetContext } from './answers';
+import type { Line } from './grid';
+import type { Column } from './tables';
+import { plainText } from './text';
+
+/** Words in a column of units that name no single unit: 县级部门, 乡镇(街道), 一、…. */
+const GROUP_NAME =
+  /^(各?(县级|县直|县属)?(部门|单位|机关)|.*(小计|合计|总计|平均)|各?乡镇(街道)?|街道|全县|垂管单位|[一二三四五六七八九十]、.*|\d+)$/;
+
+/**
+ * The unit that a row speaks of, and a note of where it is named. Rows of one table share its number, so that a unit
+ * with two rows is seen; a ledger passes none.
+ */
+export function unitAt(context: SheetContext, line: Line, column: Column, table?: number): string | undefined {
+  const { grid, reading } = context;
+  const entry = grid.at(line.row, column.index);
+  if (!entry || typeof entry.cell.value !== 'string' || !entry.text) return undefined;
+  const known = reading.unitNamed(entry.text);
+  if (!known) {
+    const plain = plainText(entry.text);
+    const isGroup = GROUP_NAME.test(plain) || reading.rulebook.groups.some((group) => plainText(group.name) === plain);
+    if (isGroup || line.entries.length === 1 || /[:：]/.test(entry.text) || entry.text.length > 30) return undefined;
+  }
+  const inMerge = entry.row !== line.row;
+  if (inMerge) return known;
+  return reading.mention(entry.text, reading.source(grid, line.row, column.index), table);
+}

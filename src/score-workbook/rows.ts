@@ -1,0 +1,23 @@
+import type { PlannedCell, PlannedValue, StyleName } from '../workbook/planned-write';
+
+/** Collects the cells of a sheet row by row. */
+export class Rows {
+  readonly cells: PlannedCell[] = [];
+  /** The row that comes next, from 0. */
+  next = 0;
+
+  /** Adds a row; undefined leaves a cell empty. Gives the row's number. */
+  add(cells: (Partial<PlannedCell> | PlannedValue | undefined)[], style: StyleName = 'text'): number {
+    const row = this.next++;
+    cells.forEach((cell, column) => {
+      if (cell === undefined || cell === null) return;
+      const planned = typeof cell === 'object' ? cell : { value: cell };
+      this.cells.push({ style, ...planned, row, column });
+    });
+    return row;
+  }
+
+  skip(): void {
+    this.next++;
+  }
+}

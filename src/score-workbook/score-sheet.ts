@@ -1,0 +1,173 @@
+import type { Assessment, Scorecard } from '../assessment';
+import { columnLetters } from '../workbook/address';
+import type { Item } from '../rulebook/model';
+import { toPoints, type Fraction } from '../scoring/fraction';
+import type { ItemScore, ItemState } from '../scoring/item-score';
+import { generalReading } from '../scoring/scorecard';
+import type { PlannedCell, PlannedSheet, StyleName } from '../workbook/planned-write';
+import { REACHABLE_COLUMN, VALUE_COLUMN, type DataSheet } from './data-sheet';
+import type { ReadingsSheet } from './readings-sheet';
+import { Rows } from './rows';
+import { SHEETS } from './sheet-names';
+
+const STATES: Record<ItemState, { words: string; style: StyleName }> = {
+  scored: { words: '已定分', style: 'ok' },
+  pending: { words: '缺数据', style: 'warn' },
+  notDue: { words: '未到期限', style: 'note' },
+  notApplicable: { words: '不涉及', style: 'note' },
+  rejected: { words: '数值有误', style: 'bad' },
+};
+
+/** Columns of the detail table. */
+const [ITEM, FULL, SCORE, LOW, HIGH, APPLIES] = ['B', 'D', 'E', 'F', 'G', 'H'];
+
+function points(formula: string, cached: Fraction | undefined): Partial<PlannedCell> {
+  return { formula, cached: cached ? toPoints(cached) : { error: '#N/A' }, style: 'number', format: '0.00' };
+}
+
+/** Rows of one unit's details, counted from 1 as formulas do. */
+interface UnitRows {
+  card: Scorecard;
+  sections: { first: number; last: number }[];
+  first: number;
+  last: number;
+  bonus: number;
+  deductions: number;
+}
+
+class ScoreSheet {
+  private readonly rows = new Rows();
+  /** The cell with the option of the reading on items that do not apply; option 1 counts them in full. */
+  private readonly inapplicable: string;
+
+  constructor(
+    private readonly assessment: Assessment,
+    private readonly data: DataSheet,
+    private readonly readings: ReadingsSheet,
+  ) {
+    this.inapplicable = readings.optionCell(generalReading(assessment.rulebook, 'notApplicable')[0]);
+  }
+
+  private facts(unit: string, item: string, column: number): string {
+    const { first, last } = this.data.rowsOf(unit, item);
+    const letter = columnLetters(column);
+    return `${SHEETS.data}!$${letter}$${first + 1}:$${letter}$${last + 1}`;
+  }
+
+  private itemRow(card: Scorecard, item: Item, score: ItemScore): void {
+    const row = this.rows.next + 1;
+    const call = (name: string, column: number) =>
+      `YL.${name}($${ITEM}${row},${this.facts(card.unit, item.id, column)},${this.readings.range})`;
+    const applies = score.state !== 'notApplicable';
+    const full = `IF(${this.inapplicable}=1,$${FULL}${row},0)`;
+    const state = STATES[score.state];
+    const reasons = score.lines.filter((line) => !line.effect || line.effect.n !== 0 || score.lines.length <= 3);
+    this.rows.add([
+      card.unit,
+      {
+        value: item.id,
+        style: 'link',
+        link: { sheet: SHEETS.data, cell: `E${this.data.rowsOf(card.unit, item.id).first + 1}` },
+      },
+      item.title,
+      { formula: `YL.MAX($${ITEM}${row})`, cached: item.points, style: 'number', format: '0.0#' },
+      applies ? points(call('SCORE', REACHABLE_COLUMN), score.points) : points(full, score.points),
+      applies ? points(`INDEX(${call('BOUNDS', VALUE_COLUMN)},1,1)`, score.low) : points(`$${SCORE}${row}`, score.low),
+      applies
+        ? points(`INDEX(${call('BOUNDS', REACHABLE_COLUMN)},1,2)`, score.high)
+        : points(`$${SCORE}${row}`, score.high),
+      { value: applies ? 1 : 0, style: 'number', format: '0' },
+      { value: state.words, style: state.style },
+      score.readings.join('、'),
+      { value: [...reasons.map((line) => line.because), ...score.notes].join(';'), span: { rows: 1, columns: 6 } },
+    ]);
+  }
+
+  private unitRows(card: Scorecard): UnitRows {
+    const { rulebook } = this.assessment;
+    const first = this.rows.next + 1;
+    let index = 0;
+    const sections = rulebook.sections.map((section) => {
+      const start = this.rows.next + 1;
+      for (const item of section.items) this.itemRow(card, item, card.items[index++]);
+      return { first: start, last: this.rows.next };
+    });
+    const last = this.rows.next;
+    this.itemRow(card, rulebook.bonus, card.bonus);
+    this.itemRow(card, rulebook.deductions, card.deductions);
+    return { card, sections, first, last, bonus: last + 1, deductions: last + 2 };
+  }
+
+  private summaryRow(unit: UnitRows, first: number, last: number): (Partial<PlannedCell> | string)[] {
+    const { card } = unit;
+    const cells = (column: string, rows = unit) => `$${column}$${rows.first}:$${column}$${rows.last}`;
+    const total = (base: string, bonus: string, lost: string) =>
+      `YL.TOTAL(${cells(base)},$${bonus}$${unit.bonus},$${lost}$${unit.deductions},${this.readings.range})`;
+    const rescaled = (base: string, bonus: string, lost: string) =>
+      `ROUND(MIN(${card.total.max},SUMPRODUCT(${cells(base)},${cells(APPLIES)})/SUMPRODUCT(${cells(FULL)},${cells(APPLIES)})*${card.total.max}+$${bonus}$${unit.bonus}-$${lost}$${unit.deductions}),2)`;
+    const final = (base: string, bonus: string, lost: string) =>
+      `IF(${this.inapplicable}=3,${rescaled(base, bonus, lost)},${total(base, bonus, lost)})`;
+    const sections = unit.sections.map((rows, position) => {
+      const range = `$${LOW}$${rows.first}:$${LOW}$${rows.last}`;
+      return points(`SUM(${range})`, card.sections[position].low);
+    });
+    const lowColumn = columnLetters(2 + sections.length + 2);
+    const row = this.rows.next + 1;
+    return [
+      {
+        formula: `RANK($${lowColumn}${row},$${lowColumn}$${first}:$${lowColumn}$${last})`,
+        cached: card.rank,
+        style: 'number',
+        format: '0',
+      },
+      card.unit,
+      ...sections,
+      points(`$${LOW}$${unit.bonus}`, card.bonus.low),
+      points(`$${HIGH}$${unit.deductions}`, card.deductions.high),
+      points(final(LOW, LOW, HIGH), card.total.low),
+      points(final(HIGH, HIGH, LOW), card.total.high),
+      points(rescaled(LOW, LOW, HIGH), card.total.rescaled),
+      { value: card.provisional ? '暂定' : '已定', style: card.provisional ? 'warn' : 'ok' },
+    ];
+  }
+
+  plan(): PlannedSheet {
+    const { rulebook, scorecards, asOf } = this.assessment;
+    const { rows } = this;
+    rows.add([`${rulebook.title} 得分表`], 'title');
+    rows.add([`数据截至${asOf}。名次按最低得分排列,得分相同的名次并列;“暂定”的总分还有变动余地,以区间列出。`], 'note');
+    const heading = [
+      '名次',
+      '单位',
+      ...rulebook.sections.map((section) => section.title.split('、')[0] + `(${section.points}分)`),
+    ];
+    rows.add([...heading, '激励加分', '扣分', '总分(最低)', '总分(最高)', '按适用项折算', '状态'], 'heading');
+    // The ranking refers to the details below it, so its rows are planned once their places are known.
+    const summaryStart = rows.next;
+    rows.next += scorecards.length;
+    rows.skip();
+    rows.add(['得分明细'], 'title');
+    rows.add(['单位', '条目', '名称', '满分', '得分', '最低', '最高', '适用', '状态', '口径', '得失分理由'], 'heading');
+    const units = scorecards.map((card) => this.unitRows(card));
+    const end = rows.next;
+    const ordered = [...units].sort((a, b) => a.card.rank - b.card.rank);
+    rows.next = summaryStart;
+    for (const unit of ordered) rows.add(this.summaryRow(unit, summaryStart + 1, summaryStart + scorecards.length));
+    rows.next = end;
+    return {
+      name: SHEETS.scores,
+      columnWidths: [20, 18, 28, 10, 10, 10, 10, 10, 12, 14, 12, 12, 14, 14, 16, 10],
+      frozenRows: 3,
+      cells: rows.cells,
+      print: { repeatRows: 3 },
+    };
+  }
+}
+
+/**
+ * 得分表: the ranking on top, below it a row per unit and item. Every figure is a formula over 考评数据 and 口径, so that
+ * correcting a fact or switching a reading moves it; the values that come along are those of the assessment.
+ */
+export function scoreSheet(assessment: Assessment, data: DataSheet, readings: ReadingsSheet): PlannedSheet {
+  return new ScoreSheet(assessment, data, readings).plan();
+}

@@ -1,0 +1,268 @@
+import { parsePreviousScores, previousScores } from '../../src/bulletin';
+import { assessmentOf, faultless } from './sample-assessment';
+import { annex, bulletinOf, chapter, everything, linesOf } from './text';
+
+describe('a bulletin of no unit', () => {
+  const bulletin = bulletinOf(assessmentOf([]));
+
+  it('says so and claims nothing else', () => {
+    expect(linesOf(bulletin.body)).toEqual([
+      '根据《某县打造“便捷环境”（试点）2023年工作考评细则》，现将2023年第三季度考评情况通报如下。',
+      '一、总体情况',
+      '本季度没有单位参加考评，不形成得分和排名。',
+    ]);
+    expect(bulletin.annexes).toEqual([]);
+    expect(bulletin.title).toBe('关于某县打造“便捷环境”（试点）2023年工作考评第三季度情况的通报');
+  });
+});
+
+describe('a bulletin of one unit', () => {
+  it('has no average, best or worst', () => {
+    const bulletin = bulletinOf(assessmentOf([faultless('县甲局', { '1.1': { errors: 3 } })]));
+    expect(chapter(bulletin, '总体情况')).toEqual([
+      '本季度考评1个单位，为县甲局。考评数据截至2023年12月31日，满分10分。',
+      '2023年第三季度工作情况报告及问题清单应于2023年9月13日17:00前报送。县甲局已按时报送。',
+      '县甲局得分9.2分。',
+    ]);
+    expect(chapter(bulletin, '失分情况')).toEqual(['县甲局失分0.3分。逐条原因见附件2。']);
+    expect(chapter(bulletin, '任务落实方面')).toEqual([
+      '1.“深化‘办事指南’管理”（一、1.（1））：评分标准为“办事指南有错的，每次扣0.1分”。指南问题次数3次，每1次扣0.1分，失0.3分。',
+    ]);
+    expect(everything(bulletin)).not.toMatch(/平均|最高|最低|个单位均/);
+  });
+});
+
+describe('several units', () => {
+  const bulletin = bulletinOf(
+    assessmentOf(
+      [
+        faultless('县甲局', { '1.3': { mark: 1.5 } }),
+        faultless('县乙局', { '1.2': { rate: 70 } }, { report: { received: '2023-09-13T17:01', late: true } }),
+        faultless('县丙局', { '1.3': { mark: 1.5 } }, { report: { late: true } }),
+        faultless(
+          '丁镇',
+          { '1.2': {}, '10': { blame: 1 }, '9': { praise: 1 } },
+          { kind: '乡镇(街道)', report: undefined },
+        ),
+        faultless('县戊局', { '1.1': { errors: 30 }, '2.1': { campaigns: 3 } }),
+      ],
+      {
+        findings: [
+          {
+            code: 'percent-over-100',
+            severity: 'error',
+            unit: '县甲局',
+            source: { file: '张三.xlsx', sheet: '指标', cell: 'C7' },
+            message: '即办件比例为120%,超过100%。',
+            remedy: '请核对。',
+          },
+          { code: 'x', severity: 'warning', unit: '县乙局', message: '可疑。', remedy: '请核对。' },
+        ],
+      },
+    ),
+  );
+
+  it('counts units and reports', () => {
+    expect(chapter(bulletin, '总体情况')).toEqual([
+      '本季度共考评5个单位，其中县级部门4个，乡镇（街道）1个。考评数据截至2023年12月31日，满分10分。',
+      '2023年第三季度工作情况报告及问题清单应于2023年9月13日17:00前报送。2个单位按时报送；1个单位逾期报送（县乙局）；1个单位未报送（县丙局）；1个单位没有报送登记，不作统计。',
+      '平均得分8分；最高10分（丁镇）；最低3.5分（县戊局）。',
+    ]);
+  });
+
+  it('lets equal totals share a rank, departments and townships apart', () => {
+    expect(chapter(bulletin, '考评排名')).toEqual([
+      '（一）县级部门',
+      '1|县甲局|9|',
+      '1|县丙局|9|',
+      '3|县乙局|8.5|',
+      '4|县戊局|3.5|',
+      '（二）乡镇（街道）',
+      '1|丁镇|10|',
+      '注：得分相同的名次并列，排名不分先后。',
+    ]);
+  });
+
+  it('tells each section with its figures', () => {
+    expect(chapter(bulletin, '推进便利化')).toEqual([
+      '本部分4分。平均得分3.2分，占80%。4个单位得满分。1个单位失分，合计4分，均为“宣传推广”一项。',
+      '各部分平均得分率（%）',
+    ]);
+    expect(chapter(bulletin, '落实标准化')[0]).toBe(
+      '本部分6分。平均得分4.8分，占80%。1个单位得满分。4个单位失分，合计4分，其中“深化‘办事指南’管理”2分、“热线考核”1分、“提高即办比例”1分。',
+    );
+  });
+
+  it('puts the worst problem first and names its units', () => {
+    expect(chapter(bulletin, '任务落实方面')).toEqual([
+      '1.“宣传推广”（二、1.）：评分标准为“宣传不少于4次得4分”。县戊局宣传次数3次，未达到4次，失4分。',
+      '2.“深化‘办事指南’管理”（一、1.（1））：评分标准为“办事指南有错的，每次扣0.1分”。县戊局指南问题次数30次，每1次扣0.1分，扣3分；从满分2分起扣；扣分超过本项分值，按0分计，失2分。',
+      '3.“热线考核”（一、2.）：评分标准为“由有关单位考核打分”。县甲局、县丙局2个单位失分，均为热线评分1.5分，合计1分。',
+      '4.“提高即办比例”（一、1.（2））：评分标准为“比例75%及以上得1.5分，60%—75%（不含）得0.5分，其余不得分”。县乙局即办件比例70%，在60%（含）至75%（不含）之间，失1分。',
+    ]);
+  });
+
+  it('tells bonus and deductions from their facts only', () => {
+    expect(chapter(bulletin, '激励加分情况')).toEqual(['1个单位获得激励加分。', '丁镇加2分：市级表彰奖励1次。']);
+    expect(chapter(bulletin, '（三）扣分情况')).toEqual(['1个单位被扣分。', '丁镇扣1分：专项组通报批评1次。']);
+  });
+
+  it('counts errors among the findings, and shows no file name', () => {
+    expect(chapter(bulletin, '数据填报方面')).toEqual([
+      '检查发现数据填报错误1处，涉及1个单位：县甲局。具体位置和处理要求见附件3。',
+    ]);
+    expect(annex(bulletin, '问题清单')).toContain('县甲局|指标 C7|即办件比例为120%，超过100%。|请核对。');
+    expect(everything(bulletin)).not.toContain('张三');
+  });
+
+  it('does not blame units for points that the criteria do not add up to', () => {
+    expect(chapter(bulletin, '得分待定情况和计分口径')).toContain(
+      '“提高即办比例”分值2分，按评分标准各条合计最多得1.5分，差额不作为单位失分。',
+    );
+    expect(annex(bulletin, '扣分明细').filter((line) => line.includes('提高即办比例'))).toEqual([
+      '县乙局|一、1.（2） 提高即办比例|即办件比例70%，在60%（含）至75%（不含）之间|1|4',
+    ]);
+  });
+
+  it('points from every loss to its clause in the list of problems', () => {
+    const problems = annex(bulletin, '问题清单');
+    const losses = annex(bulletin, '扣分明细').filter((line) => line.includes('|'));
+    expect(losses).toHaveLength(5);
+    for (const line of losses) {
+      const [unit, task, , , number] = line.split('|');
+      const problem = problems.find((candidate) => candidate.startsWith(`${number}|`))!;
+      expect(problem.split('|')[1]).toBe(task);
+      expect(problem.split('|')[3].split('、')).toContain(unit);
+    }
+  });
+
+  it('marks the item that does not concern a unit, by the reading', () => {
+    expect(annex(bulletin, '计分口径')).toEqual(['A05|各项|“各有关单位”|不适用项记满分|是']);
+  });
+});
+
+describe('provisional totals', () => {
+  const units = [{ name: '县甲局' }, { name: '县乙局', facts: { '1.1': { errors: 2 }, '1.3': { mark: 1 } } }];
+  const bulletin = bulletinOf(assessmentOf(units, { asOf: '2023-09-30' }));
+
+  it('shows ranges and ranks by what is sure', () => {
+    expect(chapter(bulletin, '总体情况')[2]).toBe(
+      '2个单位的得分均有待定部分，以下按已确定得分统计。平均已确定得分1.4分；最高2.8分（县乙局）；最低0分（县甲局）。',
+    );
+    expect(chapter(bulletin, '考评排名')).toEqual([
+      '（一）县级部门',
+      '1|县乙局|2.8～8.3|待定',
+      '2|县甲局|0～9.5|待定',
+      '注：标注“待定”的单位，得分以“已确定得分～最高可能得分”表示，按已确定得分排名；待定部分确定后，得分和名次可能变化。',
+    ]);
+  });
+
+  it('asks for missing data, open targets and the next report, with their days', () => {
+    expect(chapter(bulletin, '下一步工作要求')).toEqual([
+      '1.抓好问题整改。县乙局要对照评分标准和附件3所列问题逐条整改，附件3所列完成时限已过的要抓紧整改到位。牵头单位（县政务局）要加强对所牵头任务的督促指导。',
+      '2.加快推进时限未到、尚可得分的任务。时限为2023年10月31日的有“宣传推广”（2个单位）。',
+      '3.补齐和更正数据。2个单位共有4项次因数据不全或数据不合理无法评定，要按附件3所列项目补报或更正。',
+      '4.按时报送季度报告。2023年第四季度工作情况报告及问题清单应于2023年12月13日17:00前报送。',
+    ]);
+    expect(annex(bulletin, '问题清单')).toContain('县乙局|一、1.（2）（缺即办件比例）。');
+  });
+
+  it('names no unit that is sure of full points, and no bonus', () => {
+    expect(chapter(bulletin, '推进便利化')[0]).toBe(
+      '本部分4分。平均已确定得分0分，占0%，另有100%待定。目前没有单位确定得满分。没有单位失分。2个单位共2项次得分待定。',
+    );
+    expect(chapter(bulletin, '激励加分情况')).toEqual(['没有单位获得激励加分。']);
+  });
+});
+
+describe('reports', () => {
+  const of = (reports: ({ received?: string; late: boolean } | undefined)[], asOf = '2023-09-30', quarter = '2023Q3') =>
+    chapter(
+      bulletinOf(
+        assessmentOf(
+          reports.map((report, index) => faultless(`县${index}局`, {}, { report })),
+          { asOf, quarter },
+        ),
+        { quarter },
+      ),
+      '总体情况',
+    )[1];
+
+  it('reads well when nobody or everybody reported', () => {
+    expect(of([{ late: true }, { late: true }])).toMatch(/前报送。2个单位均未报送。$/);
+    const inTime = { received: '2023-09-10T08:00', late: false };
+    expect(of([inTime, inTime])).toMatch(/前报送。2个单位均按时报送。$/);
+    expect(of([undefined, undefined])).toMatch(/本次考评数据中没有报送登记，不作统计。$/);
+  });
+
+  it('agrees with zero, one and many', () => {
+    const inTime = { received: '2023-09-10T08:00', late: false };
+    expect(of([inTime])).toMatch(/前报送。县0局已按时报送。$/);
+    expect(of([{ late: true }, { received: '2023-09-14T08:00', late: true }])).toMatch(
+      /前报送。没有单位按时报送；1个单位逾期报送（县1局）；1个单位未报送（县0局）。$/,
+    );
+    expect(of([inTime, undefined])).toMatch(/前报送。1个单位按时报送；1个单位没有报送登记，不作统计。$/);
+  });
+
+  it('calls nobody late before the day', () => {
+    expect(of([{ late: false }, { late: false }], '2023-09-01')).toMatch(/2个单位尚未报送，报送时限未到。$/);
+  });
+
+  it('says when a date is not counted, or not in the rulebook', () => {
+    expect(of([{ late: true }], '2023-03-31', '2023Q1')).toMatch(/前报送。县0局未报送。该次报送不计入考评。$/);
+    expect(of([{ late: true }], '2023-06-30', '2023Q2')).toMatch(/^2023年第二季度工作情况报告及问题清单报送情况如下：/);
+  });
+});
+
+describe('against the quarter before', () => {
+  const before = assessmentOf([faultless('县甲局', { '1.1': { errors: 5 } }), faultless('县乙局'), faultless('旧局')], {
+    quarter: '2023Q2',
+  });
+  const now = assessmentOf([faultless('县甲局'), faultless('县乙局'), faultless('新局')]);
+
+  it('compares only units that are in both', () => {
+    const bulletin = bulletinOf(now, { previous: previousScores(before) });
+    expect(chapter(bulletin, '总体情况')[3]).toBe(
+      '与2023年第二季度相比，两个季度均参加考评的单位2个，平均已确定得分由9.25分变为9.5分，提高0.25分；已确定得分上升的1个、持平的1个、下降的0个。',
+    );
+    expect(chapter(bulletin, '考评排名')).toEqual(
+      expect.arrayContaining(['1|县甲局|9.5|+0.5|', '1|县乙局|9.5|0|', '1|新局|9.5|—|']),
+    );
+  });
+
+  it('reads the scores from exported JSON, and refuses anything else', () => {
+    const units = [{ unit: '县甲局', total: { points: 9, low: 9, high: 9 }, items: [] }];
+    expect(parsePreviousScores(JSON.stringify({ quarter: '2023Q2', units }))).toEqual({
+      quarter: '2023Q2',
+      scores: [{ unit: '县甲局', low: 9, high: 9 }],
+    });
+    expect(() => parsePreviousScores('x')).toThrow('不是有效的 JSON');
+    expect(() => parsePreviousScores('{"quarter":"2023Q2","units":[{"unit":"甲"}]}')).toThrow('（units.0.total）');
+    expect(() => parsePreviousScores('[]')).toThrow('内容不完整');
+  });
+});
+
+describe('options', () => {
+  const assessment = assessmentOf([faultless('县甲局')]);
+  it.each([
+    [{ quarter: '三季度' }, '写法不对'],
+    [{ quarter: '2024Q3' }, '不在考评细则的年度（2023年）内'],
+    [{ quarter: '2023Q2' }, '与通报季度2023Q2不一致'],
+    [{ issuer: ' ' }, '没有填写发文机关'],
+    [{ date: '2023-02-30' }, '成文日期“2023-02-30”不是有效日期'],
+    [{ previous: { quarter: '2023Q3', scores: [] } }, '不早于通报季度'],
+  ])('refuses %j', (options, message) => {
+    expect(() => bulletinOf(assessment, options)).toThrow(message);
+  });
+});
+
+describe('a reading that is not the default', () => {
+  it('is told in the text', () => {
+    const assessment = assessmentOf([faultless('丁镇', {}, { kind: '乡镇(街道)', facts: { '1.1': { errors: 0 } } })], {
+      readings: { A05: 2 },
+    });
+    expect(chapter(bulletinOf(assessment), '得分待定情况和计分口径')).toContain(
+      '评分标准中有不同理解的，按选定的口径计分，本次得分涉及1条口径，见附件6。其中1条未采用默认口径：“各有关单位”，不适用项记0分。',
+    );
+  });
+});

@@ -1,0 +1,68 @@
+/**
+ * Who may import whom, as lint rules. A folder missing here is refused by lint, so a new one starts with a decision.
+ * `packages` and `node` are the only doors to the outside: a library belongs to one place.
+ */
+const REACT = ['react', 'react-dom', 'react-dom/**', 'react/**', '@fluentui/**'];
+const UNIVER = ['@univerjs/**', 'rxjs', 'rxjs/**'];
+const PIPELINE = ['rulebook', 'scoring', 'workbook', 'assessment', 'intake', 'assess', 'score-workbook', 'bulletin'];
+
+const PLACES = {
+  rulebook: { folder: 'src/rulebook', imports: [], packages: ['valibot', 'yaml'] },
+  scoring: { folder: 'src/scoring', imports: ['rulebook'] },
+  workbook: { folder: 'src/workbook', imports: [] },
+  // The words that intake, assess and bulletin share.
+  assessment: { file: 'src/assessment.ts', imports: ['rulebook', 'scoring', 'workbook'] },
+  intake: { folder: 'src/intake', imports: ['rulebook', 'scoring', 'workbook', 'assessment'] },
+  assess: { folder: 'src/assess', imports: ['rulebook', 'scoring', 'workbook', 'assessment', 'intake'] },
+  'score-workbook': { folder: 'src/score-workbook', imports: ['rulebook', 'scoring', 'workbook', 'assessment'] },
+  bulletin: {
+    folder: 'src/bulletin',
+    imports: ['rulebook', 'scoring', 'workbook', 'assessment', 'assess'],
+    packages: ['docx', 'valibot'],
+  },
+  functions: { folder: 'src/functions', imports: ['rulebook', 'scoring'] },
+  'host-excel': { folder: 'src/hosts/excel', imports: ['workbook'] },
+  'host-file': { folder: 'src/hosts/file', imports: ['workbook'], packages: ['@e965/xlsx', 'exceljs', 'fflate'] },
+  'host-file-node': { file: 'src/hosts/file/node.ts', imports: ['workbook', 'host-file'], node: true },
+  'host-grid': { folder: 'src/hosts/grid', imports: ['workbook'], packages: UNIVER },
+  taskpane: { folder: 'src/taskpane', imports: [...PIPELINE, 'host-excel'], packages: REACT },
+  workbench: { folder: 'src/workbench', imports: [...PIPELINE, 'host-grid'], packages: [...REACT, ...UNIVER] },
+  cli: {
+    folder: 'src/cli',
+    imports: [...PIPELINE, 'host-file'],
+    packages: ['commander', 'valibot', 'yaml'],
+    node: true,
+  },
+};
+
+const names = Object.keys(PLACES);
+const selector = (name) => (PLACES[name].file ? { file: { categories: name } } : { element: { type: name } });
+
+const policies = names.flatMap((name) => {
+  const { imports, packages = [], node } = PLACES[name];
+  const allow = (to) => ({ from: selector(name), allow: { to } });
+  return [
+    ...[name, ...imports].map((other) => allow(selector(other))),
+    ...packages.map((source) => allow({ module: { origin: 'external', source } })),
+    ...(node ? [allow({ module: { origin: 'core' } })] : []),
+  ];
+});
+
+export const boundarySettings = {
+  'boundaries/elements': names
+    .filter((name) => PLACES[name].folder)
+    .map((name) => ({ type: name, pattern: PLACES[name].folder })),
+  'boundaries/files': names
+    .filter((name) => PLACES[name].file)
+    .map((name) => ({ category: name, pattern: PLACES[name].file })),
+  'boundaries/include': ['src/**/*'],
+  'import/resolver': { typescript: { alwaysTryTypes: true } },
+};
+
+export const boundaryRules = {
+  'boundaries/dependencies': [
+    'error',
+    { default: 'disallow', checkAllOrigins: true, checkUnknownLocals: true, policies },
+  ],
+  'boundaries/no-unknown-files': 'error',
+};

@@ -1,0 +1,120 @@
+'use strict';
+/**
+ * Writes all that ships to dist/, in three parts that can be built alone with --config-name:
+ *   functions  functions.js and functions.json, for cells
+ *   pages      taskpane.html, functions.html, help.html, manifest.xml, icons, Office.js
+ *   cli        cli.js, for Node
+ *
+ * Options: --env host=https://…               the address that the add-in is served from
+ *          --env officejs=local|cdn|21vianet  where pages load Office.js from
+ */
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const TerserPlugin = require('terser-webpack-plugin');
+const webpack = require('webpack');
+const addresses = require('./tools/webpack/addresses.cjs');
+const { CustomFunctionsPlugin } = require('./tools/webpack/custom-functions-plugin.cjs');
+const { ExecutablePlugin } = require('./tools/webpack/executable-plugin.cjs');
+const officeJsFiles = require('./tools/webpack/office-js-files.cjs');
+
+const at = (...parts) => path.resolve(__dirname, ...parts);
+
+/** What the three parts share; `language` is the JavaScript that the part may be written in. */
+function common(name, development, language) {
+  return {
+    name,
+    mode: development ? 'development' : 'production',
+    devtool: development ? 'inline-source-map' : false,
+    output: { path: at('dist'), filename: '[name].js', publicPath: '' },
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          loader: 'ts-loader',
+          // Types are checked by `npm run typecheck`.
+          options: { transpileOnly: true, compilerOptions: { noEmit: false, target: language } },
+          exclude: /node_modules/,
+        },
+        { test: /[\\/]rulebook\.yaml$/, loader: at('tools', 'rulebook-loader.cjs') },
+      ],
+    },
+    optimization: {
+      minimizer: [
+        new TerserPlugin({
+          minify: TerserPlugin.esbuildMinify,
+          terserOptions: { target: language },
+          extractComments: false,
+        }),
+      ],
+    },
+    performance: { hints: false },
+    stats: 'errors-warnings',
+  };
+}
+
+const functions = (development) => ({
+  ...common('functions', development, 'es2017'),
+  target: ['web', 'es2017'],
+  entry: { functions: at('src', 'functions', 'register.ts') },
+  plugins: [
+    new CustomFunctionsPlugin({
+      source: at('src', 'functions', 'functions.ts'),
+      script: 'functions.js',
+      metadata: 'functions.json',
+    }),
+  ],
+});
+
+function pages(development, { host, officejs }) {
+  const officeJs = addresses.officeJsAddress(officejs);
+  const servedFrom = addresses.hostAddress(host);
+  const page = (template, chunks) =>
+    new HtmlPlugin({
+      template: at('src', template),
+      filename: path.basename(template),
+      chunks,
+      officeJs,
+      contentSecurityPolicy: addresses.contentSecurityPolicy(officeJs),
+    });
+  return {
+    ...common('pages', development, 'es2020'),
+    target: ['web', 'es2020'],
+    entry: { taskpane: at('src', 'taskpane', 'main.ts') },
+    plugins: [
+      page('taskpane/taskpane.html', ['taskpane']),
+      page('taskpane/help.html', []),
+      page('functions/functions.html', []),
+      new CopyPlugin({
+        patterns: [
+          {
+            from: at('manifest.xml'),
+            transform: (text) => text.toString().replaceAll(addresses.DEFAULT_HOST, servedFrom),
+          },
+          { from: at('assets', 'icons'), to: 'assets/icons' },
+          ...(officeJs.startsWith('https:') ? [] : [...officeJsFiles, '../LICENSE.md'].map(copyOfficeJs)),
+        ],
+      }),
+    ],
+  };
+}
+
+/** Microsoft's licence wants its files in their original form. */
+const copyOfficeJs = (file) => ({
+  from: at('node_modules', '@microsoft', 'office-js', 'dist', file),
+  to: path.posix.join('office-js', file.replace('../', '')),
+  info: { minimized: true },
+});
+
+const cli = (development) => ({
+  ...common('cli', development, 'es2022'),
+  target: 'node20',
+  entry: { cli: at('src', 'cli', 'main.ts') },
+  plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }), new ExecutablePlugin('cli.js')],
+});
+
+module.exports = (env, argv) => {
+  const development = argv.mode === 'development';
+  return [functions(development), pages(development, env), cli(development)];
+};
