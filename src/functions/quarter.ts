@@ -1,11 +1,12 @@
-import type { ReportDate, Rulebook } from '../rulebook/model';
+import type { ReportDate } from '../rulebook/model';
+import type { Rules } from '../rulebook/rules';
 import { isoToDay } from '../rulebook/day';
 import { plain } from '../scoring/parse-fact';
 
 const MINUTES = 1440;
 
 /** The report date of a quarter written as 2023Q3, Q3, 3 or 三季度. */
-export function findReport(rulebook: Rulebook, quarter: unknown): ReportDate | undefined {
+export function findReport(rulebook: Rules, quarter: unknown): ReportDate | undefined {
   const text = plain(typeof quarter === 'number' ? String(quarter) : typeof quarter === 'string' ? quarter : '');
   const match = /^(?:(\d{4})年?)?(?:Q|第)?([1-4一二三四])(?:季度)?$/i.exec(text);
   if (!match) return undefined;

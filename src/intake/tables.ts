@@ -35,6 +35,13 @@ export interface TableWords {
 }
 
 const HEADING_ROWS = 4;
+/** Words such as 日期 and 数量 stand in the body of tables too; one of these makes a heading. */
+const KEY_ROLES = new Set<Role>([
+  ...['seq', 'unit', 'indicator', 'goal', 'clause', 'progress', 'self', 'value', 'problem', 'item'],
+  ...['quarter', 'month', 'level', 'form', 'attendance', 'points'],
+]);
+/** A number, a percentage or a day kept as text: no heading has that. */
+const VALUE = /^[\d０-９.．,，]+[%％]?$|^[12]\d{3}[.年/-]\d{1,2}[.月/-]\d{1,2}日?$/;
 const NOTE = /^[（(【]?(注|备注|说明|填表说明|填报说明|填写说明)[)）】]?\s*[0-9一]?[:：.、]|^考评得分\s*=/;
 const SIGNATURE =
   /^(填报人|填表人|制表人|审核人|单位负责人|负责人|经办人|联系人|联系电话|报出日期|填报日期|复核人|审签)[:：（(]/;
@@ -75,6 +82,7 @@ function isHeading(grid: Grid, line: Line, words: TableWords): boolean {
   let facts = 0;
   let units = 0;
   let strange = 0;
+  let hasKey = false;
   const grouped = hasGroups(grid, line);
   for (const { cell, text } of entries) {
     if (typeof cell.value !== 'string') {
@@ -82,7 +90,8 @@ function isHeading(grid: Grid, line: Line, words: TableWords): boolean {
       months += 1;
       continue;
     }
-    if (text.length > 60) return false;
+    if (text.length > 60 || VALUE.test(text)) return false;
+    if (!hasKey && words.roles.of(text).some((role) => KEY_ROLES.has(role))) hasKey = true;
     const kind = words.roles.of(text).length
       ? 'role'
       : monthOf(text) !== undefined
@@ -97,8 +106,8 @@ function isHeading(grid: Grid, line: Line, words: TableWords): boolean {
   }
   const known = entries.length - strange;
   if (months < 3 && facts < 3 && known < strange && !(grouped && withRole)) return false;
-  if (withRole >= 2 || months >= 3 || facts >= 3) return true;
-  return withRole >= 1 && (facts >= 2 || units >= 2 || (facts >= 1 && entries.length <= 3));
+  if (months >= 3 || facts >= 3) return true;
+  return hasKey && withRole >= 1 && (withRole >= 2 || facts >= 2 || units >= 2 || (facts >= 1 && entries.length <= 3));
 }
 
 function otherKind(text: string, withRole: number, words: TableWords): 'fact' | 'unit' | undefined {

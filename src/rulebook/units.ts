@@ -1,4 +1,5 @@
-import type { Rulebook, Unit } from './model';
+import type { Unit } from './model';
+import type { Rules } from './rules';
 
 /** A unit's name without what varies between writers: width, spaces, quotes, the county's name before it. */
 function plain(name: string): string {
@@ -13,14 +14,14 @@ function plain(name: string): string {
 const BRACKETS = /\((.*?)\)/g;
 
 interface Index {
-  rulebook: Rulebook;
+  rulebook: Rules;
   byName: Map<string, Unit | undefined>;
 }
 
-const indexes = new WeakMap<Rulebook, Index>();
+const indexes = new WeakMap<Rules, Index>();
 
 /** Names and variants first; then what stands outside and inside brackets, where only one unit can be meant. */
-function indexOf(rulebook: Rulebook): Map<string, Unit | undefined> {
+function indexOf(rulebook: Rules): Map<string, Unit | undefined> {
   const known = indexes.get(rulebook);
   if (known) return known.byName;
   const byName = new Map<string, Unit | undefined>();
@@ -43,14 +44,14 @@ function indexOf(rulebook: Rulebook): Map<string, Unit | undefined> {
 }
 
 /** The unit that a name stands for: its canonical name or a known variant, however spaced or prefixed. */
-export function findUnit(rulebook: Rulebook, name: string): Unit | undefined {
+export function findUnit(rulebook: Rules, name: string): Unit | undefined {
   const index = indexOf(rulebook);
   const key = plain(name);
   return index.get(key) ?? (key.includes('(') ? index.get(key.replace(BRACKETS, '')) : undefined);
 }
 
 /** Units whose names stand in a longer text, the longest name first where names overlap. */
-export function unitsNamedIn(rulebook: Rulebook, text: string): Unit[] {
+export function unitsNamedIn(rulebook: Rules, text: string): Unit[] {
   let rest = text.normalize('NFKC').replace(/\s/g, '');
   const found: Unit[] = [];
   const names = [...indexOf(rulebook)].filter(([key]) => key.length >= 3).sort((a, b) => b[0].length - a[0].length);
@@ -67,7 +68,7 @@ function letters(text: string): Set<string> {
 }
 
 /** Up to three units whose names share most characters with a name that is not known. */
-export function nearestUnits(rulebook: Rulebook, name: string): Unit[] {
+export function nearestUnits(rulebook: Rules, name: string): Unit[] {
   const wanted = letters(plain(name));
   if (!wanted.size) return [];
   const best = new Map<Unit, number>();

@@ -1,5 +1,6 @@
 import type { Combination, Criterion, Item, ReadingChoice, Rounding, Rulebook } from '../rulebook/model';
 import { isoToDay } from '../rulebook/day';
+import { itemsOf, type ItemRules, type Rules } from '../rulebook/rules';
 import { compileCondition, type CompiledCondition } from './condition';
 import { makeContext, type Values } from './context';
 import { fraction, type Fraction } from './fraction';
@@ -15,8 +16,8 @@ export interface CompiledCriterion {
 }
 
 /** One item under one choice of readings, ready to score. */
-export interface CompiledItem {
-  item: Item;
+export interface CompiledItem<I extends ItemRules = Item> {
+  item: I;
   criteria: CompiledCriterion[];
   combination: Combination;
   /** Whether the item's points end at 0. */
@@ -45,7 +46,7 @@ function lcm(a: number, b: number): number {
   return (a / x) * b;
 }
 
-function compile(rulebook: Rulebook, item: Item, choice: ReadingChoice): CompiledItem {
+function compile<I extends ItemRules>(rulebook: Rules, item: I, choice: ReadingChoice): CompiledItem<I> {
   const readings = new Set<string>();
   const resolve = resolver(rulebook.readings, choice, readings);
   const general = resolver(rulebook.readings, choice, new Set());
@@ -144,22 +145,34 @@ function compile(rulebook: Rulebook, item: Item, choice: ReadingChoice): Compile
 }
 
 /** A rulebook's items, compiled for one choice of readings. */
-export interface CompiledRulebook {
-  rulebook: Rulebook;
+export interface CompiledRulebook<R extends Rules = Rulebook> {
+  rulebook: R;
   choice: ReadingChoice;
-  item(id: string): CompiledItem | undefined;
+  item(id: string): CompiledItem<R['bonus']> | undefined;
 }
 
-const compiled = new WeakMap<Rulebook, Map<string, CompiledRulebook>>();
+export { itemsOf };
 
-/** All items of a rulebook by id: sections 1 to 8 in order, then bonus and deductions. */
-export function itemsOf(rulebook: Rulebook): Item[] {
-  return [...rulebook.sections.flatMap((section) => section.items), rulebook.bonus, rulebook.deductions];
+const compiled = new WeakMap<Rules, Map<string, CompiledRulebook<Rules>>>();
+
+function lazily<R extends Rules>(rulebook: R, choice: ReadingChoice): CompiledRulebook<R> {
+  const sources = new Map(itemsOf<R['bonus']>(rulebook).map((item) => [item.id, item]));
+  const items = new Map<string, CompiledItem<R['bonus']>>();
+  return {
+    rulebook,
+    choice,
+    item(id) {
+      let found = items.get(id);
+      const source = sources.get(id);
+      if (!found && source) items.set(id, (found = compile(rulebook, source, choice)));
+      return found;
+    },
+  };
 }
 
 /** Each item is compiled once per choice of readings, when it is first asked for. */
-export function compileRulebook(rulebook: Rulebook, choice: ReadingChoice = {}): CompiledRulebook {
-  let choices = compiled.get(rulebook);
+export function compileRulebook<R extends Rules>(rulebook: R, choice: ReadingChoice = {}): CompiledRulebook<R> {
+  let choices = compiled.get(rulebook) as Map<string, CompiledRulebook<R>> | undefined;
   if (!choices) compiled.set(rulebook, (choices = new Map()));
   const key = Object.keys(choice)
     .sort()
@@ -167,18 +180,7 @@ export function compileRulebook(rulebook: Rulebook, choice: ReadingChoice = {}):
     .join(';');
   let result = choices.get(key);
   if (!result) {
-    const sources = new Map(itemsOf(rulebook).map((item) => [item.id, item]));
-    const items = new Map<string, CompiledItem>();
-    result = {
-      rulebook,
-      choice,
-      item(id) {
-        let found = items.get(id);
-        const source = sources.get(id);
-        if (!found && source) items.set(id, (found = compile(rulebook, source, choice)));
-        return found;
-      },
-    };
+    result = lazily(rulebook, choice);
     // The choices that people make are few; a caller that tries thousands must not fill the memory.
     if (choices.size > 200) choices.clear();
     choices.set(key, result);

@@ -1,4 +1,5 @@
-import type { Fact, Item, Rounding } from '../rulebook/model';
+import type { Fact, Rounding } from '../rulebook/model';
+import type { ItemRules } from '../rulebook/rules';
 import type { Resolver } from './resolve';
 
 /** A fact's engine values in the item's order of facts; NaN where a value is missing. */
@@ -6,7 +7,7 @@ export type Values = readonly number[];
 
 /** What the parts of one item's rules are put together with. */
 export interface Context {
-  item: Item;
+  item: ItemRules;
   /** The last day of the rulebook's year. */
   yearEnd: number;
   /** The general rounding of rates. */
@@ -17,7 +18,7 @@ export interface Context {
   fact(id: string): Fact;
 }
 
-export function makeContext(item: Item, yearEnd: number, rounding: Rounding, resolve: Resolver): Context {
+export function makeContext(item: ItemRules, yearEnd: number, rounding: Rounding, resolve: Resolver): Context {
   const position = new Map(item.facts.map((fact, index) => [fact.id, index]));
   function at(id: string): number {
     const index = position.get(id);

@@ -1,10 +1,11 @@
+import type { ItemRules } from '../rulebook/rules';
 import type { CompiledItem } from './compile';
 import { toPoints } from './fraction';
 import type { ItemScore } from './item-score';
 import { decimal } from './words';
 
 /** One text for a score: the points, criterion by criterion the reason with its values, and what the whole did. */
-export function explain(compiled: CompiledItem, score: ItemScore): string {
+export function explain(compiled: CompiledItem<ItemRules>, score: ItemScore): string {
   const { item } = compiled;
   const points = score.points
     ? `${item.penalty ? '扣' : '得'}${toPoints(score.points)}分`

@@ -1,4 +1,5 @@
 import type { Fact } from '../rulebook/model';
+import type { ItemRules } from '../rulebook/rules';
 import type { CompiledItem } from './compile';
 import { extremes, isBetter } from './extremes';
 import { compare, subtract, type Fraction } from './fraction';
@@ -43,7 +44,7 @@ function nearestGain(fact: Fact, from: number, uneven: boolean, gains: (value: n
  * given) is nobody's merit and is left alone.
  * @param values a value for every used fact; NaN only where a fact is not needed
  */
-export function improvements(compiled: CompiledItem, values: readonly number[]): Improvement[] {
+export function improvements(compiled: CompiledItem<ItemRules>, values: readonly number[]): Improvement[] {
   const { item } = compiled;
   const before = compiled.points(values);
   const uneven = (position: number) =>

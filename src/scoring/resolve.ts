@@ -1,4 +1,5 @@
-import type { ByReading, ReadingChoice, Reading, Switchable } from '../rulebook/model';
+import type { ByReading, ReadingChoice, Switchable } from '../rulebook/model';
+import type { ReadingRules } from '../rulebook/rules';
 
 /** Notes which readings were asked for while a rule was put together. */
 export interface Resolver {
@@ -13,7 +14,7 @@ function isByReading<T>(value: Switchable<T>): value is ByReading<T> {
  * Makes a resolver for one choice of readings. It follows byReading to the chosen option, or to the reading's default,
  * and adds the id of every reading it passes to `used`.
  */
-export function resolver(readings: Reading[], choice: ReadingChoice, used: Set<string>): Resolver {
+export function resolver(readings: ReadingRules[], choice: ReadingChoice, used: Set<string>): Resolver {
   const defaults = new Map(readings.map((reading) => [reading.id, reading.default]));
   return function resolve<T>(value: Switchable<T>): T {
     if (!isByReading(value)) return value;

@@ -1,4 +1,5 @@
 import { dayInWords } from '../rulebook/day';
+import type { ItemRules } from '../rulebook/rules';
 import type { CompiledCriterion, CompiledItem } from './compile';
 import { extremes, isBetter } from './extremes';
 import { compare, fraction, toPoints, ZERO, type Fraction } from './fraction';
@@ -25,7 +26,7 @@ interface Situation {
  * Sorts out the facts. With a cut-off day, an unmet target whose deadline lies after it stays open, reported or not:
  * low takes it as it stands, high as it can still become; a mark that was given is given. A date after the cut-off has not happened yet.
  */
-function sortOut(compiled: CompiledItem, given: readonly Given[], asOf?: number): Situation {
+function sortOut(compiled: CompiledItem<ItemRules>, given: readonly Given[], asOf?: number): Situation {
   const { item } = compiled;
   const known = item.facts.map((fact, position) => {
     const entry = given[position];
@@ -66,17 +67,17 @@ function sortOut(compiled: CompiledItem, given: readonly Given[], asOf?: number)
   return situation;
 }
 
-function isNeeded(compiled: CompiledItem, position: number, known: number[]): boolean {
+function isNeeded(compiled: CompiledItem<ItemRules>, position: number, known: number[]): boolean {
   const condition = compiled.neededWhen[position];
   if (!condition) return true;
   return condition.facts.some((fact) => Number.isNaN(known[fact])) || condition.holds(known);
 }
 
-function names(compiled: CompiledItem, positions: number[]): string {
+function names(compiled: CompiledItem<ItemRules>, positions: number[]): string {
   return positions.map((position) => compiled.item.facts[position].name).join('、');
 }
 
-function effectInWords(effect: Fraction, isAward: boolean, { item, combination }: CompiledItem): string {
+function effectInWords(effect: Fraction, isAward: boolean, { item, combination }: CompiledItem<ItemRules>): string {
   const points = toPoints(effect);
   if (item.penalty) return points ? `扣${points}分` : '不扣分';
   if (points > 0) return `得${points}分`;
@@ -85,7 +86,7 @@ function effectInWords(effect: Fraction, isAward: boolean, { item, combination }
   return '不扣分';
 }
 
-function line(compiled: CompiledItem, criterion: CompiledCriterion, situation: Situation): Line {
+function line(compiled: CompiledItem<ItemRules>, criterion: CompiledCriterion, situation: Situation): Line {
   const { item } = compiled;
   const base = {
     criterion: criterion.criterion.id,
@@ -115,7 +116,7 @@ function line(compiled: CompiledItem, criterion: CompiledCriterion, situation: S
   return { ...base, effect, because: improvable ? `${because}(${deadline},尚可改进)` : because };
 }
 
-function canStillGain(compiled: CompiledItem, criterion: CompiledCriterion, situation: Situation): boolean {
+function canStillGain(compiled: CompiledItem<ItemRules>, criterion: CompiledCriterion, situation: Situation): boolean {
   const before = fraction(
     compiled.effect(criterion, situation.low, compiled.unit(situation.low)),
     compiled.unit(situation.low),
@@ -128,7 +129,7 @@ function canStillGain(compiled: CompiledItem, criterion: CompiledCriterion, situ
 }
 
 /** What the item as a whole did to the sum of its criteria. */
-function wholeItemNotes(compiled: CompiledItem, situation: Situation): string[] {
+function wholeItemNotes(compiled: CompiledItem<ItemRules>, situation: Situation): string[] {
   const { item, combination } = compiled;
   const notes: string[] = [];
   if (combination.start === 'full') notes.push(`从满分${decimal(item.points)}分起扣`);
@@ -144,13 +145,13 @@ function wholeItemNotes(compiled: CompiledItem, situation: Situation): string[] 
 }
 
 /** A size of 0 says so, even where the rules look only at what was done (5.1: no systems, none shared). */
-function nothingToDo(compiled: CompiledItem, known: readonly number[]): boolean {
+function nothingToDo(compiled: CompiledItem<ItemRules>, known: readonly number[]): boolean {
   return compiled.item.facts.some(
     (fact, position) => fact.zero && known[position] === 0 && (!fact.optional || compiled.used.includes(position)),
   );
 }
 
-function allInapplicable(compiled: CompiledItem, situation: Situation): boolean {
+function allInapplicable(compiled: CompiledItem<ItemRules>, situation: Situation): boolean {
   if (nothingToDo(compiled, situation.known)) return true;
   if (!situation.notApplicable.length) return false;
   return compiled.used.every((position) => {
@@ -164,7 +165,7 @@ function allInapplicable(compiled: CompiledItem, situation: Situation): boolean 
  * Scores one item. Facts are given in the item's order; what is not given is missing.
  * @param asOf the cut-off day as a serial; without it all facts are final, as in YL.SCORE
  */
-export function scoreItem(compiled: CompiledItem, given: readonly Given[], asOf?: number): ItemScore {
+export function scoreItem(compiled: CompiledItem<ItemRules>, given: readonly Given[], asOf?: number): ItemScore {
   const { item } = compiled;
   const situation = sortOut(compiled, given, asOf);
   const unavailable = [...situation.missing, ...situation.open].filter((position) =>
@@ -201,7 +202,7 @@ export function scoreItem(compiled: CompiledItem, given: readonly Given[], asOf?
  * The points alone, without reasons, when every needed fact has a value and none is marked 不涉及; undefined otherwise.
  * Cells call this thousands of times; scoreItem says what is wrong when it gives nothing.
  */
-export function pointsOf(compiled: CompiledItem, given: readonly Given[]): Fraction | undefined {
+export function pointsOf(compiled: CompiledItem<ItemRules>, given: readonly Given[]): Fraction | undefined {
   const { facts } = compiled.item;
   const values = new Array<number>(facts.length);
   for (let position = 0; position < facts.length; position++) {

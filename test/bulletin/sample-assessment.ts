@@ -148,7 +148,11 @@ const RULEBOOK: Rulebook = {
     combine: { start: 'zero' },
     facts: [fact('blame', '专项组通报批评', { absent: 0 })],
     criteria: [
-      { id: '10#1', clause: '被通报批评的,每项扣1分。', rule: { awardEach: { of: { fact: 'blame' }, points: 1 } } },
+      {
+        id: '10#1',
+        clause: '被通报批评的,每项扣1分。',
+        rule: { awardEach: { of: { fact: 'blame' }, points: 1, cap: 50 } },
+      },
     ],
   }),
   units: [],

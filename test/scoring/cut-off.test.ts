@@ -139,7 +139,6 @@ describe('for any facts of any item', () => {
         const [before, after] = [Math.min(one, other), Math.max(one, other)].map((asOf) =>
           scoreItem(compiled, given, asOf),
         );
-        // Item 10 takes points away: its low is the high of what can be lost.
         expect(compare(after.low, before.low)).toBeGreaterThanOrEqual(0);
         expect(compare(after.high, before.high)).toBeLessThanOrEqual(0);
       }),

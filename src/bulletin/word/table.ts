@@ -64,7 +64,7 @@ function space(): Paragraph {
 
 function row(columns: Column[], texts: string[], { size, widths }: Look, isHead: boolean): TableRow {
   return new TableRow({
-    tableHeader: isHead,
+    ...(isHead && { tableHeader: true }),
     cantSplit: true,
     children: texts.map(
       (text, index) =>

@@ -10,8 +10,8 @@ export interface PartPlace extends Stretch {
 /** A phrase found: for each of its parts, the places where it may stand, nearest clause first. */
 export type Found = PartPlace[][];
 
-/** 未承接2项 is no number of 承接. */
-const DENIED = /(?:未|没有|没|不予|不|无法)(?:能|完成|实现|被|得到)?$/;
+/** 未承接2项 is no number of 承接, 非涉密系统 no 涉密系统. */
+const DENIED = /(?:(?:未|没有|没|不予|不|无法)(?:能|完成|实现|被|得到)?|非)$/;
 
 function visible(passage: Passage, part: string[], span: Stretch, not: string[], denied: boolean): Stretch[] {
   const hidden = not.flatMap((word) => placesOf(passage.text, word, span.start, span.end));

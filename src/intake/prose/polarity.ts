@@ -16,6 +16,8 @@ const LATER_DENIAL =
   /^[^:]{0,12}?(?:不存在|未发生|未发现|未出现|没有发生|没有发现|没有出现|没有$|无$|为零|为0(?!\.)|:0(?!\.))/;
 const PLANNED = /正在|正(?=[按制编推筹准])|计划|拟|将|预计|力争|争取|准备|筹备|着手|推进(?:落实)?中|下一步|下步|待/;
 const UNDER_WAY = /^[^，]{0,6}?(?:中$|推进中|进行中|过程中)/;
+/** Done, but badly: neither done nor not done. */
+const BADLY = /^.{0,4}?(?:不|未)(?:够|及时|到位|完整|全面|足|规范|彻底|理想|充分|深入|力)/;
 const DEMANDED = /应当?|须|需要?|必须|要求|不得|确保|严禁/;
 const AFFIRMED = /已|均|都|全部|全面|完成|完毕|按时|按期|及时|如期|到位|实现|得到|成功|正常|能够|可以|了$|全覆盖|√/;
 
@@ -50,7 +52,7 @@ export function polarityAt(clause: string, from: number, to: number, colon: numb
     .replace(/按照?要求|符合[^，]{0,8}?要求/g, (word) => word.replace(/要求/, '□□'));
   const before = plain.slice(0, from).replace(FAILING, (word) => '□'.repeat(word.length));
   const after = plain.slice(to);
-  if (/^(?:如|若|凡|一旦)/.test(plain)) return undefined;
+  if (/^(?:如|若|凡|一旦)/.test(plain) || BADLY.test(after)) return undefined;
 
   let denials = 0;
   for (const word of before.slice(lastReset(before)).matchAll(DENIAL)) denials += word[0] ? 1 : 0;

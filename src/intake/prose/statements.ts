@@ -9,6 +9,8 @@ export interface Said extends Polarity, Stretch {
   clause: Clause;
   /** Where the word stands that carries the statement. */
   at: number;
+  /** How much the phrase says; of two facts the one that says more is meant. */
+  weight: number;
   /** Part of what it speaks of stands only in an earlier clause. */
   inherited: boolean;
 }
@@ -45,6 +47,7 @@ export function saidOf(
         end: clause.end,
         clause,
         at: predicate.start,
+        weight: heft,
         inherited: found.some(([place]) => place.back > 0),
       });
     }

@@ -20,7 +20,7 @@ export function readVerdicts(passage: Passage, item: Item, phrases: ItemPhrases,
     const known = figures.filter((one) => one.fact === fact.id);
     evidence.push(...labels(passage, fact, said));
     if (fact.type === 'bool') evidence.push(...yesNo(passage, fact, said));
-    else if (fact.type === 'date' || fact.type === 'dateOrNever') evidence.push(...never(passage, fact, said, known));
+    else if (isDate(fact)) evidence.push(...never(passage, item, phrases, fact, known));
     else {
       if (said.counts === 'rounds') evidence.push(...rounds(passage, fact, said));
       if (said.counts === 'months') evidence.push(...months(passage, fact, said));
@@ -43,6 +43,10 @@ function speaksOfOther(one: Evidence, other: Evidence): boolean {
 
 function placed({ start, end, at, inherited }: Said): Pick<Evidence, 'start' | 'end' | 'at' | 'inherited'> {
   return { start, end, at, inherited };
+}
+
+function isDate(fact: Fact): boolean {
+  return fact.type === 'date' || fact.type === 'dateOrNever';
 }
 
 /** 平均跑动次数：待定; 被投诉次数：无; 示范创建工作方案：有. The label names the fact, the answer is a word. */
@@ -206,11 +210,18 @@ function once(passage: Passage, fact: Fact, said: FactPhrases): Evidence[] {
 }
 
 /** 未报送 is never; 未按时报送 only says that it was late, 已报送 only that it was done: the day is missing. */
-function never(passage: Passage, fact: Fact, said: FactPhrases, known: Evidence[]): Evidence[] {
+function never(passage: Passage, item: Item, phrases: ItemPhrases, fact: Fact, known: Evidence[]): Evidence[] {
+  const happened = (clause: Clause, { id }: Fact): Said | undefined => {
+    const said = phrases.facts.get(id);
+    return said && saidOf(passage, clause, said.names, said.not);
+  };
+  const others = item.facts.filter((other) => other !== fact && isDate(other));
   if (known.some(({ state }) => state !== 'missing')) return [];
   return passage.clauses.flatMap((clause): Evidence[] => {
-    const done = saidOf(passage, clause, said.names, said.not);
+    const done = happened(clause, fact);
     if (!done || done.says === 'planned') return [];
+    // 市级尚未公布 is not about 本级.
+    if (others.some((other) => (happened(clause, other)?.weight ?? 0) > done.weight)) return [];
     const at = { fact: fact.id, start: clause.start, end: clause.end };
     const late = /(?:未|没有|没)能?(?:按时|及时|按期|如期|在.{0,12}前|于.{0,12}前)/.test(clause.text);
     if (done.says === 'denied' && !late) {
@@ -264,7 +275,7 @@ function months(passage: Passage, fact: Fact, said: FactPhrases): Evidence[] {
     }
     if (gap?.says !== 'affirmed' || hasNumber(passage, clause)) return [];
     const except = contextOf(passage, clause).some((other) => /除|缺|未|没有/.test(other.text));
-    if (except || !/每月|按月|逐月|各月|月月|\d月|全年|每个月/.test(text)) return [];
+    if (except || !/每月|按月|逐月|各月|月月|全年|每个月|1(?:月份?)?[-至到]\d{1,2}月/.test(text)) return [];
     return [{ ...at, value: 0, confidence: /均|都|全部|每/.test(text) ? 0.9 : 0.75 }];
   });
 }

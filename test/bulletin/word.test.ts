@@ -1,0 +1,220 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { strFromU8, unzipSync } from 'fflate';
+import { balanced, widthOf } from '../../src/bulletin/word/lines';
+import { renderWord } from '../../src/bulletin/word';
+import type { BulletinOptions } from '../../src/bulletin';
+import { assessmentOf, faultless, type SampleUnit } from './sample-assessment';
+import { bulletinOf, everything } from './text';
+
+type Node = { [name: string]: unknown };
+
+const PARSER = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  trimValues: false,
+  parseTagValue: false,
+});
+
+/** All elements of a name, anywhere below. */
+function all(node: unknown, name: string): Node[] {
+  if (Array.isArray(node)) return node.flatMap((child) => all(child, name));
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) => [
+    ...(key === name ? ([value].flat() as Node[]) : []),
+    ...all(value, name),
+  ]);
+}
+
+async function word(units: SampleUnit[], options: Partial<BulletinOptions> = {}) {
+  const bulletin = bulletinOf(assessmentOf(units), options);
+  const files = unzipSync(await renderWord(bulletin));
+  const xml = (name: string) => strFromU8(files[name]);
+  for (const name of Object.keys(files).filter((file) => /\.(xml|rels)$/.test(file))) {
+    expect(XMLValidator.validate(xml(name))).toBe(true);
+  }
+  return {
+    bulletin,
+    files,
+    xml,
+    document: PARSER.parse(xml('word/document.xml')) as Node,
+    styles: PARSER.parse(xml('word/styles.xml')) as Node,
+  };
+}
+
+/** The text of a paragraph. */
+function textOf(paragraph: Node): string {
+  return all(paragraph, 'w:t')
+    .map((text) => (typeof text === 'object' ? String(text['#text'] ?? '') : String(text)))
+    .join('');
+}
+
+const UNITS = [
+  faultless('县甲局', { '1.1': { errors: 3 } }),
+  faultless('县乙局', { '2.1': { campaigns: 1 } }),
+  faultless('丁镇', {}, { kind: '乡镇(街道)' }),
+];
+const OPTIONS = { number: '某政务通〔2023〕3号', copyTo: '县委办公室，县政府办公室。' };
+
+describe('the form of GB/T 9704-2012', () => {
+  it('has its margins on every page, within a twip', async () => {
+    const { document } = await word(UNITS, OPTIONS);
+    const sections = all(document, 'w:sectPr');
+    expect(sections).toHaveLength(7);
+    const upright = sections.filter((section) => all(section, 'w:pgSz')[0]['w:orient'] !== 'landscape');
+    expect(upright).toHaveLength(5);
+    for (const section of upright) {
+      const [margin] = all(section, 'w:pgMar');
+      const [size] = all(section, 'w:pgSz');
+      const mm = (twips: unknown) => (Number(twips) / 1440) * 25.4;
+      expect(mm(margin['w:top'])).toBeCloseTo(37, 1);
+      expect(mm(margin['w:left'])).toBeCloseTo(28, 1);
+      expect(mm(Number(size['w:w']) - Number(margin['w:left']) - Number(margin['w:right']))).toBeCloseTo(156, 1);
+      expect(mm(Number(size['w:h']) - Number(margin['w:top']) - Number(margin['w:bottom']))).toBeCloseTo(225, 1);
+    }
+    expect(all(document, 'w:docGrid').every((grid) => !grid['w:type'] || grid['w:type'] === 'default')).toBe(true);
+  });
+
+  it('sets the body in 3号仿宋 at exactly 28.95 pt, 28 characters and 22 lines to a page', async () => {
+    const { styles } = await word(UNITS, OPTIONS);
+    const normal = all(styles, 'w:style').find((style) => style['w:styleId'] === 'Normal')!;
+    expect(all(normal, 'w:rFonts')[0]['w:eastAsia']).toBe('仿宋_GB2312');
+    expect(all(normal, 'w:sz')[0]['w:val']).toBe('32');
+    const [line] = all(all(normal, 'w:pPr'), 'w:spacing');
+    expect(line).toMatchObject({ 'w:line': '579', 'w:lineRule': 'exact' });
+    expect(22 * 579).toBeLessThanOrEqual((225 / 25.4) * 1440);
+    const [tracking] = all(all(normal, 'w:rPr'), 'w:spacing');
+    expect(28 * (320 + Number(tracking['w:val']))).toBeLessThanOrEqual((156 / 25.4) * 1440);
+    const fonts = (id: string) =>
+      all(
+        all(styles, 'w:style').find((style) => style['w:styleId'] === id),
+        'w:rFonts',
+      )[0]['w:eastAsia'];
+    expect([fonts('Heading1'), fonts('Heading2')]).toEqual(['黑体', '楷体_GB2312']);
+  });
+
+  it('starts with the red mark 35 mm down, the number, the red line, the title and the recipients', async () => {
+    const { document } = await word(UNITS, OPTIONS);
+    const paragraphs = all(document, 'w:p');
+    const [mark] = paragraphs;
+    expect(textOf(mark)).toBe('某县政务局文件');
+    expect(Number(all(mark, 'w:spacing')[0]['w:before'])).toBeCloseTo((35 / 25.4) * 1440, -1);
+    expect(all(mark, 'w:color')[0]['w:val']).toBe('FF0000');
+    const number = paragraphs.find((paragraph) => textOf(paragraph) === OPTIONS.number)!;
+    expect(all(number, 'w:bottom')[0]).toMatchObject({ 'w:color': 'FF0000', 'w:val': 'single' });
+    const title = paragraphs.find((paragraph) => textOf(paragraph).startsWith('关于'))!;
+    expect(all(title, 'w:rFonts')[0]['w:eastAsia']).toBe('方正小标宋简体');
+    expect(all(title, 'w:sz')[0]['w:val']).toBe('44');
+    expect(paragraphs.map(textOf)).toContain('各乡镇（街道）、各有关单位：');
+    const body = paragraphs.find((paragraph) => textOf(paragraph).startsWith('根据《'))!;
+    expect(all(body, 'w:ind')[0]).toMatchObject({ 'w:firstLineChars': '200' });
+  });
+
+  it('numbers its pages — 1 — outside, odd right and even left', async () => {
+    const { document, xml, files } = await word(UNITS, OPTIONS);
+    expect(xml('word/settings.xml')).toContain('w:evenAndOddHeaders');
+    const relations = all(PARSER.parse(xml('word/_rels/document.xml.rels')), 'Relationship');
+    for (const reference of all(document, 'w:footerReference')) {
+      const target = relations.find((relation) => relation.Id === reference['r:id'])!.Target;
+      const footer = PARSER.parse(strFromU8(files[`word/${String(target)}`])) as Node;
+      const side = reference['w:type'] === 'even' ? 'left' : 'right';
+      expect(all(footer, 'w:jc')[0]['w:val']).toBe(side);
+      expect(textOf(footer)).toBe('—  —');
+      expect(JSON.stringify(footer)).toContain('PAGE');
+      expect(all(footer, 'w:sz')[0]['w:val']).toBe('28');
+    }
+    expect(all(document, 'w:footerReference')).toHaveLength(14);
+  });
+
+  it('repeats the heading row of every table and breaks no row', async () => {
+    const { document, bulletin } = await word(UNITS, OPTIONS);
+    const tables = all(document, 'w:tbl');
+    const expected = [...bulletin.body, ...bulletin.annexes.flatMap(({ blocks }) => blocks)].filter(
+      ({ kind }) => kind === 'table',
+    );
+    expect(tables).toHaveLength(expected.length + 1);
+    for (const table of tables.slice(0, -1)) {
+      const rows = all(table, 'w:tr');
+      expect(all(rows[0], 'w:tblHeader')).toHaveLength(1);
+      expect(rows.slice(1).every((row) => all(row, 'w:tblHeader').length === 0)).toBe(true);
+      expect(rows.every((row) => all(row, 'w:cantSplit').length === 1)).toBe(true);
+    }
+  });
+
+  it('ends with annexes, date and imprint', async () => {
+    const { document, xml } = await word(UNITS, OPTIONS);
+    // In the order of the document: what is parsed is grouped by name.
+    const texts = xml('word/document.xml')
+      .split('</w:p>')
+      .map((part) => [...part.matchAll(/<w:t[ >][^<]*/g)].map(([text]) => text.replace(/^[^>]*>/, '')).join(''));
+    const from = texts.indexOf('附件：1.得分总表');
+    expect(texts.slice(from, from + 10)).toEqual(
+      ['附件：1.得分总表', '2.扣分明细', '3.问题清单', '4.报送情况', '5.各项任务得分情况', '6.计分口径', '', ''].concat(
+        '某县政务局',
+        '2023年10月16日',
+      ),
+    );
+    expect(texts.slice(-4)).toEqual(['抄送：县委办公室，县政府办公室。', '某县政务局2023年10月16日印发', '', '']);
+    const heads = all(document, 'w:p').filter((paragraph) => /^附件\d$/.test(textOf(paragraph)));
+    expect(heads.map((head) => all(head, 'w:rFonts')[0]['w:eastAsia'])).toEqual(Array(6).fill('黑体'));
+  });
+});
+
+describe('what it holds', () => {
+  it('is all that the content says, tables and sentences', async () => {
+    const { document, bulletin } = await word(UNITS, OPTIONS);
+    const written = all(document, 'w:p').map(textOf).join('\n');
+    const said = everything(bulletin)
+      .split('\n')
+      .slice(1)
+      .flatMap((line) => line.split('|'));
+    const missing = said.filter((text) => !written.includes(text) && !text.endsWith('得分率（%）'));
+    expect(missing).toEqual([]);
+  });
+
+  it('keeps <>&, control characters and formulas as text', async () => {
+    const name = '<w:b/>&amp;=1+1\u0001\ufffe局';
+    const { document, files } = await word([faultless(name, { '1.1': { errors: 1 } }), faultless('县乙局')], {
+      issuer: '甲&乙<局>',
+      title: '关于“<考评>”的\u0002通报',
+    });
+    const texts = all(document, 'w:p').map(textOf);
+    expect(texts.some((text) => text.includes('<w:b/>&amp;=1+1局'))).toBe(true);
+    expect(texts).toContain('关于“<考评>”的通报');
+    expect(strFromU8(files['word/document.xml'])).not.toMatch(/[\u0000-\u0008\ufffe]/);
+  });
+
+  it('embeds no font, and draws its chart natively', async () => {
+    const { files, xml } = await word(UNITS);
+    expect(Object.keys(files).filter((file) => /fonts\/|odttf/.test(file))).toEqual([]);
+    const chart = Object.keys(files).find((file) => /charts\/chart\d*\.xml$/.test(file))!;
+    expect(xml(chart)).toContain('c:barChart');
+    expect(xml('word/document.xml')).toContain('各部分平均得分率（%）。得分率：一 ');
+  });
+
+  it('is a whole document for no unit and for one', async () => {
+    for (const units of [[], [faultless('县甲局')]]) {
+      const { document, bulletin } = await word(units);
+      expect(all(document, 'w:sectPr')).toHaveLength(bulletin.annexes.length + 1);
+    }
+  });
+});
+
+describe('lines of a heading', () => {
+  it.each([
+    ['关于考评情况的通报', 20, ['关于考评情况的通报']],
+    [
+      '关于“便捷高效的政务环境”（互联网）2023年考评情况的通报',
+      20,
+      ['关于“便捷高效的政务环境”', '（互联网）2023年考评情况的通报'],
+    ],
+  ])('breaks %s between phrases', (text, perLine, lines) => {
+    expect(balanced(text, perLine)).toEqual(lines);
+  });
+
+  it('loses no character and fits', () => {
+    const text = '宜良县优化营商环境促进市场主体倍增领导小组政务环境专项组办公室文件';
+    const lines = balanced(text, 14);
+    expect(lines.join('')).toBe(text);
+    expect(lines.every((line) => widthOf(line) <= 14)).toBe(true);
+  });
+});

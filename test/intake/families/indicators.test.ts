@@ -1,0 +1,128 @@
+import { day, found, percent, readRows, told } from '../workbook';
+
+describe('lists of indicators', () => {
+  it('reads one unit\'s values, whatever the columns are called and however values are written', () => {
+    const intake = readRows([
+      ['2023年“互联网+政务服务”考评指标填报表'],
+      ['填报单位（公章）：宜良县水务局', null, '联系人：某某　联系电话：0871-0000'],
+      ['编号', '填报内容', '填报数据', '数据单位', '说明'],
+      [1, '即办件占全部事项比例', '７８．５％', '%', null],
+      [2, '承诺办结时限压缩率', percent(0.915), '%', null],
+      [3, '办事平均跑动次数', '0.03次', '次', null],
+      [4, '最多跑动次数', 1, '次', '不考核'],
+      [5, '上级实施规范公布日期', day('2023-05-08'), '日期', null],
+      [6, '本级实施规范公布日期', '2023.6.1', '日期', null],
+      [7, '容缺受理清单报送日期', '未报送', '日期', null],
+      [8, '是否公布容缺受理清单', '√', '是/否', null],
+      [9, '“明进暗不进”', '无', '起', null],
+      ['注：本表数据截至2023年12月31日'],
+    ]);
+    expect(told(intake)).toEqual({
+      '县水务局 3.5.instant C4': 78.5,
+      '县水务局 3.5.compress C5': 91.5,
+      '县水务局 3.5.trips C6': 0.03,
+      '县水务局 1.1.1.upper_published C8': '2023-05-08',
+      '县水务局 1.1.1.published C9': '2023-06-01',
+      '县水务局 3.12.list_submitted C10': 'never',
+      '县水务局 3.12.list_published C11': true,
+      '县水务局 2.7.fake_entries C12': 0,
+    });
+    expect(intake.claims.every((claim) => claim.voice === 'department')).toBe(true);
+    expect(found(intake, 'error')).toEqual([]);
+  });
+
+  it('takes meaning from groups, banners and 其中, and keeps two lists apart that stand side by side', () => {
+    const intake = readRows(
+      [
+        ['单位名称：县民政局'],
+        ['类别', '指标', '数量', '指标', '数量'],
+        ['好差评', '评价覆盖率', percent(0.86), '应进驻事项', 60],
+        [null, '缺数据月份', 1, '已进驻事项', 58],
+        ['办件数据', '缺数据月份', 2, '行政许可指南总数', 20],
+        [null, null, null, '其中：已关联权力清单', 20],
+      ],
+      { merges: ['A3:A4', 'A5:A6'] },
+    );
+    expect(told(intake)).toEqual({
+      '县民政局 2.10.coverage C3': 86,
+      '县民政局 2.10.months_missing C4': 1,
+      '县民政局 5.2.months_missing C5': 2,
+      '县民政局 2.5.must_move_in E3': 60,
+      '县民政局 2.5.moved_in E4': 58,
+      '县民政局 1.2.2.licence_total E5': 20,
+      '县民政局 1.2.2.licence_linked E6': 20,
+    });
+  });
+
+  it('reads a list with a column for each unit, and one that names the unit in each row', () => {
+    const across = readRows([
+      ['序号', '指标名称', '县教体局', '县文化和旅游局'],
+      [1, '全程网办率', percent(0.94), '91.2%'],
+      [2, '零跑腿比例', percent(0.97), '—'],
+    ]);
+    const down = readRows([
+      ['单位', '指标名称', '数值'],
+      ['县教体局', '全程网办率', 94],
+      ['县教体局', '零跑腿比例', 97.5],
+      ['县文旅局', '全程网办率', 1],
+    ]);
+    expect(told(across)).toEqual({
+      '县教体局 3.2.full_online C2': 94,
+      '县教体局 3.2.zero_trip C3': 97,
+      '县文旅局 3.2.full_online D2': 91.2,
+      '县文旅局 3.2.zero_trip D3': 'missing',
+    });
+    expect(told(down)).toEqual({
+      '县教体局 3.2.full_online C2': 94,
+      '县教体局 3.2.zero_trip C3': 97.5,
+      '县文旅局 3.2.full_online C4': 1,
+    });
+  });
+
+  it('reads a list that lies on its side', () => {
+    const intake = readRows(
+      [
+        ['指标', '归集承诺数量', '辖区企业数量', '非涉密系统数', '已共享系统数'],
+        ['计量单位', '件', '户', '个', '个'],
+        ['数值', '1,826件', 692, 3, 2],
+      ],
+      { name: '县林草局' },
+    );
+    expect(told(intake)).toEqual({
+      '县林草局 6.1.promises B3': 1826,
+      '县林草局 6.1.firms C3': 692,
+      '县林草局 6.2.promises B3': 1826,
+      '县林草局 6.2.firms C3': 692,
+      '县林草局 5.1.systems D3': 3,
+      '县林草局 5.1.systems_shared E3': 2,
+    });
+  });
+
+  it('puts yes and no together where several rows make one fact, and understands headings that ask the opposite', () => {
+    const intake = readRows([
+      ['填报单位：县司法局'],
+      ['指标名称', '数值'],
+      ['收件即受理落实情况', '已落实'],
+      ['首席事务代表制度', '未落实'],
+      ['简单事项即时办结', '已落实'],
+      ['证明材料规范化是否按要求推进', '是'],
+      ['证明事项清单是否符合要求', '否'],
+      ['办事通事项是否上线', '是'],
+    ]);
+    expect(told(intake)).toEqual({
+      '县司法局 2.7.instant_acceptance B3:B5': false,
+      '县司法局 2.2.not_advancing B6': false,
+      '县司法局 2.2.lists_noncompliant B7': true,
+      '县司法局 3.3.items_online_and_list_copied B8': 'missing',
+    });
+  });
+
+  it('takes nothing when the unit cannot be told', () => {
+    const intake = readRows([
+      ['指标名称', '数值'],
+      ['全程网办率', percent(0.94)],
+    ]);
+    expect(intake.claims).toEqual([]);
+    expect(found(intake)).toEqual(['no-unit A1']);
+  });
+});

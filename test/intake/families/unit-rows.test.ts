@@ -1,0 +1,86 @@
+import { found, percent, readRows, told } from '../workbook';
+
+describe('a row per unit', () => {
+  it('reads columns under merged groups and leaves out totals, parts and decoys', () => {
+    const intake = readRows(
+      [
+        ['各单位政务服务数据统计表'],
+        ['制表单位：县政务局'],
+        [null, null, '马上办好', null, '好差评', null, '整改'],
+        ['序号', '部门名称', '时限压缩比（%）', '即办率\n（%）', '评价覆盖率', '累计评价数', '超时整改（件）'],
+        [1, '县 财 政 局', 92.1, 76, percent(0.9), 55, 1],
+        [2, '宜良县审计局', 88, 1, percent(1), 14, '无'],
+        ['其中', '县财政局本级', 90, 70, null, 12, 1],
+        [null, '小计', null, null, null, 69, 1],
+        [3, '匡远街道办事处', 60, 71.5, percent(0.795), 8, '2件'],
+        ['合计', null, null, null, null, 77, 3],
+      ],
+      { merges: ['A1:G1', 'A2:G2', 'C3:D3', 'E3:F3'] },
+    );
+    expect(told(intake)).toEqual({
+      '县财政局 3.5.compress C5': 92.1,
+      '县财政局 3.5.instant D5': 76,
+      '县财政局 2.10.coverage E5': 90,
+      '县财政局 2.11.overdue G5': 1,
+      '县审计局 3.5.compress C6': 88,
+      '县审计局 3.5.instant D6': 1,
+      '县审计局 2.10.coverage E6': 100,
+      '县审计局 2.11.overdue G6': 0,
+      '匡远街道 3.5.compress C9': 60,
+      '匡远街道 3.5.instant D9': 71.5,
+      '匡远街道 2.10.coverage E9': 79.5,
+      '匡远街道 2.11.overdue G9': 2,
+    });
+    expect(intake.claims.every((claim) => claim.voice === 'platform')).toBe(true);
+    expect(found(intake, 'error')).toEqual([]);
+  });
+
+  it('reads group headings that are not merged, and a heading repeated on the next page', () => {
+    const intake = readRows([
+      ['序号', '单位', '互联网+监管', null, '一网通办', null],
+      [null, null, '清单完善率', '行为覆盖率', '全程网办率', '网上可办率'],
+      [1, '县水务局', percent(1), percent(0.81), 0.935, 0.998],
+      ['序号', '单位', '互联网+监管', null, '一网通办', null],
+      [null, null, '清单完善率', '行为覆盖率', '全程网办率', '网上可办率'],
+      [2, '县应急局', percent(1), percent(0.7), 0.9, 1],
+    ]);
+    expect(told(intake)).toEqual({
+      '县水务局 2.3.list_rate C3': 100,
+      '县水务局 2.3.coverage D3': 81,
+      '县水务局 3.2.full_online E3': 93.5,
+      '县应急局(县防震减灾局) 2.3.list_rate C6': 100,
+      '县应急局(县防震减灾局) 2.3.coverage D6': 70,
+      '县应急局(县防震减灾局) 3.2.full_online E6': 90,
+    });
+  });
+
+  it('asks when two facts fit a heading, and takes the answer the next time', () => {
+    const rows = [
+      ['单位', '缺数据月份'],
+      ['县水务局', 2],
+      ['县财政局', 0],
+    ];
+    const first = readRows(rows);
+    expect(first.claims).toEqual([]);
+    expect(first.questions).toHaveLength(1);
+    const question = first.questions[0];
+    expect(question?.source.cell).toBe('B1');
+    expect(question?.candidates.map(({ item }) => item).sort()).toEqual(['2.10', '5.2']);
+    const mapping = { [question?.fingerprint ?? '']: { item: '5.2', fact: 'months_missing' } };
+    expect(told(readRows(rows, { mapping }))).toEqual({
+      '县水务局 5.2.months_missing B2': 2,
+      '县财政局 5.2.months_missing B3': 0,
+    });
+    expect(readRows(rows, { mapping: { [question?.fingerprint ?? '']: 'ignore' } }).questions).toEqual([]);
+  });
+
+  it('takes a dash for nothing known, or for nothing to do when the sheet says so', () => {
+    const rows = [
+      ['单位', '整改完成率', '超时整改件数'],
+      ['县水务局', '/', 0],
+    ];
+    const legend = [...rows, ['注：“/”表示不涉及']];
+    expect(told(readRows(rows))['县水务局 2.11.completion B2']).toBe('missing');
+    expect(told(readRows(legend))['县水务局 2.11.completion B2']).toBe('notApplicable');
+  });
+});
