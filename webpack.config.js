@@ -20,8 +20,11 @@ const officeJsFiles = require('./tools/webpack/office-js-files.cjs');
 
 const at = (...parts) => path.resolve(__dirname, ...parts);
 
-/** What the three parts share; `language` is the JavaScript that the part may be written in. */
-function common(name, development, language) {
+/**
+ * What the three parts share; `language` is the JavaScript that the part may be written in, `rulesOnly` leaves of the
+ * rulebook what scores rest on.
+ */
+function common(name, development, language, { rulesOnly = false } = {}) {
   return {
     name,
     mode: development ? 'development' : 'production',
@@ -37,7 +40,7 @@ function common(name, development, language) {
           options: { transpileOnly: true, compilerOptions: { noEmit: false, target: language } },
           exclude: /node_modules/,
         },
-        { test: /[\\/]rulebook\.yaml$/, loader: at('tools', 'rulebook-loader.cjs') },
+        { test: /[\\/]rulebook\.yaml$/, loader: at('tools', 'rulebook-loader.cjs'), options: { rulesOnly } },
       ],
     },
     optimization: {
@@ -55,7 +58,7 @@ function common(name, development, language) {
 }
 
 const functions = (development) => ({
-  ...common('functions', development, 'es2017'),
+  ...common('functions', development, 'es2017', { rulesOnly: true }),
   target: ['web', 'es2017'],
   entry: { functions: at('src', 'functions', 'register.ts') },
   plugins: [

@@ -27,15 +27,18 @@ function sourcesOf(rulebookFile) {
 /**
  * A rulebook folder as the text of a CommonJS module. The rules are checked and compiled here, at build time, so that
  * what ships carries neither a YAML parser nor the checks. Throws the checker's own sentence.
+ * With `rulesOnly` the module is what scores rest on (see Rules in src/rulebook/rules.ts), without the words around it.
  */
-function rulebookModule(rulebookFile) {
+function rulebookModule(rulebookFile, { rulesOnly = false } = {}) {
   const { require: requireTypeScript } = require('tsx/cjs/api');
   const { openRulebook } = requireTypeScript(path.join(SCORING_FOLDER, 'open-rulebook.ts'), __filename);
+  const { rulesOf } = requireTypeScript(path.join(SCHEMA_FOLDER, 'rules.ts'), __filename);
   const files = filesIn(path.dirname(rulebookFile), '.yaml').map((file) => ({
     path: path.basename(file),
     text: fs.readFileSync(file, 'utf8'),
   }));
-  const json = JSON.stringify(openRulebook(files));
+  const rulebook = openRulebook(files);
+  const json = JSON.stringify(rulesOnly ? rulesOf(rulebook) : rulebook);
   // JavaScript engines read one JSON text several times faster than the same object written as code.
   return `module.exports = JSON.parse(${JSON.stringify(json)});\n`;
 }

@@ -1,4 +1,5 @@
-import type { Assessment, Finding, Scorecard, Severity } from '../assessment';
+import type { Assessment, FactUsed, Finding, Scorecard, Severity } from '../assessment';
+import type { Item, Rulebook } from '../rulebook/model';
 import { itemsOf } from '../scoring/compile';
 import { toPoints } from '../scoring/fraction';
 import type { ItemScore, ItemState } from '../scoring/item-score';
@@ -36,18 +37,19 @@ function reasons(score: ItemScore): string {
   return (telling.length ? telling : score.lines).map((line) => line.because).join(';');
 }
 
-/** One unit's items: all of them when it is the only unit, otherwise those that have lost or may still lose points. */
-function details(assessment: Assessment, card: Scorecard, all: boolean): string[] {
-  const items = itemsOf(assessment.rulebook);
-  const scores = [...card.items, card.bonus, card.deductions];
-  const lines = scores.flatMap((score, index) => {
+/** What an item has lost, or may still lose, by what was handed in; items that nobody reports on are not listed. */
+function isTelling(score: ItemScore & { facts: FactUsed[] }, item: Item, rulebook: Rulebook): boolean {
+  if (item.penalty || item === rulebook.bonus) return toPoints(score.low) > 0;
+  return score.facts.length > 0 && score.state !== 'notApplicable' && toPoints(score.low) < item.points;
+}
+
+/** One unit's items: all of them when it is the only unit, otherwise those that tell something. */
+function details({ rulebook, scorecards }: Assessment, card: Scorecard): string[] {
+  const items = itemsOf(rulebook);
+  const lines = [...card.items, card.bonus, card.deductions].flatMap((score, index) => {
     const item = items[index];
-    const low = toPoints(score.low);
-    const interesting = item.penalty
-      ? low > 0
-      : low < item.points && score.state !== 'notApplicable' && item !== assessment.rulebook.bonus;
-    if (!all && !interesting && !(item === assessment.rulebook.bonus && low > 0)) return [];
-    const points = `${range(low, toPoints(score.high))}${item.penalty ? '' : `/${item.points}`}`;
+    if (scorecards.length > 1 && !isTelling(score, item, rulebook)) return [];
+    const points = `${range(toPoints(score.low), toPoints(score.high))}${item.penalty ? '' : `/${item.points}`}`;
     return [`  ${score.item} ${item.title} ${points} ${STATES[score.state]} ${reasons(score)}`];
   });
   return lines.length ? [`${card.unit}:`, ...lines] : [];
@@ -70,7 +72,7 @@ export function toText(assessment: Assessment): string {
     ],
     unreadable.map(({ file, reason }) => `  ${file}:${reason}`),
     scorecards.length ? ranking(assessment) : ['没有找到任何单位的考评数据。'],
-    scorecards.flatMap((card) => details(assessment, card, scorecards.length === 1)),
+    scorecards.flatMap((card) => details(assessment, card)),
     findings.length
       ? [
           `检查结果${findings.length}条:`,

@@ -1,48 +1,63 @@
 /**
- * The YL functions as cells call them. Each is pure and synchronous and throws nothing but CustomFunctions.Error.
+ * The YL functions as cells call them. Each is pure and synchronous; what it cannot answer it throws as CellError.
  * The comments above the functions are what Excel shows while a formula is typed: functions.json is made from them.
  */
 import { applies } from '../rulebook/applies';
-import rulebook from '../rulebook/default';
-import { findItem as lookUp } from '../rulebook/item-reference';
-import type { Item, ReadingChoice, Unit } from '../rulebook/model';
+import { findItem } from '../rulebook/item-reference';
+import type { Unit } from '../rulebook/model';
+import { itemsOf, type ItemRules } from '../rulebook/rules';
 import { findUnit, nearestUnits } from '../rulebook/units';
-import { compileRulebook, itemsOf, type CompiledItem } from '../scoring/compile';
-import { fromDecimal, sum, toPoints, ZERO, type Fraction } from '../scoring/fraction';
+import { compileRulebook, type CompiledItem } from '../scoring/compile';
 import { explain } from '../scoring/explain';
+import { fromDecimal, sum, toPoints, ZERO, type Fraction } from '../scoring/fraction';
 import { improvements } from '../scoring/improve';
 import type { ItemScore } from '../scoring/item-score';
-import { parseFact, plain, type Given } from '../scoring/parse-fact';
+import type { Given } from '../scoring/parse-fact';
 import { resolver } from '../scoring/resolve';
 import { pointsOf, scoreItem } from '../scoring/score-item';
 import { finalScore } from '../scoring/scorecard';
 import { valueForCell } from '../scoring/words';
-import { cellError, guarded, invalid, notAvailable } from './errors';
+import { cellError, isBlank, nameIn, onlyCell, quoted, rowsOf, soundCell } from './cells';
+import { invalid, notAvailable } from './errors';
 import { readFactArguments } from './fact-arguments';
 import { findReport, toMinute, toSerial } from './quarter';
+import { readGeneralReadings } from './readings';
+import { readReceived } from './received';
+import { rules } from './rules';
+
+type Compiled = CompiledItem<ItemRules>;
 
 interface Call {
-  compiled: CompiledItem;
+  compiled: Compiled;
   given: Given[];
 }
 
-function factNames(compiled: CompiledItem, ids: string[]): string {
-  return ids.map((id) => compiled.item.facts.find((fact) => fact.id === id)!.name).join('、');
-}
+const byDefault = compileRulebook(rules);
+/** Items by the references that cells use; people write an item in a few ways only. */
+const referred = new Map<unknown, Compiled>();
+const MOST_REFERENCES = 1000;
 
-/** The item that an argument names, also when a host hands over the one cell as a matrix. */
-function itemNamed(argument: unknown): Item {
-  const found = lookUp(rulebook, Array.isArray(argument) ? (argument[0] as unknown[])?.[0] : argument);
+function itemNamed(argument: unknown): Compiled {
+  const reference = onlyCell(argument);
+  const known = referred.get(reference);
+  if (known) return known;
+  const found = findItem(rules, reference);
   if ('problem' in found) throw invalid(found.problem);
-  return found.item;
+  const compiled = byDefault.item(found.item.id)!;
+  if (referred.size >= MOST_REFERENCES) referred.clear();
+  referred.set(reference, compiled);
+  return compiled;
 }
 
 /** Reads a call's arguments. A value that cannot be ends here. */
 function readCall(item: unknown, facts: unknown): Call {
-  const found = itemNamed(item);
-  const { given, choice } = readFactArguments(rulebook, found, facts);
-  for (const entry of given) if (entry.is === 'rejected') throw invalid(entry.problem);
-  return { compiled: compileRulebook(rulebook, choice).item(found.id)!, given };
+  const compiled = itemNamed(item);
+  const { given, choice } = readFactArguments(rules, compiled.item, facts);
+  return { compiled: choice ? compileRulebook(rules, choice).item(compiled.item.id)! : compiled, given };
+}
+
+function factNames({ item }: Compiled, ids: string[]): string {
+  return ids.map((id) => item.facts.find((fact) => fact.id === id)!.name).join('、');
 }
 
 /** The score of a call's item; an item that does not apply ends here. */
@@ -71,11 +86,9 @@ function scoredInFull(call: Call): ItemScore & { points: Fraction } {
  * @param {any[][][]} facts 指标数据,按YL.FACTS列出的顺序,或两列的名称与数值;可附口径表
  * @returns {number} 得分
  */
-export function score(item: any, facts: any[][][]): number {
-  return guarded(() => {
-    const call = readCall(item, facts);
-    return toPoints(pointsOf(call.compiled, call.given) ?? scoredInFull(call).points);
-  });
+export function score(item: unknown, facts: unknown[][][]): number {
+  const call = readCall(item, facts);
+  return toPoints(pointsOf(call.compiled, call.given) ?? scoredInFull(call).points);
 }
 
 /**
@@ -85,11 +98,9 @@ export function score(item: any, facts: any[][][]): number {
  * @param {any[][][]} facts 指标数据,可以不齐
  * @returns {number[][]} 一行两列:最低分、最高分
  */
-export function bounds(item: any, facts: any[][][]): number[][] {
-  return guarded(() => {
-    const { low, high } = scored(readCall(item, facts));
-    return [[toPoints(low), toPoints(high)]];
-  });
+export function bounds(item: unknown, facts: unknown[][][]): number[][] {
+  const { low, high } = scored(readCall(item, facts));
+  return [[toPoints(low), toPoints(high)]];
 }
 
 /**
@@ -99,11 +110,9 @@ export function bounds(item: any, facts: any[][][]): number[][] {
  * @param {any[][][]} facts 指标数据
  * @returns {string} 说明文字
  */
-export function explainScore(item: any, facts: any[][][]): string {
-  return guarded(() => {
-    const call = readCall(item, facts);
-    return explain(call.compiled, scoredInFull(call));
-  });
+export function explainScore(item: unknown, facts: unknown[][][]): string {
+  const call = readCall(item, facts);
+  return explain(call.compiled, scoredInFull(call));
 }
 
 /**
@@ -113,15 +122,9 @@ export function explainScore(item: any, facts: any[][][]): string {
  * @param {any[][][]} facts 指标数据
  * @returns {any[][]} 每条评分标准一行:编号、加减分、理由、原文
  */
-export function trace(item: any, facts: any[][][]): any[][] {
-  return guarded(() =>
-    scoredInFull(readCall(item, facts)).lines.map((line) => [
-      line.criterion,
-      toPoints(line.effect ?? ZERO),
-      line.because,
-      line.clause,
-    ]),
-  );
+export function trace(item: unknown, facts: unknown[][][]): unknown[][] {
+  const { lines } = scoredInFull(readCall(item, facts));
+  return lines.map((line) => [line.criterion, toPoints(line.effect ?? ZERO), line.because, line.clause]);
 }
 
 /**
@@ -131,23 +134,21 @@ export function trace(item: any, facts: any[][][]): any[][] {
  * @param {any[][][]} facts 指标数据
  * @returns {any[][]} 每行:指标、现值、改为、可加分;没有可加分的为一个空文本
  */
-export function improve(item: any, facts: any[][][]): any[][] {
-  return guarded(() => {
-    const call = readCall(item, facts);
-    const { compiled, given } = call;
-    if (!pointsOf(compiled, given)) scoredInFull(call);
-    const values = compiled.item.facts.map((fact, position) => {
-      const entry = given[position];
-      return entry.is === 'value' ? entry.value : (fact.absent ?? NaN);
-    });
-    const rows = improvements(compiled, values).map(({ fact, from, to, gain }) => [
-      fact.name,
-      valueForCell(fact, from),
-      valueForCell(fact, to),
-      toPoints(gain),
-    ]);
-    return rows.length ? rows : [['']];
+export function improve(item: unknown, facts: unknown[][][]): unknown[][] {
+  const call = readCall(item, facts);
+  const { compiled, given } = call;
+  if (!pointsOf(compiled, given)) scoredInFull(call);
+  const values = compiled.item.facts.map((fact, position) => {
+    const entry = given[position];
+    return entry.is === 'value' ? entry.value : (fact.absent ?? NaN);
   });
+  const rows = improvements(compiled, values).map(({ fact, from, to, gain }) => [
+    fact.name,
+    valueForCell(fact, from),
+    valueForCell(fact, to),
+    toPoints(gain),
+  ]);
+  return rows.length ? rows : [['']];
 }
 
 /**
@@ -156,8 +157,8 @@ export function improve(item: any, facts: any[][][]): any[][] {
  * @param {any} item 条目编号,例如"3.5"或"三、5"
  * @returns {number} 满分;扣分项没有满分,为0
  */
-export function max(item: any): number {
-  return guarded(() => itemNamed(item).points);
+export function max(item: unknown): number {
+  return itemNamed(item).item.points;
 }
 
 /**
@@ -166,8 +167,8 @@ export function max(item: any): number {
  * @param {any} item 条目编号,例如"3.5"或"三、5"
  * @returns {string} 原文
  */
-export function clause(item: any): string {
-  return guarded(() => itemNamed(item).clause);
+export function clause(item: unknown): string {
+  return itemNamed(item).item.clause;
 }
 
 /**
@@ -176,8 +177,8 @@ export function clause(item: any): string {
  * @param {any} item 条目编号,例如"3.5"或"三、5"
  * @returns {string[][]} 每个指标一行:名称、类型、编号
  */
-export function facts(item: any): string[][] {
-  return guarded(() => itemNamed(item).facts.map((fact) => [fact.name, fact.type, fact.id]));
+export function facts(item: unknown): string[][] {
+  return itemNamed(item).item.facts.map((fact) => [fact.name, fact.type, fact.id]);
 }
 
 /**
@@ -186,36 +187,32 @@ export function facts(item: any): string[][] {
  * @param {any} [section] 部分编号,例如3或"三";省略则列出全部
  * @returns {any[][]} 每个条目一行:编号、名称、分值
  */
-export function items(section?: any): any[][] {
-  return guarded(() => {
-    const rows = (list: { id: string; title: string; points: number }[]) =>
-      list.map(({ id, title, points }) => [id, title, points]);
-    const cell: unknown = Array.isArray(section) ? (section[0] as unknown[])?.[0] : section;
-    if (cell === undefined || cell === null || cell === '') return rows(itemsOf(rulebook));
-    const text = plain(String(cell)).replace(/[、.。]$/, '');
-    const numeral = '一二三四五六七八九十'.indexOf(text);
-    const id = text.length === 1 && numeral >= 0 ? String(numeral + 1) : text;
-    const found = itemsOf(rulebook).filter((item) => item.id === id || item.id.startsWith(`${id}.`));
-    if (!found.length || id.includes('.')) throw invalid(`考评细则中没有第“${text.slice(0, 30)}”部分,请填写1至10。`);
-    return rows(found);
-  });
+export function items(section?: unknown): unknown[][] {
+  const cell = soundCell(section, '部分编号');
+  const text = nameIn(cell).replace(/[、.。]$/, '');
+  const numeral = text.length === 1 ? '一二三四五六七八九十'.indexOf(text) : -1;
+  const wanted = numeral >= 0 ? String(numeral + 1) : text;
+  const found = itemsOf(rules).filter(({ id }) => isBlank(cell) || id.split('.')[0] === wanted);
+  if (!found.length) throw invalid(`考评细则中没有第${quoted(cell)}部分,请填写1至10。`);
+  return found.map(({ id, title, points }) => [id, title, points]);
 }
 
-/** The numbers among cells: empty, text and #N/A cells count as nothing yet. */
-function numbersIn(argument: unknown, what: string): Fraction {
-  const cells = Array.isArray(argument) ? (argument.flat(2) as unknown[]) : [argument];
-  const numbers = cells.map((cell) => {
-    const error = cellError(cell);
-    if (error && error !== '#N/A') throw invalid(`${what}中有错误值${error},请先更正。`);
-    return typeof cell === 'number' && Number.isFinite(cell) ? fromDecimal(cell) : ZERO;
-  });
+/** Beyond any sum of points; past it numbers would no longer be exact. */
+const LARGEST = 1e6;
+
+/** The sum of the numbers among cells: empty, text and #N/A cells count as nothing yet. */
+function sumOf(argument: unknown, what: string): Fraction {
+  const numbers: Fraction[] = [];
+  for (const row of rowsOf(argument)) {
+    for (const cell of row) {
+      const error = cellError(cell);
+      if (error && error !== '#N/A') throw invalid(`${what}中有错误值${error},请先更正。`);
+      if (typeof cell !== 'number') continue;
+      if (!(Math.abs(cell) <= LARGEST)) throw invalid(`${what}中的数值${quoted(cell)}过大,请核对。`);
+      numbers.push(fromDecimal(cell));
+    }
+  }
   return sum(numbers);
-}
-
-function readingChoice(argument: unknown): ReadingChoice {
-  if (argument === undefined || argument === null) return {};
-  // Any item does: only the general readings decide the total.
-  return readFactArguments(rulebook, rulebook.deductions, [argument]).choice;
 }
 
 /**
@@ -227,26 +224,22 @@ function readingChoice(argument: unknown): ReadingChoice {
  * @param {any[][]} [readings] 口径表,两列:编号、选项
  * @returns {number} 最终得分
  */
-export function total(scores: any[][], bonus?: any, deductions?: any, readings?: any[][]): number {
-  return guarded(() => {
-    const general = resolver(rulebook.readings, readingChoice(readings), new Set());
-    const floor = general<string>(rulebook.general.floor) === 'itemAndTotal';
-    const base = numbersIn(scores, '各条目得分');
-    return toPoints(
-      finalScore(base, numbersIn(bonus, '激励加分'), numbersIn(deductions, '扣分'), rulebook.total, floor),
-    );
-  });
+export function total(scores: unknown[][], bonus?: unknown, deductions?: unknown, readings?: unknown[][]): number {
+  const general = resolver(rules.readings, readGeneralReadings(rules, readings), new Set());
+  const floor = general<string>(rules.general.floor) === 'itemAndTotal';
+  const [base, extra, lost] = [sumOf(scores, '各条目得分'), sumOf(bonus, '激励加分'), sumOf(deductions, '扣分')];
+  return toPoints(finalScore(base, extra, lost, rules.total, floor));
 }
 
-function unitNamed(name: unknown): Unit {
-  const text = typeof name === 'string' ? plain(name) : '';
-  if (!text && (name === '' || name === null || name === undefined || name === 0)) throw notAvailable('缺少:单位名称');
-  const unit = text ? findUnit(rulebook, text) : undefined;
+function unitNamed(argument: unknown): Unit {
+  const cell = soundCell(argument, '单位名称');
+  // A blank cell may arrive as 0.
+  if (isBlank(cell) || cell === 0) throw notAvailable('缺少:单位名称');
+  const name = nameIn(cell);
+  const unit = findUnit(rules, name);
   if (unit) return unit;
-  const nearest = nearestUnits(rulebook, text).map((near) => near.name);
-  throw invalid(
-    `单位名单中没有“${text.slice(0, 30) || String(name).slice(0, 30)}”${nearest.length ? `,相近的有:${nearest.join('、')}` : ''}。`,
-  );
+  const nearest = nearestUnits(rules, name).map((near) => near.name);
+  throw invalid(`单位名单中没有${quoted(cell)}${nearest.length ? `,相近的有:${nearest.join('、')}` : ''}。`);
 }
 
 /**
@@ -255,8 +248,8 @@ function unitNamed(name: unknown): Unit {
  * @param {any} name 单位名称,任何常见写法
  * @returns {string} 规范名称
  */
-export function unit(name: any): string {
-  return guarded(() => unitNamed(name).name);
+export function unit(name: unknown): string {
+  return unitNamed(name).name;
 }
 
 /**
@@ -266,15 +259,16 @@ export function unit(name: any): string {
  * @param {any} item 条目编号,例如"3.5"或"三、5"
  * @returns {boolean} 是否承担
  */
-export function appliesTo(unit: any, item: any): boolean {
-  return guarded(() => applies(itemNamed(item), unitNamed(unit)));
+export function appliesTo(unit: unknown, item: unknown): boolean {
+  return applies(itemNamed(item).item, unitNamed(unit));
 }
 
-function report(quarter: unknown) {
-  const found = findReport(rulebook, quarter);
-  if (!found)
-    throw invalid(`“${String(quarter).slice(0, 30)}”不是${rulebook.year}年的季度,请填写2023Q3或3这样的季度。`);
-  return found;
+/** The moment when a quarter's report is due, as an Excel date-time. */
+function dueOf(quarter: unknown): number {
+  const cell = soundCell(quarter, '季度');
+  const report = findReport(rules, cell);
+  if (!report) throw invalid(`${quoted(cell)}不是${rules.year}年的季度,请填写2023Q3或3这样的季度。`);
+  return toSerial(report.due);
 }
 
 /**
@@ -283,32 +277,8 @@ function report(quarter: unknown) {
  * @param {any} quarter 季度,例如"2023Q3"或3
  * @returns {number} 期限,日期时间
  */
-export function due(quarter: any): number {
-  return guarded(() => toSerial(report(quarter).due));
-}
-
-const TIME = /(?:[ T日]\s*)(\d{1,2})[:时](\d{2})/;
-const NEVER_RECEIVED = /^(未报送|未报|未上报|未收到|无|否)$/;
-
-/** The moment in a cell as a serial, Infinity when nothing was ever received. */
-function moment(received: unknown): number {
-  if (received === null || received === undefined || received === 0) throw notAvailable('缺少:收到时间');
-  if (typeof received === 'number' && received > 0 && Number.isFinite(received)) return received;
-  const text = typeof received === 'string' ? plain(received) : '';
-  if (received === '' || (typeof received === 'string' && /^([-—/]*|待定)$/.test(text)))
-    throw notAvailable('缺少:收到时间');
-  if (received === false || NEVER_RECEIVED.test(text)) return Infinity;
-  const clock = TIME.exec(text);
-  const day = parseFact(
-    { id: 'received', name: '收到时间', type: 'date', unit: '', better: 'earlier', nature: 'event' },
-    clock ? text.slice(0, clock.index + (text[clock.index] === '日' ? 1 : 0)) : text,
-    rulebook.year,
-  );
-  if (day.is !== 'value')
-    throw invalid(`收到时间“${text.slice(0, 30)}”不能识别,请填写2023-09-13 16:30这样的时间或“未报送”。`);
-  const minutes = clock ? Number(clock[1]) * 60 + Number(clock[2]) : 0;
-  if (minutes >= 1440) throw invalid(`收到时间“${text.slice(0, 30)}”不存在,请核对。`);
-  return day.value + minutes / 1440;
+export function due(quarter: unknown): number {
+  return dueOf(quarter);
 }
 
 /**
@@ -318,14 +288,9 @@ function moment(received: unknown): number {
  * @param {any} quarter 季度,例如"2023Q3"或3
  * @returns {boolean} 是否逾期
  */
-export function late(received: any, quarter: any): boolean {
-  return guarded(() => {
-    const deadline = toMinute(toSerial(report(quarter).due));
-    const error = cellError(received);
-    if (error) throw error === '#N/A' ? notAvailable('缺少:收到时间') : invalid(`收到时间是错误值${error},请先更正。`);
-    const at = moment(received);
-    return at === Infinity || toMinute(at) > deadline;
-  });
+export function late(received: unknown, quarter: unknown): boolean {
+  const deadline = toMinute(dueOf(quarter));
+  return toMinute(readReceived(soundCell(received, '收到时间'), rules.year)) > deadline;
 }
 
 /**
@@ -334,5 +299,5 @@ export function late(received: any, quarter: any): boolean {
  * @returns {string} 编号、版本、校验码
  */
 export function version(): string {
-  return guarded(() => `${rulebook.id} ${rulebook.edition} ${rulebook.hash}`);
+  return `${rules.id} ${rules.edition} ${rules.hash}`;
 }

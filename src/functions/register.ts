@@ -1,4 +1,5 @@
 /** Ties the ids of functions.json to the functions. This is the whole of what Excel loads for its cells. */
+import { CellError, invalid } from './errors';
 import * as yl from './functions';
 
 const FUNCTIONS: { [id: string]: (...args: never[]) => unknown } = {
@@ -19,4 +20,16 @@ const FUNCTIONS: { [id: string]: (...args: never[]) => unknown } = {
   VERSION: yl.version,
 };
 
-for (const [id, run] of Object.entries(FUNCTIONS)) CustomFunctions.associate(id, run);
+/** Nothing but CustomFunctions.Error ever leaves a function, whatever it is given. */
+function guarded(run: (...args: never[]) => unknown) {
+  return (...args: never[]): unknown => {
+    try {
+      return run(...args);
+    } catch (thrown) {
+      const { code, message } = thrown instanceof CellError ? thrown : invalid('无法计算,请核对参数。');
+      throw new CustomFunctions.Error(code as CustomFunctions.ErrorCode, message);
+    }
+  };
+}
+
+for (const [id, run] of Object.entries(FUNCTIONS)) CustomFunctions.associate(id, guarded(run));

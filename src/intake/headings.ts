@@ -1,8 +1,9 @@
 import type { FactType } from '../rulebook/model';
+import { readDate } from './dates';
 import type { Entry } from './grid';
 import { bigrams, likeness, matchAny, matchPattern } from './text';
 import type { Target, Targets } from './targets';
-import { readFigure } from './values';
+import { readFigure, readNumber } from './values';
 
 /** A heading of a table, or the name of a row, that asks for a value. */
 export interface Heading {
@@ -121,7 +122,8 @@ function candidatesFor(heading: Heading, targets: Targets): Candidate[] {
   const found: Candidate[] = [];
   for (const { target, score } of scoresOf(heading, targets)) {
     if (heading.item !== undefined && heading.item !== target.item.id) continue;
-    if (!fitsMeasure(heading.measure, target) || !fitsSamples(heading.samples, target)) continue;
+    if (!fitsMeasure(heading.measure, target)) continue;
+    if (score < 1 && !fitsSamples(heading.samples, target)) continue;
     found.push({ target, score: heading.item === undefined ? score : Math.min(1, score + 0.15) });
   }
   return found.sort((a, b) => b.score - a.score).slice(0, 8);
@@ -223,6 +225,11 @@ function fitsMeasure(measure: string, target: Target): boolean {
   return !fitting || fitting[1].includes(target.fact.type);
 }
 
+/** 详见附件 speaks neither for nor against a kind of value; a number, a day or 是 does. */
+function saysSomething(text: string): boolean {
+  return readNumber(text) !== undefined || readDate(text, 2000) !== undefined || /^(是|否|有|√|×|已|未)/.test(text);
+}
+
 /** Whether most of the values under a heading can be read as what the fact wants. */
 function fitsSamples(samples: Entry[], target: Target): boolean {
   let read = 0;
@@ -235,6 +242,7 @@ function fitsSamples(samples: Entry[], target: Target): boolean {
     }
     const context = { year: 2000, date1904: false, scale: 'points' as const, slash: 'missing' as const, inverse: true };
     const figure = readFigure(cell, text, fact, context);
+    if (figure.code === 'unreadable' && typeof cell.value === 'string' && !saysSomething(text)) continue;
     if (figure.code === 'unreadable' || (figure.code === 'bad-date' && typeof cell.value === 'number')) unread += 1;
     else if (figure.code === 'fractional-count' && typeof cell.value === 'number') unread += 0.5;
     else if (figure.state === 'value' || figure.state === 'rejected') read += 1;

@@ -54,7 +54,7 @@ export function findTables(grid: Grid, words: TableWords): Table[] {
   let covered = -1;
   for (const [index, line] of grid.lines.entries()) {
     if (line.row <= covered) continue;
-    if (isHeading(grid, line, words)) {
+    if (isHeading(grid, index, words)) {
       const table = headingAt(grid, index, words);
       covered = table.bottom;
       if (current && sameHeading(current, table)) continue;
@@ -74,7 +74,8 @@ export function findTables(grid: Grid, words: TableWords): Table[] {
 }
 
 /** Whether a row is the heading of a table: enough of its cells say what stands under them. */
-function isHeading(grid: Grid, line: Line, words: TableWords): boolean {
+function isHeading(grid: Grid, index: number, words: TableWords): boolean {
+  const line = grid.lines[index] as Line;
   const { entries } = line;
   if (entries.length < 2 || entries.length > 400) return false;
   let withRole = 0;
@@ -104,10 +105,27 @@ function isHeading(grid: Grid, line: Line, words: TableWords): boolean {
     else strange += 1;
     if (!grouped && strange * 2 > entries.length && strange > 8) return false;
   }
+  if (hasKey && isBorneOut(grid, index, words)) return true;
   const known = entries.length - strange;
   if (months < 3 && facts < 3 && known < strange && !(grouped && withRole)) return false;
   if (months >= 3 || facts >= 3) return true;
   return hasKey && withRole >= 1 && (withRole >= 2 || facts >= 2 || units >= 2 || (facts >= 1 && entries.length <= 3));
+}
+
+/** Under 单位 stand units, under 月份 months: then whatever stands beside it are headings too. */
+function isBorneOut(grid: Grid, index: number, words: TableWords): boolean {
+  const line = grid.lines[index] as Line;
+  return line.entries.some(({ row, column, text }) => {
+    const roles = words.roles.of(text);
+    const isUnit = roles.includes('unit');
+    if (!isUnit && !roles.includes('month')) return false;
+    const below = grid.lines.slice(index + 1, index + 5).filter((other) => other.row > row);
+    return below.some((other) => {
+      const entry = grid.at(other.row, column);
+      if (!entry || entry.row <= row || typeof entry.cell.value !== 'string') return false;
+      return isUnit ? findUnit(words.rulebook, entry.text) !== undefined : monthOf(entry.text) !== undefined;
+    });
+  });
 }
 
 function otherKind(text: string, withRole: number, words: TableWords): 'fact' | 'unit' | undefined {

@@ -1,4 +1,4 @@
-import type { Item, Rulebook } from './model';
+import { itemsOf, type Rules } from './rules';
 
 const NUMERALS = '零一二三四五六七八九';
 
@@ -26,8 +26,8 @@ function shorten(text: string): string {
  * The item that a reference names: "3.5", "三、5", "一、1.(2)"; or a Chinese sentence that says why it cannot be told.
  * A number is taken only when one item can be meant: 2.1 typed as a number could also be 2.10.
  */
-export function findItem(rulebook: Rulebook, reference: unknown): { item: Item } | { problem: string } {
-  const items = [...rulebook.sections.flatMap((section) => section.items), rulebook.bonus, rulebook.deductions];
+export function findItem<R extends Rules>(rules: R, reference: unknown): { item: R['bonus'] } | { problem: string } {
+  const items = itemsOf<R['bonus']>(rules);
   if (typeof reference === 'number') {
     const candidates = items.filter(
       ({ id }) => id === String(reference) || (id === `${reference}0` && id.includes('.')),

@@ -136,6 +136,14 @@ describe('several units', () => {
     }
   });
 
+  it('tells the sentences of one clause apart, each with its share', () => {
+    const assessment = assessmentOf([faultless('县甲局', { '1.1': { errors: 4, lists: 1 } })]);
+    expect(annex(bulletinOf(assessment), '扣分明细')).toEqual([
+      '县甲局|一、1.（1） 深化“办事指南”管理|指南问题次数4次，每1次扣0.1分|0.4|1',
+      '县甲局|一、1.（1） 深化“办事指南”管理|清单问题次数1次，每1次扣0.2分|0.2|2',
+    ]);
+  });
+
   it('marks the item that does not concern a unit, by the reading', () => {
     expect(annex(bulletin, '计分口径')).toEqual(['A05|各项|“各有关单位”|不适用项记满分|是']);
   });

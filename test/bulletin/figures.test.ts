@@ -9,17 +9,18 @@ const maybe = (value: fc.Arbitrary<number>) => fc.option(value, { nil: undefined
 const facts = fc
   .record({
     errors: maybe(fc.integer({ min: 0, max: 30 })),
+    lists: maybe(fc.integer({ min: 0, max: 6 })),
     rate: maybe(fc.integer({ min: 500, max: 1000 }).map((tenths) => tenths / 10)),
     mark: maybe(fc.integer({ min: 0, max: 20 }).map((tenths) => tenths / 10)),
     campaigns: maybe(fc.integer({ min: 0, max: 6 })),
     praise: maybe(fc.integer({ min: 0, max: 2 })),
     blame: maybe(fc.integer({ min: 0, max: 2 })),
   })
-  .map(({ errors, rate, mark, campaigns, praise, blame }): SampleUnit['facts'] => {
+  .map(({ errors, lists, rate, mark, campaigns, praise, blame }): SampleUnit['facts'] => {
     const known = (name: string, value?: number): { [fact: string]: number } =>
       value === undefined ? {} : { [name]: value };
     return {
-      '1.1': known('errors', errors),
+      '1.1': { ...known('errors', errors), ...known('lists', lists) },
       '1.2': known('rate', rate),
       '1.3': known('mark', mark),
       '2.1': known('campaigns', campaigns),
@@ -87,7 +88,7 @@ describe('every figure', () => {
           const rest = words
             .replace(/“[^”]*”|（[一二三四五六七八九十]+、[^。：]*?）：|第\d+局|附件\d|^\d\./g, '')
             .replace(/\d{4}年(\d+月\d+日(\d\d:\d\d)?)?|满分10分|本部分\d+分|分值\d+分|从满分2分起扣|按0分计/g, '')
-            .replace(/(指南问题次数|即办件比例|热线评分|宣传次数)[^；。]*/g, '');
+            .replace(/(指南问题次数|清单问题次数|即办件比例|热线评分|宣传次数)[^；。]*/g, '');
           expect(rest).not.toMatch(/\d/);
         }
       }),

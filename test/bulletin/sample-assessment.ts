@@ -57,12 +57,17 @@ const RULEBOOK: Rulebook = {
           number: '一、1.(1)',
           title: '深化“办事指南”管理',
           points: 2,
-          facts: [fact('errors', '指南问题次数')],
+          facts: [fact('errors', '指南问题次数'), fact('lists', '清单问题次数', { absent: 0 })],
           criteria: [
             {
               id: '1.1#1',
               clause: '1.办事指南有错的,每次扣0. 1分。',
               rule: { deductEach: { of: { fact: 'errors' }, points: 0.1 } },
+            },
+            {
+              id: '1.1#2',
+              clause: '2.清单有错的,每次扣0.2分。',
+              rule: { deductEach: { of: { fact: 'lists' }, points: 0.2 } },
             },
           ],
         }),

@@ -207,6 +207,11 @@ describe('lines of a heading', () => {
       20,
       ['关于“便捷高效的政务环境”', '（互联网）2023年考评情况的通报'],
     ],
+    [
+      '关于打造“便捷高效的政务环境”2023年考评第三季度情况的通报',
+      20,
+      ['关于打造“便捷高效的政务环境”', '2023年考评第三季度情况的通报'],
+    ],
   ])('breaks %s between phrases', (text, perLine, lines) => {
     expect(balanced(text, perLine)).toEqual(lines);
   });

@@ -118,7 +118,9 @@ function problemTable(context: Context): Block[] {
     String(index + 1),
     `${numberOfItem(problem.item)} ${plain(problem.item.title)}`,
     clauseOf(problem),
-    problem.losses.map((loss) => plain(loss.unit)).join('、'),
+    context.cards.length > 1 && problem.losses.length === context.cards.length
+      ? '各单位'
+      : problem.losses.map((loss) => plain(loss.unit)).join('、'),
     pointsOf('lost', problem.lost, {
       units: problem.losses.map((loss) => loss.unit),
       items: [problem.item.id],

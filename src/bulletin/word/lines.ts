@@ -1,6 +1,6 @@
-/** Marks that may not begin a line, and those that may not end one. */
-const NOT_FIRST = /[，。、；：！？）》〕”’%％\d]/;
-const NOT_LAST = /[（《〔“‘\d]/;
+/** What may not begin a line (closing marks, the units of dates), and what may not end one. */
+const NOT_FIRST = /[，。、；：！？）》〕”’%％年月日]/;
+const NOT_LAST = /[（《〔“‘]/;
 
 /** A phrase ends before one of these, or after one of those. */
 const OPENS = /[（《〔“]/;
@@ -39,7 +39,7 @@ function bestCut(text: string[], target: number, most: number): number {
   for (let at = 1; at < text.length; at += 1) {
     width += widthOf(text[at - 1]);
     if (width > most) break;
-    if (NOT_FIRST.test(text[at]) || NOT_LAST.test(text[at - 1])) continue;
+    if (NOT_FIRST.test(text[at]) || NOT_LAST.test(text[at - 1]) || /\d\d/.test(text[at - 1] + text[at])) continue;
     const inPhrase = !OPENS.test(text[at]) && !CLOSES.test(text[at - 1]);
     const off = Math.abs(width - target) + (inPhrase ? WORTH : 0);
     if (off < distance) [best, distance] = [at, off];

@@ -5,7 +5,6 @@ import { itemByReference } from '../items';
 import type { Owner } from '../owner';
 import { columnsFor, rowKind, type Column, type Table } from '../tables';
 import { splitHeading } from '../text';
-import type { Voice } from '../../assessment';
 
 /**
  * Lists of indicators: a row per indicator, with one column of values for one unit, a column for each of several units,
@@ -25,7 +24,9 @@ export function readIndicators(context: SheetContext, table: Table, owner: () =>
         const name = column.path[column.path.length - 1] ?? '';
         const source = context.reading.source(context.grid, table.bottom, column.index);
         const unit = context.reading.mention(name, source);
-        if (unit) readList(context, table, table.rows, indicator, column, block, unit, 'platform');
+        const answers = unit ? answersIn(context, table, table.rows, indicator, column, block) : [];
+        const scale = scaleOfAnswers(context.grid, answers);
+        if (unit) recordAnswers(context, unit, 'platform', answers, () => scale);
       }
       return;
     }
@@ -35,7 +36,10 @@ export function readIndicators(context: SheetContext, table: Table, owner: () =>
       readNamedRows(context, table, indicator, value, block, named);
     } else {
       const { unit } = owner();
-      if (unit) readList(context, table, table.rows, indicator, value, block, unit, 'department');
+      if (!unit) continue;
+      const answers = answersIn(context, table, table.rows, indicator, value, block);
+      const scale = scaleOfAnswers(context.grid, answers);
+      recordAnswers(context, unit, 'department', answers, () => scale);
     }
   }
 }
@@ -98,7 +102,10 @@ function readNamedRows(
     if (lines) lines.push(line);
     else byUnit.set(unit, [line]);
   }
-  for (const [unit, lines] of byUnit) readList(context, table, lines, indicator, value, block, unit, 'platform');
+  const answers = new Map<string, Answer[]>();
+  for (const [unit, lines] of byUnit) answers.set(unit, answersIn(context, table, lines, indicator, value, block));
+  const scale = scaleOfAnswers(context.grid, [...answers.values()].flat());
+  for (const [unit, list] of answers) recordAnswers(context, unit, 'platform', list, () => scale);
 }
 
 interface Row {
@@ -108,16 +115,15 @@ interface Row {
   value: Entry | undefined;
 }
 
-function readList(
+/** What the rows of a list answer; rows in doubt become questions. */
+function answersIn(
   context: SheetContext,
   table: Table,
   lines: Line[],
   indicator: Column,
   value: Column,
   block: Column[],
-  unit: string,
-  voice: Voice,
-): void {
+): Answer[] {
   const { reading, grid } = context;
   const rows = listRows(context, table, lines, indicator, value, block);
   const meanings = matchHeadings(
@@ -136,8 +142,7 @@ function readList(
       answers.push({ target, confidence, inverse, row: row.line.row, column: value.index });
     }
   }
-  const scale = scaleOfAnswers(grid, answers);
-  recordAnswers(context, unit, voice, answers, () => scale);
+  return answers;
 }
 
 const LEADING_NUMBER = /^[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?\s*[.、．:：)）]\s*(?=\D)/;

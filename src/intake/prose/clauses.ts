@@ -6,6 +6,8 @@ export interface Clause {
   start: number;
   end: number;
   text: string;
+  /** Its place among the text's clauses. */
+  index: number;
   /** Which sentence it belongs to. */
   sentence: number;
   /** Place of the colon that parts a label from its answer, counted in the whole text; -1 without one. */
@@ -101,6 +103,7 @@ export function findClauses(text: string): Clause[] {
       clauses.push({
         ...span,
         text: text.slice(span.start, span.end),
+        index: clauses.length,
         sentence: number,
         colon: colon < 0 ? -1 : span.start + colon,
       });
@@ -125,4 +128,16 @@ function splitStatements(text: string, span: Span): Span[] {
     }
   }
   return [span];
+}
+
+/** The clause that holds a stretch of text; undefined when it reaches over a cut. */
+export function clauseAt(clauses: Clause[], { start, end }: { start: number; end: number }): Clause | undefined {
+  let [low, high] = [0, clauses.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (clauses[middle].start <= start) low = middle;
+    else high = middle - 1;
+  }
+  const clause = clauses[low];
+  return clause && start >= clause.start && end <= clause.end ? clause : undefined;
 }

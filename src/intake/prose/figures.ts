@@ -1,6 +1,6 @@
 import type { Fact, Item } from '../../rulebook/model';
 import { checkDate, checkQuantity, type Checked } from './check-value';
-import type { Clause } from './clauses';
+import { clauseAt, type Clause } from './clauses';
 import type { DateToken } from './dates';
 import { stretchOf, type Evidence } from './evidence';
 import { contextOf, type Passage, type Stretch } from './passage';
@@ -112,25 +112,29 @@ function usable(passage: Passage): Mention[] {
 /** All evidence from numbers and days. */
 export function readFigures(passage: Passage, item: Item, phrases: ItemPhrases): Evidence[] {
   const mentions = usable(passage);
-  const clauseOf = (mention: Mention): Clause | undefined =>
-    passage.clauses.find(({ start, end }) => mention.at.start >= start && mention.at.end <= end);
+  const clauses = new Map(mentions.map((mention) => [mention, clauseAt(passage.clauses, mention.at)]));
+  const clauseOf = (mention: Mention): Clause | undefined => clauses.get(mention);
   const settledTogether = together(passage, item, phrases, mentions, clauseOf);
   const evidence = settledTogether.evidence;
 
+  const inClause = new Map<Clause, Mention[]>();
+  for (const mention of mentions) {
+    const clause = clauseOf(mention);
+    if (clause) inClause.set(clause, [...(inClause.get(clause) ?? []), mention]);
+  }
   const candidates: Candidate[] = [];
   for (const mention of mentions) {
     const clause = clauseOf(mention);
     if (!clause || settledTogether.taken.has(mention)) continue;
-    const others = mentions
+    const others = (inClause.get(clause) ?? [])
       .filter((other) => other !== mention && other.kind === mention.kind)
-      .map(({ at }) => at)
-      .filter(({ start, end }) => start >= clause.start && end <= clause.end);
+      .map(({ at }) => at);
     const consider = (fact: Fact | undefined, phrase: Phrase, not: string[]): void => {
       const weighed = weigh(passage, clause, phrase, not, mention, others);
       if (!weighed) return;
       const bare = !weighed.own && isBare(passage, clause, mention) && !/^其中/.test(clause.text);
       if (!bare && (!weighed.own || weighed.score < ENOUGH)) return;
-      if (bare && mention.kind === 'number' && contextHasNumber(passage, clause, mentions)) return;
+      if (bare && mention.kind === 'number' && contextHasNumber(passage, clause, inClause)) return;
       // A number without a measure word counts only right beside its words.
       if (fact && mention.kind === 'number' && mention.at.unit === '' && weighed.score < 3.2) return;
       const stretch = stretchOf([...weighed.places, mention.at]);
@@ -155,26 +159,27 @@ function namesOfOthers(item: Item, fact: Fact): string[] {
 }
 
 /** 宣传3次，共5次: the second number does not speak of the clause before, which has its own. */
-function contextHasNumber(passage: Passage, clause: Clause, mentions: Mention[]): boolean {
+function contextHasNumber(passage: Passage, clause: Clause, inClause: Map<Clause, Mention[]>): boolean {
   const [previous] = contextOf(passage, clause);
-  return mentions.some(
-    ({ kind, at }) => kind === 'number' && previous && at.start >= previous.start && at.end <= previous.end,
-  );
+  return (previous && inClause.get(previous)?.some(({ kind }) => kind === 'number')) ?? false;
 }
 
 /** The best pairs first; a number is used once, and a fact's second, different number is kept as a contradiction. */
 function assign(passage: Passage, candidates: Candidate[]): Evidence[] {
   candidates.sort((a, b) => b.score - a.score);
   const used = new Set<Mention>();
+  const byMention = new Map<Mention, Candidate[]>();
+  for (const candidate of candidates) {
+    byMention.set(candidate.mention, [...(byMention.get(candidate.mention) ?? []), candidate]);
+  }
   const filled = new Map<string, Candidate>();
   const evidence: Evidence[] = [];
   for (const candidate of candidates) {
     const { mention, fact } = candidate;
     if (used.has(mention)) continue;
-    const rival = candidates.find(
-      (other) =>
-        other.mention === mention && other.fact?.id !== fact?.id && (!other.fact || !filled.has(other.fact.id)),
-    );
+    const rival = byMention
+      .get(mention)
+      ?.find((other) => other.fact?.id !== fact?.id && (!other.fact || !filled.has(other.fact.id)));
     const previous = fact && filled.get(fact.id);
     // A fact that has its number lets a further one go to the next best fact, unless none wants it as much.
     if (previous && rival && candidate.score - rival.score < 1.5) continue;
@@ -268,7 +273,7 @@ function loneFigure(passage: Passage, item: Item, phrases: ItemPhrases, mentions
   if (asked.length !== 1 || numbers.length !== 1 || passage.quantities.length !== 1) return [];
   const [fact] = asked;
   const [mention] = numbers;
-  const clause = passage.clauses.find(({ start, end }) => mention.at.start >= start && mention.at.end <= end);
+  const clause = clauseAt(passage.clauses, mention.at);
   if (!fits(fact, phrases.facts.get(fact.id), mention) || !clause || !isBare(passage, clause, mention)) return [];
   if (passage.clauses.length !== 1) return [];
   return [toEvidence(passage, { mention, fact, score: 0, stretch: mention.at, own: false }, 0.9)];

@@ -18,11 +18,11 @@ export interface Stretch {
   end: number;
 }
 
-/** Every place where a word stands. */
-export function placesOf(text: string, word: string, from = 0, to = text.length): Stretch[] {
+/** Every place where a word stands in a text, or in a clause's words when `offset` is where the clause starts. */
+export function placesOf(text: string, word: string, offset = 0): Stretch[] {
   const places: Stretch[] = [];
-  for (let at = text.indexOf(word, from); at >= 0 && at + word.length <= to; at = text.indexOf(word, at + 1)) {
-    places.push({ start: at, end: at + word.length });
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    places.push({ start: offset + at, end: offset + at + word.length });
   }
   return places;
 }
@@ -54,7 +54,13 @@ export function withoutNames(passage: Passage, clause: Clause): string {
   return words;
 }
 
+/** So many clauses back a subject may stand; further back it is no longer remembered. */
+const MEMORY = 8;
+
 /** Earlier clauses of the same sentence, nearest first: what a clause without a subject of its own speaks of. */
 export function contextOf(passage: Passage, clause: Clause): Clause[] {
-  return passage.clauses.filter((other) => other.sentence === clause.sentence && other.end <= clause.start).reverse();
+  return passage.clauses
+    .slice(Math.max(0, clause.index - MEMORY), clause.index)
+    .filter(({ sentence }) => sentence === clause.sentence)
+    .reverse();
 }

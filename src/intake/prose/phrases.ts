@@ -13,12 +13,13 @@ export type Found = PartPlace[][];
 /** 未承接2项 is no number of 承接, 非涉密系统 no 涉密系统. */
 const DENIED = /(?:(?:未|没有|没|不予|不|无法)(?:能|完成|实现|被|得到)?|非)$/;
 
-function visible(passage: Passage, part: string[], span: Stretch, not: string[], denied: boolean): Stretch[] {
-  const hidden = not.flatMap((word) => placesOf(passage.text, word, span.start, span.end));
-  return part
-    .flatMap((word) => placesOf(passage.text, word, span.start, span.end))
+function visible(part: string[], clause: Clause, not: string[], denied: boolean): Stretch[] {
+  const places = part.flatMap((word) => placesOf(clause.text, word, clause.start));
+  if (!places.length) return places;
+  const hidden = not.flatMap((word) => placesOf(clause.text, word, clause.start));
+  return places
     .filter((place) => !hidden.some((other) => overlaps(place, other)))
-    .filter((place) => denied || !DENIED.test(passage.text.slice(span.start, place.start)));
+    .filter((place) => denied || !DENIED.test(clause.text.slice(0, place.start - clause.start)));
 }
 
 /**
@@ -36,10 +37,10 @@ export function findPhrase(
   const context = contextOf(passage, clause);
   const found: Found = [];
   for (const [index, part] of phrase.parts.entries()) {
-    let places: PartPlace[] = visible(passage, part, clause, not, !anywhere).map((place) => ({ ...place, back: 0 }));
+    let places: PartPlace[] = visible(part, clause, not, !anywhere).map((place) => ({ ...place, back: 0 }));
     const mustBeHere = index === phrase.parts.length - 1 && !anywhere;
     for (let back = 1; !places.length && !mustBeHere && back <= context.length; back++) {
-      places = visible(passage, part, context[back - 1], not, true).map((place) => ({ ...place, back }));
+      places = visible(part, context[back - 1], not, true).map((place) => ({ ...place, back }));
     }
     if (!places.length) return undefined;
     found.push(places);

@@ -1,4 +1,4 @@
-import type { Clause } from './clauses';
+import { clauseAt, type Clause } from './clauses';
 import type { DateToken } from './dates';
 import { CHINESE_NUMBER, chineseNumber } from './numerals';
 
@@ -110,10 +110,6 @@ const BESIDE_AFTER =
 const DENIED =
   /(?:没有|无|未|未曾|未发生|未发现|未收到|未接到|未出现|不存在|未有|未查出|未产生|没有发生|没有发现|没有收到|没有接到|没有出现)(?:过)?(?:任何|哪怕)?$/;
 
-function clauseOf(clauses: Clause[], at: number): Clause | undefined {
-  return clauses.find((clause) => at >= clause.start && at < clause.end);
-}
-
 /** All numbers of the text that are not part of a date or of a proper name. */
 export function findQuantities(
   text: string,
@@ -126,9 +122,9 @@ export function findQuantities(
   const taken = (start: number, end: number): boolean =>
     [...dates, ...names, ...found].some((other) => start < other.end && end > other.start);
   const put = (quantity: Omit<Quantity, 'bound' | 'beside'>): void => {
-    const clause = clauseOf(clauses, quantity.start);
+    const clause = clauseAt(clauses, quantity);
     // A number reaching over a cut is no number: 126,124 cut at its comma.
-    if (!clause || quantity.end > clause.end || taken(quantity.start, quantity.end)) return;
+    if (!clause || taken(quantity.start, quantity.end)) return;
     found.push({ ...quantity, ...surroundings(text, clause, quantity, dates, year) });
   };
 

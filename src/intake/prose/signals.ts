@@ -1,4 +1,5 @@
 import type { Item } from '../../rulebook/model';
+import { clauseAt } from './clauses';
 import { takeApart } from './passage';
 import { findPhrase } from './phrases';
 import type { ProseContext } from './read-prose';
@@ -23,7 +24,7 @@ export function readProseSignals(item: Item, text: string, context: ProseContext
   const signals: RateSignal[] = [];
   for (const quantity of passage.quantities) {
     if (quantity.unit !== '%' || quantity.beside || quantity.bound) continue;
-    const clause = passage.clauses.find(({ start, end }) => quantity.start >= start && quantity.end <= end);
+    const clause = clauseAt(passage.clauses, quantity);
     if (!clause) continue;
     const near = phrases.rates.flatMap((rate) =>
       rate.words.flatMap((phrase) => {

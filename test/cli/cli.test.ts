@@ -1,0 +1,159 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { readWorkbook } from '../../src/hosts/file/read-workbook';
+import { indicatorList, makeWorkbook } from './make-workbook';
+import { buildCli, temporaryFolder, yl } from './yl';
+
+const folder = temporaryFolder();
+const at = (name: string) => path.join(folder, name);
+
+beforeAll(async () => {
+  buildCli();
+  await makeWorkbook(at('县民政局.xlsx'), { 指标: indicatorList('县民政局', '88%', '76%', 0.03) });
+  await makeWorkbook(at('县水务局.xlsx'), { 指标: indicatorList('宜良县水务局', '92%', '102%', 0.08) });
+  fs.writeFileSync(at('坏的.xlsx'), 'not a workbook');
+  fs.writeFileSync(at('~$县民政局.xlsx'), 'lock');
+}, 120_000);
+
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+describe('yl assess', () => {
+  it('gives the JSON document of the contract and nothing else on standard output', () => {
+    const { code, out, err } = yl('assess', at('县民政局.xlsx'), '--json');
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    const result = JSON.parse(out);
+    expect(result).toMatchObject({ rulebook: { id: 'yiliang-2023' }, asOf: '2023-12-31', quarter: '2023Q4' });
+    expect(result.files).toEqual([
+      { file: '县民政局.xlsx', sha256: expect.stringMatching(/^[0-9a-f]{64}$/), status: 'read' },
+    ]);
+    const [unit] = result.units;
+    expect(unit.unit).toBe('县民政局');
+    expect(unit.total.points).toBeNull();
+    expect(unit.provisional).toBe(true);
+    const item = unit.items.find((each: { item: string }) => each.item === '3.5');
+    expect(item).toMatchObject({
+      state: 'scored',
+      points: 2.7,
+      low: 2.7,
+      high: 2.7,
+      missing: [],
+      readings: ['A47', 'A48', 'A49'],
+    });
+    expect(item.facts[0]).toMatchObject({
+      fact: 'compress',
+      value: 88,
+      source: { file: '县民政局.xlsx', sheet: '指标', cell: 'D4' },
+    });
+    expect(item.lines[0]).toMatchObject({ criterion: '3.5#1', effect: 0.7 });
+  });
+
+  it('keeps on when one file cannot be read, and ends with 1 when findings are errors', () => {
+    const { code, out } = yl('assess', folder, '--json');
+    expect(code).toBe(1);
+    const result = JSON.parse(out);
+    expect(result.files.map((file: { status: string }) => file.status).sort()).toEqual(['read', 'read', 'unreadable']);
+    expect(result.files.find((file: { status: string }) => file.status === 'unreadable').reason).toMatch(
+      /[\u4e00-\u9fff]/,
+    );
+    expect(result.units.map((unit: { unit: string }) => unit.unit).sort()).toEqual(['县民政局', '县水务局'].sort());
+    const rejected = result.units
+      .find((unit: { unit: string }) => unit.unit === '县水务局')
+      .items.find((item: { item: string }) => item.item === '3.5');
+    expect(rejected).toMatchObject({ state: 'rejected', points: null, low: 1, high: 2 });
+    expect(result.findings).toContainEqual(
+      expect.objectContaining({ code: 'percent-over-100', severity: 'error', cell: 'D5' }),
+    );
+  });
+
+  it('switches readings by a file and refuses what is none', () => {
+    fs.writeFileSync(at('readings.yaml'), 'A47: 1\nA05: 2\n');
+    const zero = JSON.parse(yl('assess', at('县民政局.xlsx'), '--readings', at('readings.yaml'), '--json').out);
+    const item = zero.units[0].items.find((each: { item: string }) => each.item === '2.6');
+    expect(item).toMatchObject({ state: 'notApplicable', points: 0 });
+    fs.writeFileSync(at('bad.yaml'), 'A05: 9\n');
+    const refused = yl('assess', at('县民政局.xlsx'), '--readings', at('bad.yaml'));
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain('口径A05没有选项“9”');
+  });
+
+  it('writes a score workbook that keeps its formulas and their present results', () => {
+    const out = at('考评.xlsx');
+    expect(yl('assess', at('县民政局.xlsx'), '--out', out).code).toBe(0);
+    const snapshot = readWorkbook(fs.readFileSync(out), '考评.xlsx');
+    const names = snapshot.sheets.map((sheet) => sheet.name);
+    for (const name of ['得分表', '考评数据', '检查结果', '口径']) expect(names).toContain(name);
+    const scores = snapshot.sheets[names.indexOf('得分表')];
+    const cells = scores.rows.flatMap((row) => row ?? []).filter(Boolean);
+    expect(cells.some((cell) => cell!.formula?.startsWith('YL.SCORE('))).toBe(true);
+  });
+
+  it.each([
+    [['assess'], 2, '缺少参数'],
+    [['assess', 'no-such-file.xlsx'], 2, '找不到'],
+    [['assess', 'package.json', '--quarter', '2024Q9'], 2, '不是2023年的季度'],
+    [['assess', 'package.json', '--as-of', '2023-02-30'], 2, '不是日期'],
+    [['assess', 'package.json', '--quarter', '2023Q1', '--as-of', '2023-03-01'], 2, '只能写一个'],
+    [['assess', 'package.json', '--unit', '县不存在局'], 2, '单位名单中没有'],
+    [['assess', 'package.json', '--bogus'], 2, '没有选项--bogus'],
+    [['bogus'], 2, '没有命令'],
+    [['rules', '99'], 2, '没有条目'],
+    [['assess', 'package.json'], 3, ''],
+  ])('%j ends with %i', (args, expected, words) => {
+    const { code, err } = yl(...args);
+    expect(code).toBe(expected);
+    expect(err).toContain(words);
+  });
+
+  it('says in one sentence that a result cannot be written', () => {
+    const { code, err } = yl('assess', at('县民政局.xlsx'), '--out', at('no/such/folder/x.xlsx'));
+    expect(code).toBe(2);
+    expect(err).toContain('结果写不到');
+  });
+
+  it('reads for a person too', () => {
+    const { out } = yl('assess', at('县民政局.xlsx'));
+    expect(out).toContain('县民政局');
+    expect(out).toContain('承诺时限压缩比88%,在80%(含)至91%(不含)之间,得0.7分');
+  });
+});
+
+describe('yl bulletin', () => {
+  it('writes a Word document', () => {
+    const out = at('通报.docx');
+    const { code } = yl('bulletin', at('县民政局.xlsx'), at('县水务局.xlsx'), '--quarter', '2023Q3', '--out', out);
+    expect(code).toBe(1);
+    expect(execFileSync('unzip', ['-p', out, 'word/document.xml'], { encoding: 'utf8' })).toContain('县民政局');
+  });
+});
+
+describe('yl rules', () => {
+  it('shows an item with its clause, facts and readings, also as JSON', () => {
+    const { out } = yl('rules', '三、5');
+    for (const words of ['承诺时限压缩比', 'compress', '3.5#1', 'A48', '抽查|数据统计'])
+      expect(out).toMatch(new RegExp(words));
+    expect(JSON.parse(yl('rules', '3.5', '--json').out)).toMatchObject({ id: '3.5', points: 3 });
+    expect(JSON.parse(yl('rules', '--json').out)).toMatchObject({ id: 'yiliang-2023' });
+  });
+});
+
+describe('yl check-rules', () => {
+  const rules = path.join(__dirname, '..', '..', 'src', 'rulebook', 'yiliang-2023');
+
+  it('passes the rulebook that ships', () => {
+    const { code, out } = yl('check-rules', rules);
+    expect(out).toContain('全部通过');
+    expect(code).toBe(0);
+  });
+
+  it('names file and line of a mistake', () => {
+    const copy = at('rules');
+    fs.cpSync(rules, copy, { recursive: true });
+    const file = path.join(copy, 'section-8.yaml');
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('points: 0.3, cap: 2', 'points: 0.4, cap: 2'));
+    const { code, out } = yl('check-rules', copy);
+    expect(code).toBe(1);
+    expect(out).toMatch(/section-8\.yaml 第\d+行:例子应得2\.7分,按规则算得2\.6分/);
+  });
+});

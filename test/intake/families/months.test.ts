@@ -1,0 +1,96 @@
+import { found, readRows, told, type Written } from '../workbook';
+
+const MONTHS = ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'];
+
+describe('monthly tables', () => {
+  it('counts empty months, not reported zeros and not months with nothing due', () => {
+    const intake = readRows(
+      [
+        ['2023年1-9月好差评数据汇聚情况'],
+        ['填报单位：县政务局'],
+        ['序号', '单位名称', ...MONTHS.slice(0, 9).map((month) => `${month}份`), '合计'],
+        [1, '县水务局', 5, ' ', 0, 7, null, 4, 3, '/', 1, 20],
+        [2, '县财政局', '/', '/', '/', '/', '/', '/', '/', '/', '/', 0],
+        ['合计', null, 5, 0, 0, 7, 0, 4, 3, 0, 1, 20],
+      ],
+      { merges: ['A1:L1', 'A6:B6'] },
+    );
+    expect(told(intake)).toEqual({
+      '县水务局 2.10.months_missing C4:K4': 2,
+      '县财政局 2.10.months_missing C5:K5': 0,
+    });
+    expect(found(intake, 'error')).toEqual([]);
+  });
+
+  it('stops at the cut-off, or at the month that the table says it covers', () => {
+    const rows = (title: string): Written[][] => [
+      [title],
+      ['单位', ...MONTHS],
+      ['县水务局', 1, null, 3, null, null, null, null, null, null, null, null, null],
+    ];
+    const until = (title: string, asOf?: string): unknown => Object.values(told(readRows(rows(title), asOf ? { asOf } : {})))[0];
+    expect(until('办件数据汇聚情况表')).toBe(10);
+    expect(until('办件数据汇聚情况表（截至2023年6月30日）')).toBe(4);
+    expect(until('2023年1—9月办件数据汇聚情况表', '2023-06-30')).toBe(4);
+    expect(until('办件数据汇聚情况表', '2023-06-15')).toBe(3);
+    expect(until('2023年第一季度办件数据汇聚情况表')).toBe(1);
+  });
+
+  it('believes the months that all units leave empty to be still to come', () => {
+    const row = (unit: string, gap: number): Written[] => [unit, ...MONTHS.map((_, i) => (i < 9 && i !== gap ? 10 : null))];
+    const intake = readRows([['办件数据月报'], ['单位', ...MONTHS], row('县水务局', 3), row('县财政局', 99), row('县民政局', 0)]);
+    expect(Object.values(told(intake))).toEqual([1, 0, 1]);
+  });
+
+  it('keeps two groups of months apart, and rows of one unit named by what they count', () => {
+    const groups = readRows(
+      [
+        ['单位', '办件数据', null, null, '好差评数据', null, null],
+        [null, '1月', '2月', '3月', '1月', '2月', '3月'],
+        ['县水务局', 4, null, 5, null, null, 1],
+      ],
+      { merges: ['A1:A2', 'B1:D1', 'E1:G1'] },
+    );
+    const rows = readRows([
+      ['填报单位：县水务局'],
+      ['项目', '一月', '二月', '三月'],
+      ['办件量', 4, null, 5],
+      ['好差评数据', '未汇聚', null, 1],
+    ]);
+    expect(told(groups)).toEqual({
+      '县水务局 5.2.months_missing B3:D3': 1,
+      '县水务局 2.10.months_missing E3:G3': 2,
+    });
+    expect(told(rows)).toEqual({
+      '县水务局 5.2.months_missing B3:D3': 1,
+      '县水务局 2.10.months_missing B4:D4': 2,
+    });
+  });
+
+  it('reads months that run down, and follows what the sheet says of blanks', () => {
+    const down = readRows([
+      ['填报单位：县残联'],
+      ['月份', '办件数据', '好差评评价数'],
+      ['1月', 3, 1],
+      ['2月', null, 0],
+      ['3月', 5, null],
+    ]);
+    const legend = readRows([
+      ['办件数据汇聚表'],
+      ['单位', '1月', '2月', '3月'],
+      ['县残联', null, 0, 4],
+      ['说明：空白表示当月无办件（已报零），“0”表示当月未汇聚'],
+    ]);
+    expect(told(down)).toEqual({ '县残联 5.2.months_missing B3:B5': 1, '县残联 2.10.months_missing C3:C5': 1 });
+    expect(Object.values(told(legend))).toEqual([1]);
+  });
+
+  it('asks which figure it is when neither title nor heading says so', () => {
+    const rows: Written[][] = [['数据情况表'], ['单位', '1月', '2月', '3月'], ['县残联', null, 0, 4]];
+    const intake = readRows(rows);
+    expect(intake.claims).toEqual([]);
+    expect(intake.questions.map(({ source }) => source.cell)).toEqual(['A2']);
+    const mapping = { [intake.questions[0]?.fingerprint ?? '']: { item: '5.2', fact: 'months_missing' } };
+    expect(Object.values(told(readRows(rows, { mapping })))).toEqual([1]);
+  });
+});

@@ -1,0 +1,108 @@
+import { itemsOf } from '../../../src/scoring/compile';
+import { found, readRows, rulebook, told, type Written } from '../workbook';
+
+function item(id: string): { goal: string; clause: string } {
+  const one = itemsOf(rulebook).find((candidate) => candidate.id === id);
+  if (!one) throw new Error(`no item ${id}`);
+  return one;
+}
+
+describe('self-assessment forms', () => {
+  it('finds items by their words, however spaced, cut short or ordered, and columns by their meaning', () => {
+    const spaced = item('3.5').goal.replace(/(.{7})/gu, '$1 ').replace(/,/g, '，');
+    const intake = readRows(
+      [
+        ['宜良县2023年工作考评自评表'],
+        ['自评单位：', '宜良县林业和草原局', null, '填报日期：2023年12月1日'],
+        ['自评得分', '完成情况', '评分标准', '考核内容', '佐证材料'],
+        [3, '承诺时限压缩比９２％，即办件比例76%，平均跑动次数0.03次。', item('3.5').clause, spaced, '截图'],
+        ['０.５分', '整改完成率95%，超时整改1件', item('2.11').clause.slice(0, 40), item('2.11').goal.slice(0, 60), null],
+        ['/', '不涉及', item('4.1').clause, item('4.1').goal, null],
+        [3.5, null, null, '合 计', null],
+      ],
+      { merges: ['A1:E1'] },
+    );
+    expect(told(intake)).toEqual({
+      '县林草局 3.5.compress B4': 92,
+      '县林草局 3.5.instant B4': 76,
+      '县林草局 3.5.trips B4': 0.03,
+      '县林草局 2.11.completion B5': 95,
+      '县林草局 2.11.overdue B5': 1,
+      '县林草局 4.1.water B6': 'notApplicable',
+      '县林草局 4.1.power B6': 'notApplicable',
+      '县林草局 4.1.gas B6': 'notApplicable',
+    });
+    expect(intake.selfScores.map(({ item: id, points, source }) => [id, points, source.cell])).toEqual([
+      ['3.5', 3, 'A4'],
+      ['2.11', 0.5, 'A5'],
+    ]);
+    expect(intake.claims.every((claim) => claim.voice === 'department' && !claim.linkable)).toBe(true);
+    expect(found(intake, 'error')).toEqual([]);
+  });
+
+  it('finds items by their numbers alone', () => {
+    const intake = readRows([
+      ['填报单位：县统计局'],
+      ['条款号', '完成情况', '自评分'],
+      ['三、5', '承诺时限压缩比92%，即办件比例76%，平均跑动次数0.03次', 3],
+      ['1.1.（3）', '应承接126项，已承接126项，已实施126项，已发布126项', 2],
+      ['5.1', '非涉密系统2个，已全部共享', 2],
+    ]);
+    expect(told(intake)).toMatchObject({
+      '县统计局 3.5.trips B3': 0.03,
+      '县统计局 1.1.3.published B4': 126,
+      '县统计局 5.1.systems_shared B5': 2,
+    });
+  });
+
+  it('tells the twins 6.1 and 6.2 apart by their order when only the clause is there', () => {
+    const intake = readRows([
+      ['填报单位：县发改局'],
+      ['评分标准', '完成情况', '自评得分'],
+      [item('5.2').clause, '1-12月办件数据均已汇聚', 2],
+      [item('6.1').clause, '归集承诺数量826件，辖区企业数量692家', 1],
+      [item('6.2').clause, '归集承诺数量826件，辖区企业数量692家', 1],
+    ]);
+    expect(told(intake)).toMatchObject({ '县发改局 6.1.promises B4': 826, '县发改局 6.2.promises B5': 826 });
+    expect(intake.selfScores.map((score) => score.item)).toEqual(['5.2', '6.1', '6.2']);
+  });
+
+  it('reads the two rows of item 8 with one merged score, bonus and deductions, and the sum', () => {
+    const rows: Written[][] = [
+      ['填报单位：县民政局'],
+      ['具体目标', '评分标准', '完成情况', '自评得分'],
+      ['1.按时参加政务环境专项组办公室组织的推进会。', '不参加1次,扣0.3分,扣完2分为止。', '应参会4次，缺席1次', 2.7],
+      [item('8').goal.split('\n')[1]?.trim(), '没有按时上报1次,扣1分,扣完3分为止。', '均按时上报，未按时上报0次', null],
+      [item('9').goal, item('9').clause, '新增e办通点位2个', 0.6],
+      [item('10').goal, item('10').clause, '被市政府通报批评1次', -2],
+      ['自评得分合计', null, null, 1.3],
+    ];
+    const intake = readRows(rows, { merges: ['D3:D4', 'A7:C7'] });
+    expect(told(intake)).toMatchObject({
+      '县民政局 8.absences C3': 1,
+      '县民政局 8.late_reports C4': 0,
+      '县民政局 9.O4 C5': 2,
+      '县民政局 10.D3 C6': 1,
+    });
+    expect(intake.selfScores.map(({ item: id, points }) => [id, points])).toEqual([
+      ['8', 2.7],
+      ['9', 0.6],
+      ['10', 2],
+    ]);
+    expect(found(intake, 'error')).toEqual([]);
+    rows[6] = ['自评得分合计', null, null, 1.2];
+    expect(found(readRows(rows, { merges: ['D3:D4', 'A7:C7'] }), 'error')).toEqual(['wrong-subtotal D7']);
+  });
+
+  it('says what a text leaves out, once a cell, and what belongs to no item', () => {
+    const intake = readRows([
+      ['填报单位：县民政局'],
+      ['具体目标', '评分标准', '完成情况', '自评得分'],
+      [item('2.3').goal, item('2.3').clause, '行政检查实施清单完善率100%。', 2],
+      [item('2.10').goal, item('2.10').clause, null, 1],
+      ['完成全年招商引资任务，引进亿元以上项目三个', '每少一个扣一分', '已引进三个', 5],
+    ]);
+    expect(told(intake)).toMatchObject({ '县民政局 2.3.list_rate C3': 100, '县民政局 2.3.coverage C3': 'missing' });
+    expect(found(intake)).toEqual(['not-in-rulebook A5', 'missing-required C3', 'missing-required C4']);
+  });
+});
