@@ -12,49 +12,50 @@ export interface FactArguments {
   choice?: ReadingChoice;
 }
 
-/** What the first column of a block may name. */
-interface Names {
-  facts: Map<string, number>;
-  readings: Map<string, ReadingRules>;
-}
+/** What the first column of a block may name: a fact, by its position, or a reading. */
+type Names = Map<string, number | ReadingRules>;
 
 const namesOf = new WeakMap<ItemRules, Names>();
 
 function makeNames(rules: Rules, item: ItemRules): Names {
-  const facts = new Map<string, number>();
-  item.facts.forEach(({ id, name }, position) => facts.set(id, position).set(plain(name), position));
-  return { facts, readings: new Map(rules.readings.map((reading) => [reading.id, reading])) };
+  const names: Names = new Map(rules.readings.map((reading) => [reading.id, reading]));
+  item.facts.forEach(({ id, name }, position) => names.set(id, position).set(plain(name), position));
+  return names;
 }
 
 class Reader implements FactArguments {
   readonly given: Given[];
   choice?: ReadingChoice;
   private next = 0;
-  private readonly names: Names;
 
   constructor(
     private readonly rules: Rules,
     private readonly item: ItemRules,
   ) {
-    this.given = item.facts.map(() => MISSING);
-    let names = namesOf.get(item);
-    if (!names) namesOf.set(item, (names = makeNames(rules, item)));
-    this.names = names;
+    this.given = new Array<Given>(item.facts.length).fill(MISSING);
   }
 
   read(block: unknown): void {
-    const rows = rowsOf(block);
-    if (!rows.some((row) => this.isNamed(row))) for (const row of rows) for (const cell of row) this.takeNext(cell);
-    else {
+    if (!Array.isArray(block)) this.takeNext(block);
+    else if (block.some((row) => this.isNamed(row))) {
       const names = `条目${this.item.id}的指标名称,也不是口径编号`;
-      readNamedBlock(rows, names, (name, cell) => this.takeNamed(name, cell));
+      readNamedBlock(rowsOf(block), names, (name, cell) => this.takeNamed(name, cell));
+    } else {
+      for (const row of block) {
+        if (Array.isArray(row)) for (const cell of row) this.takeNext(cell);
+        else this.takeNext(row);
+      }
     }
   }
 
-  private isNamed(row: unknown[]): boolean {
-    if (row.length < 2 || typeof row[0] !== 'string') return false;
-    const name = plain(row[0]);
-    return this.names.facts.has(name) || this.names.readings.has(name);
+  private isNamed(row: unknown): boolean {
+    return Array.isArray(row) && row.length > 1 && typeof row[0] === 'string' && this.names().has(plain(row[0]));
+  }
+
+  private names(): Names {
+    let names = namesOf.get(this.item);
+    if (!names) namesOf.set(this.item, (names = makeNames(this.rules, this.item)));
+    return names;
   }
 
   private takeNext(cell: unknown): void {
@@ -65,13 +66,12 @@ class Reader implements FactArguments {
   }
 
   private takeNamed(name: string, cell: unknown): boolean {
-    const position = this.names.facts.get(name);
-    const reading = this.names.readings.get(name);
-    if (position !== undefined) this.take(position, cell);
-    else if (reading && (reading.items.includes('all') || reading.items.includes(this.item.id))) {
-      setReading((this.choice ??= {}), reading, cell);
+    const named = this.names().get(name);
+    if (typeof named === 'number') this.take(named, cell);
+    else if (named?.items.some((id) => id === 'all' || id === this.item.id)) {
+      setReading((this.choice ??= {}), named, cell);
     }
-    return position !== undefined || reading !== undefined;
+    return named !== undefined;
   }
 
   private take(position: number, cell: unknown): void {

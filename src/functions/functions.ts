@@ -82,8 +82,8 @@ function scoredInFull(call: Call): ItemScore & { points: Fraction } {
 /**
  * 按考评细则计算一个条目的得分
  * @customfunction SCORE
- * @param {any} item 条目编号,例如"3.5"或"三、5"
- * @param {any[][][]} facts 指标数据,按YL.FACTS列出的顺序,或两列的名称与数值;可附口径表
+ * @param {unknown} item 条目编号,例如"3.5"或"三、5"
+ * @param {unknown[][][]} facts 指标数据,按YL.FACTS列出的顺序,或两列的名称与数值;可附口径表
  * @returns {number} 得分
  */
 export function score(item: unknown, facts: unknown[][][]): number {
@@ -94,8 +94,8 @@ export function score(item: unknown, facts: unknown[][][]): number {
 /**
  * 已知数据下一个条目可能的最低分和最高分
  * @customfunction BOUNDS
- * @param {any} item 条目编号,例如"3.5"或"三、5"
- * @param {any[][][]} facts 指标数据,可以不齐
+ * @param {unknown} item 条目编号,例如"3.5"或"三、5"
+ * @param {unknown[][][]} facts 指标数据,可以不齐
  * @returns {number[][]} 一行两列:最低分、最高分
  */
 export function bounds(item: unknown, facts: unknown[][][]): number[][] {
@@ -106,8 +106,8 @@ export function bounds(item: unknown, facts: unknown[][][]): number[][] {
 /**
  * 逐条说明一个条目为什么得这些分
  * @customfunction EXPLAIN
- * @param {any} item 条目编号,例如"3.5"或"三、5"
- * @param {any[][][]} facts 指标数据
+ * @param {unknown} item 条目编号,例如"3.5"或"三、5"
+ * @param {unknown[][][]} facts 指标数据
  * @returns {string} 说明文字
  */
 export function explainScore(item: unknown, facts: unknown[][][]): string {
@@ -118,9 +118,9 @@ export function explainScore(item: unknown, facts: unknown[][][]): string {
 /**
  * 逐条列出得分依据
  * @customfunction TRACE
- * @param {any} item 条目编号,例如"3.5"或"三、5"
- * @param {any[][][]} facts 指标数据
- * @returns {any[][]} 每条评分标准一行:编号、加减分、理由、原文
+ * @param {unknown} item 条目编号,例如"3.5"或"三、5"
+ * @param {unknown[][][]} facts 指标数据
+ * @returns {unknown[][]} 每条评分标准一行:编号、加减分、理由、原文
  */
 export function trace(item: unknown, facts: unknown[][][]): unknown[][] {
   const { lines } = scoredInFull(readCall(item, facts));
@@ -130,18 +130,15 @@ export function trace(item: unknown, facts: unknown[][][]): unknown[][] {
 /**
  * 列出只改一个指标就能加分的最小改动,加分多的在前
  * @customfunction IMPROVE
- * @param {any} item 条目编号,例如"3.5"或"三、5"
- * @param {any[][][]} facts 指标数据
- * @returns {any[][]} 每行:指标、现值、改为、可加分;没有可加分的为一个空文本
+ * @param {unknown} item 条目编号,例如"3.5"或"三、5"
+ * @param {unknown[][][]} facts 指标数据
+ * @returns {unknown[][]} 每行:指标、现值、改为、可加分;没有可加分的为一个空文本
  */
 export function improve(item: unknown, facts: unknown[][][]): unknown[][] {
   const call = readCall(item, facts);
   const { compiled, given } = call;
   if (!pointsOf(compiled, given)) scoredInFull(call);
-  const values = compiled.item.facts.map((fact, position) => {
-    const entry = given[position];
-    return entry.is === 'value' ? entry.value : (fact.absent ?? NaN);
-  });
+  const values = given.map((entry, position) => (entry.is === 'value' ? entry.value : compiled.absent[position]));
   const rows = improvements(compiled, values).map(({ fact, from, to, gain }) => [
     fact.name,
     valueForCell(fact, from),
@@ -154,7 +151,7 @@ export function improve(item: unknown, facts: unknown[][][]): unknown[][] {
 /**
  * 一个条目的满分
  * @customfunction MAX
- * @param {any} item 条目编号,例如"3.5"或"三、5"
+ * @param {unknown} item 条目编号,例如"3.5"或"三、5"
  * @returns {number} 满分;扣分项没有满分,为0
  */
 export function max(item: unknown): number {
@@ -164,7 +161,7 @@ export function max(item: unknown): number {
 /**
  * 一个条目的评分标准原文
  * @customfunction CLAUSE
- * @param {any} item 条目编号,例如"3.5"或"三、5"
+ * @param {unknown} item 条目编号,例如"3.5"或"三、5"
  * @returns {string} 原文
  */
 export function clause(item: unknown): string {
@@ -174,7 +171,7 @@ export function clause(item: unknown): string {
 /**
  * 一个条目需要的指标,按填写顺序
  * @customfunction FACTS
- * @param {any} item 条目编号,例如"3.5"或"三、5"
+ * @param {unknown} item 条目编号,例如"3.5"或"三、5"
  * @returns {string[][]} 每个指标一行:名称、类型、编号
  */
 export function facts(item: unknown): string[][] {
@@ -184,8 +181,8 @@ export function facts(item: unknown): string[][] {
 /**
  * 考评细则的条目
  * @customfunction ITEMS
- * @param {any} [section] 部分编号,例如3或"三";省略则列出全部
- * @returns {any[][]} 每个条目一行:编号、名称、分值
+ * @param {unknown} [section] 部分编号,例如3或"三";省略则列出全部
+ * @returns {unknown[][]} 每个条目一行:编号、名称、分值
  */
 export function items(section?: unknown): unknown[][] {
   const cell = soundCell(section, '部分编号');
@@ -218,10 +215,10 @@ function sumOf(argument: unknown, what: string): Fraction {
 /**
  * 最终考评得分:各项得分之和加激励加分减扣分,超过100分的按100分计
  * @customfunction TOTAL
- * @param {any[][]} scores 各条目得分;空白、文字和#N/A不计
- * @param {any} [bonus] 激励加分
- * @param {any} [deductions] 扣分
- * @param {any[][]} [readings] 口径表,两列:编号、选项
+ * @param {unknown[][]} scores 各条目得分;空白、文字和#N/A不计
+ * @param {unknown} [bonus] 激励加分
+ * @param {unknown} [deductions] 扣分
+ * @param {unknown[][]} [readings] 口径表,两列:编号、选项
  * @returns {number} 最终得分
  */
 export function total(scores: unknown[][], bonus?: unknown, deductions?: unknown, readings?: unknown[][]): number {
@@ -245,7 +242,7 @@ function unitNamed(argument: unknown): Unit {
 /**
  * 单位的规范名称
  * @customfunction UNIT
- * @param {any} name 单位名称,任何常见写法
+ * @param {unknown} name 单位名称,任何常见写法
  * @returns {string} 规范名称
  */
 export function unit(name: unknown): string {
@@ -255,8 +252,8 @@ export function unit(name: unknown): string {
 /**
  * 一个条目是否由这个单位承担
  * @customfunction APPLIES
- * @param {any} unit 单位名称,任何常见写法
- * @param {any} item 条目编号,例如"3.5"或"三、5"
+ * @param {unknown} unit 单位名称,任何常见写法
+ * @param {unknown} item 条目编号,例如"3.5"或"三、5"
  * @returns {boolean} 是否承担
  */
 export function appliesTo(unit: unknown, item: unknown): boolean {
@@ -274,7 +271,7 @@ function dueOf(quarter: unknown): number {
 /**
  * 季度工作情况报告的报送期限
  * @customfunction DUE
- * @param {any} quarter 季度,例如"2023Q3"或3
+ * @param {unknown} quarter 季度,例如"2023Q3"或3
  * @returns {number} 期限,日期时间
  */
 export function due(quarter: unknown): number {
@@ -284,8 +281,8 @@ export function due(quarter: unknown): number {
 /**
  * 季度报告是否逾期
  * @customfunction LATE
- * @param {any} received 收到的日期时间,或“未报送”
- * @param {any} quarter 季度,例如"2023Q3"或3
+ * @param {unknown} received 收到的日期时间,或“未报送”
+ * @param {unknown} quarter 季度,例如"2023Q3"或3
  * @returns {boolean} 是否逾期
  */
 export function late(received: unknown, quarter: unknown): boolean {

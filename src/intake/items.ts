@@ -1,11 +1,13 @@
+import { findItem } from '../rulebook/item-reference';
 import type { Item, Rulebook } from '../rulebook/model';
-import { itemsOf } from '../scoring/compile';
+import { itemsOf } from '../rulebook/rules';
 import { bigrams, plainText, sharedPairs } from './text';
 
 interface Profile {
   item: Item;
   goal: Set<string>;
   clause: Set<string>;
+  title: Set<string>;
   order: number;
 }
 
@@ -18,27 +20,29 @@ function profilesOf(rulebook: Rulebook): Profile[] {
     item,
     goal: bigrams(plainText(item.goal)),
     clause: bigrams(plainText(item.clause)),
+    title: bigrams(plainText(item.title)),
     order,
   }));
   profiles.set(rulebook, made);
   return made;
 }
 
-const SECTIONS = '一二三四五六七八九十';
+/** A few words name an item by its title; as words of a longer goal they may belong to any. */
+const SHORT = 14;
+const REFERENCE = /^第?[\d零一二三四五六七八九十、.。()第条项款-]+$/;
 
-/** The item that a reference names: 3.5, 三、5, 二、13.(2), 1.1.（2）; undefined for anything else. */
-export function itemByReference(rulebook: Rulebook, text: string): Item | undefined {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/\s|第|条|项|款/g, '')
-    .replace(/^\(([一二三四五六七八九十])\)/, '$1、');
-  const match = /^([一二三四五六七八九十]|\d{1,2})(?:[、.．-]+(\d{1,2}))?(?:[、.．-]*\(?(\d{1,2})\)?)?[.、]?$/.exec(
-    plain,
-  );
-  if (!match) return undefined;
-  const section = SECTIONS.indexOf(match[1] ?? '') + 1 || Number(match[1]);
-  const id = [section, match[2], match[3]].filter((part) => part !== undefined).join('.');
-  return itemsOf(rulebook).find((item) => item.id === id);
+/**
+ * The item that a reference names: 3.5, 三、5, 二、13.(2), 1.1.（2）; undefined for anything else, and for a number
+ * that could be two items (2.1 typed as a number may be 2.10).
+ */
+export function itemByReference(rulebook: Rulebook, reference: string | number): Item | undefined {
+  if (typeof reference === 'string') {
+    const plain = reference.normalize('NFKC').replace(/\s/g, '');
+    if (!REFERENCE.test(plain)) return undefined;
+    reference = plain.replace(/[第条项款]/g, '').replace(/-/g, '.');
+  }
+  const found = findItem(rulebook, reference);
+  return 'item' in found ? found.item : undefined;
 }
 
 /** How much of the shorter of two texts is in the other. */
@@ -62,18 +66,18 @@ export function itemByWords(
   const list = profilesOf(rulebook);
   const last = list.find(({ item }) => item === after)?.order ?? -1;
   const scored = list.map((profile) => {
-    const byGoal = Math.max(
-      overlap(goalPairs, profile.goal),
-      0.9 * overlap(goalPairs, bigrams(plainText(profile.item.title))),
-    );
+    const inGoal = overlap(goalPairs, profile.goal) * (goalPairs.size < SHORT ? 0.7 : 1);
+    const byGoal = Math.max(inGoal, overlap(goalPairs, profile.title) * (goalPairs.size < SHORT ? 1 : 0.9));
     const byClause = overlap(clausePairs, profile.clause);
     const evidence =
       goalPairs.size >= 3 && clausePairs.size >= 3 ? (byGoal * 3 + byClause * 2) / 5 : Math.max(byGoal, byClause);
     return { profile, score: evidence };
   });
   scored.sort((a, b) => b.score - a.score || nextFirst(a.profile.order, b.profile.order, last));
-  const best = scored[0];
-  return best && best.score >= 0.6 ? best.profile.item : undefined;
+  const [best, next] = scored;
+  if (!best || best.score < 0.6) return undefined;
+  const isTie = next !== undefined && best.score - next.score < 0.05;
+  return isTie && Math.max(goalPairs.size, clausePairs.size) < SHORT ? undefined : best.profile.item;
 }
 
 function nextFirst(a: number, b: number, last: number): number {

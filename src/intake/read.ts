@@ -1,6 +1,6 @@
 import type { Intake } from '../assessment';
-import type { ReadingChoice, Rulebook } from '../rulebook/model';
-import type { Vocabulary } from '../rulebook/vocabulary';
+import type { ReadableRulebook, ReadingChoice } from '../rulebook/model';
+
 import type { Snapshot } from '../workbook/snapshot';
 import type { SheetContext } from './answers';
 import { runChecks } from './checks';
@@ -31,13 +31,6 @@ export interface ReadOptions {
   asOf: string;
   readings: ReadingChoice;
 }
-
-/** A rulebook with the words by which tables and sentences speak of it. */
-export type ReadableRulebook = Rulebook & {
-  vocabulary: Vocabulary;
-  /** The content of vocabulary-prose.yaml. */
-  proseVocabulary: object;
-};
 
 const proseByData = new WeakMap<object, ProseVocabulary>();
 

@@ -107,9 +107,18 @@ function isHeading(grid: Grid, index: number, words: TableWords): boolean {
   }
   if (hasKey && isBorneOut(grid, index, words)) return true;
   const known = entries.length - strange;
-  if (months < 3 && facts < 3 && known < strange && !(grouped && withRole)) return false;
+  const isCarried = (grouped && withRole > 0) || (withRole >= 2 && standsOverFigures(grid, index));
+  if (months < 3 && facts < 3 && known < strange && !isCarried) return false;
   if (months >= 3 || facts >= 3) return true;
   return hasKey && withRole >= 1 && (withRole >= 2 || facts >= 2 || units >= 2 || (facts >= 1 && entries.length <= 3));
+}
+
+/** The row below has numbers under most of these words. */
+function standsOverFigures(grid: Grid, index: number): boolean {
+  const line = grid.lines[index] as Line;
+  const below = grid.lines[index + 1]?.entries.filter((entry) => typeof entry.cell.value === 'number') ?? [];
+  const columns = new Set(line.entries.map((entry) => entry.column));
+  return below.filter((entry) => columns.has(entry.column)).length * 2 >= line.entries.length;
 }
 
 /** Under 单位 stand units, under 月份 months: then whatever stands beside it are headings too. */
@@ -118,11 +127,13 @@ function isBorneOut(grid: Grid, index: number, words: TableWords): boolean {
   return line.entries.some(({ row, column, text }) => {
     const roles = words.roles.of(text);
     const isUnit = roles.includes('unit');
-    if (!isUnit && !roles.includes('month')) return false;
+    const isLevel = roles.includes('level');
+    if (!isUnit && !isLevel && !roles.includes('month')) return false;
     const below = grid.lines.slice(index + 1, index + 5).filter((other) => other.row > row);
     return below.some((other) => {
       const entry = grid.at(other.row, column);
       if (!entry || entry.row <= row || typeof entry.cell.value !== 'string') return false;
+      if (isLevel) return /^(国家级?|省部?级|市级|中央)/.test(entry.text);
       return isUnit ? findUnit(words.rulebook, entry.text) !== undefined : monthOf(entry.text) !== undefined;
     });
   });

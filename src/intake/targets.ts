@@ -1,6 +1,6 @@
 import type { Fact, Item, Rulebook } from '../rulebook/model';
 import type { FactWords, Vocabulary } from '../rulebook/vocabulary';
-import { itemsOf } from '../scoring/compile';
+import { itemsOf } from '../rulebook/rules';
 import { bigrams, plainText } from './text';
 
 /** Something a heading can mean: a fact, a part of one, or a rate that only checks counts. */

@@ -1,10 +1,15 @@
 import type { SheetContext } from './answers';
 import type { Line } from './grid';
-import { rowKind, type Column, type Table } from './tables';
+import { rowKind, type Column, type RowKind, type Table } from './tables';
 import { readNumber, tidy } from './values';
 
+interface Figured {
+  value: number;
+  counted: boolean;
+}
+
 /** A number in a cell, and whether a spreadsheet's SUM would see it. */
-function numberAt(context: SheetContext, row: number, column: number): { value: number; counted: boolean } | undefined {
+function numberAt(context: SheetContext, row: number, column: number): Figured | undefined {
   const entry = context.grid.at(row, column);
   if (!entry || entry.row !== row) return undefined;
   const { value } = entry.cell;
@@ -21,7 +26,7 @@ export class Sums {
   private parts = 0;
   size = 0;
 
-  add(number: { value: number; counted: boolean } | undefined, isPart = false): void {
+  add(number: Figured | undefined, isPart = false): void {
     if (!number) return;
     if (isPart) {
       this.parts += number.value;
@@ -40,38 +45,38 @@ export class Sums {
 
 const RATE = /率|比|占|平均|%|得分|排名|名次|日期|时间/;
 
-/** Notes each figure of a 合计 or 小计 row with the sum of the rows that it covers. */
+/** Notes each figure of a 合计 or 小计 row with the sum of the rows that it covers, which may stand above or below it. */
 export function addColumnTotals(context: SheetContext, table: Table, columns: Column[]): void {
-  if (!table.rows.some((line) => rowKind(line) !== 'plain')) return;
+  const kinds = table.rows.map(rowKind);
+  if (!kinds.some((kind) => kind === 'total' || kind === 'subtotal')) return;
   const { reading, grid } = context;
   for (const column of columns) {
     if (RATE.test(column.path.join('')) || column.measure === '%') continue;
-    let total = new Sums();
-    let group = new Sums();
-    for (const line of table.rows) {
-      const kind = rowKind(line);
-      const number = numberAt(context, line.row, column.index);
-      if (kind === 'plain' || kind === 'part') {
-        total.add(number, kind === 'part');
-        group.add(number, kind === 'part');
-      } else if (number && isWhole(context, line, column)) {
-        const sums = kind === 'total' ? total : group;
-        if (kind !== 'average' && sums.size > 1) {
-          reading.totals.push({
-            source: reading.source(grid, line.row, column.index),
-            what: `“${column.path.join('/').replace(/\s+/g, '')}”各行`,
-            stated: number.value,
-            sums: sums.values(),
-          });
-        }
-      }
-      if (kind === 'subtotal') group = new Sums();
-      if (kind === 'total') {
-        total = new Sums();
-        group = new Sums();
-      }
+    const numbers = table.rows.map((line) => numberAt(context, line.row, column.index));
+    for (const [i, kind] of kinds.entries()) {
+      const number = numbers[i];
+      const line = table.rows[i];
+      if ((kind !== 'total' && kind !== 'subtotal') || !number || !line || !isWhole(context, line, column)) continue;
+      const sums = [sumOf(kinds, numbers, i, -1), sumOf(kinds, numbers, i, 1)].filter((sum) => sum.size > 1);
+      if (!sums.length) continue;
+      reading.totals.push({
+        source: reading.source(grid, line.row, column.index),
+        what: `“${column.path.join('/').replace(/\s+/g, '')}”各行`,
+        stated: number.value,
+        sums: sums.flatMap((sum) => sum.values()),
+      });
     }
   }
+}
+
+/** What the rows above (-1) or below (1) a total add up to; a 小计 reaches to the next sum, a 合计 over 小计 rows. */
+function sumOf(kinds: RowKind[], numbers: (Figured | undefined)[], from: number, step: 1 | -1): Sums {
+  const sums = new Sums();
+  for (let i = from + step; i >= 0 && i < kinds.length; i += step) {
+    if (kinds[i] === 'total' || (kinds[i] === 'subtotal' && kinds[from] === 'subtotal')) break;
+    if (kinds[i] === 'plain' || kinds[i] === 'part') sums.add(numbers[i], kinds[i] === 'part');
+  }
+  return sums;
 }
 
 /** Only figures that are no percentages can be sums. */

@@ -228,7 +228,7 @@ function checkReadings(rulebook: Rulebook, source: SourceFile, items: Set<string
     const report = new Report(source, problems, [index]);
     if (ids.has(reading.id)) report.say(`口径编号“${reading.id}”重复`);
     ids.add(reading.id);
-    for (const item of reading.items) {
+    for (const item of [...reading.items, ...(reading.noteOn ?? [])]) {
       if (item !== 'all' && !items.has(item)) report.at('items').say(`没有条目“${item}”`);
     }
     if (reading.options && !reading.options[String(reading.default)])

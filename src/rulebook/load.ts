@@ -62,7 +62,9 @@ function toItem(raw: v.InferOutput<typeof itemFile>, readings: Reading[]): Item 
       ...(example.readings && { readings: example.readings }),
       points: example.points,
     })),
-    readings: readings.filter(({ items }) => items.includes(raw.id)).map(({ id }) => id),
+    readings: readings
+      .filter(({ items, noteOn }) => items.includes(raw.id) || noteOn?.includes(raw.id))
+      .map(({ id }) => id),
   };
 }
 

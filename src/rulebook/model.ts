@@ -192,8 +192,10 @@ export interface Section {
 /** 口径: how an ambiguous sentence is taken. */
 export interface Reading {
   id: string;
-  /** Item ids, or "all". */
+  /** Ids of the items whose points it decides, or "all". */
   items: string[];
+  /** Items that only its note speaks of. */
+  noteOn?: string[];
   /** The words in question, verbatim. */
   quotes: string[];
   /** In Chinese: what is open, and why the default is what it is. */

@@ -220,6 +220,7 @@ export const readingsFile = v.array(
   v.strictObject({
     id: v.pipe(text, v.regex(/^A\d{2}[a-z]?$/, '口径编号应为A05这样的写法')),
     items: v.array(text),
+    noteOn: v.optional(v.array(text)),
     quotes: v.array(text),
     note: text,
     options: v.optional(v.record(optionKey, text)),

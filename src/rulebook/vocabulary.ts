@@ -81,8 +81,3 @@ export type ItemWords = Vocabulary['items'][string];
 export type FactWords = ItemWords['facts'][string];
 export type LedgerEntry = Vocabulary['ledger'][number];
 export type MeritEntry = Vocabulary['merits']['bonus'][number];
-
-/** Checks what vocabulary.yaml holds; throws valibot's error when its shape is wrong. */
-export function parseVocabulary(data: unknown): Vocabulary {
-  return v.parse(VocabularySchema, data);
-}

@@ -24,6 +24,8 @@ export interface CompiledItem<I extends ItemRules = Item> {
   floored: boolean;
   /** Positions of the facts that the rules look at under these readings. */
   used: number[];
+  /** By position: what the fact counts as when it is left out; NaN where it is then missing. */
+  absent: number[];
   /** By position: when the fact is asked for; undefined is always. */
   neededWhen: (CompiledCondition | undefined)[];
   /** Own readings that the rules passed. */
@@ -134,6 +136,7 @@ function compile<I extends ItemRules>(rulebook: Rules, item: I, choice: ReadingC
     combination,
     floored,
     used,
+    absent: item.facts.map((fact) => fact.absent ?? NaN),
     neededWhen,
     readings: [...readings].sort(),
     due,

@@ -58,7 +58,7 @@ function bounded(
     words: (values) =>
       Number.isNaN(compiled.value(values))
         ? `${compiled.words(values)},没有应办事项`
-        : `${compiled.words(values)},${relation(holds(values), compiled.bound)}`,
+        : [compiled.words(values), relation(holds(values), compiled.bound)].filter(Boolean).join(','),
   };
 }
 
@@ -139,7 +139,8 @@ export function compileCondition(condition: Condition, context: Context): Compil
       context,
       (value) => value >= atLeast,
       true,
-      (holds, bound) => `${holds ? '达到' : '未达到'}${bound(atLeast)}`,
+      // That something happened at all needs no bound to be told.
+      (holds, bound) => (atLeast === 1 ? '' : `${holds ? '达到' : '未达到'}${bound(atLeast)}`),
     );
   }
   if ('atMost' in condition) {
@@ -149,7 +150,7 @@ export function compileCondition(condition: Condition, context: Context): Compil
       context,
       (value) => value <= atMost,
       true,
-      (holds, bound) => `${holds ? '未超过' : '超过'}${bound(atMost)}`,
+      (holds, bound) => (atMost === 0 ? '' : `${holds ? '未超过' : '超过'}${bound(atMost)}`),
     );
   }
   if ('below' in condition) {

@@ -28,8 +28,9 @@ function nearestGain(fact: Fact, from: number, uneven: boolean, gains: (value: n
   const upwards = best > from;
   // Whole steps strictly beyond the present value; "never" starts from beyond every day.
   const start = Number.isFinite(from) ? from * steps : extremes(fact).best + 3e6;
-  let near = upwards ? Math.floor(Number(start.toFixed(6))) + 1 : Math.ceil(Number(start.toFixed(6))) - 1;
   let far = Math.round(best * steps);
+  // Never past the best: 99.99999999999999% is so near to it that a step would jump over.
+  let near = upwards ? Math.min(Math.floor(start) + 1, far) : Math.max(Math.ceil(start) - 1, far);
   while (uneven && near !== far && !gains(near / steps)) near += upwards ? 1 : -1;
   while (!uneven && near !== far) {
     const middle = upwards ? Math.floor((near + far) / 2) : Math.ceil((near + far) / 2);

@@ -13,17 +13,28 @@ export type Given =
 export const MISSING: Given = { is: 'missing' };
 const NOT_APPLICABLE: Given = { is: 'notApplicable' };
 
+/** Nothing but visible ASCII and common Chinese characters: what most cells hold, and what normalizing leaves alone. */
+function isPlain(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (!((code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff))) return false;
+  }
+  return true;
+}
+
 /** Text without spaces at its ends, with full-width characters made half-width. */
 export function plain(text: string): string {
-  return text.normalize('NFKC').trim();
+  return isPlain(text) ? text : text.normalize('NFKC').trim();
 }
 
 const BLANK = /^([-‐-―—−/]*|待定)$/;
 const INAPPLICABLE = /^不(涉及|适用)$/;
 const NEVER = /^(未报送|未公布|未报|无|否)$/;
-const YES = /^(true|1|是|有|已|完成|√|✓|✔)$/i;
-const NO = /^(false|0|否|无|未|未完成|×|✗|✘)$/i;
-const NUMBER = /^[+-]?(\d+(,\d{3})*|\d*)(\.\d+)?(e[+-]?\d+)?$/i;
+const YES = ['true', '1', '是', '有', '已', '完成', '√', '✓', '✔'];
+const NO = ['false', '0', '否', '无', '未', '未完成', '×', '✗', '✘'];
+const YES_OR_NO = new Map([...YES.map((word) => [word, 1] as const), ...NO.map((word) => [word, 0] as const)]);
+const DIGITS = /^\d+(?:\.\d+)?$/;
+const NUMBER = /^[+-]?(?:\d+(?:,\d{3})*|\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 const SHARE = /^(\d+)\/(\d+)$/;
 const DATE = /^(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?(?:[ T]+\d{1,2}:\d{2}(?::\d{2})?)?$/;
 /** 31 December 9999, the last day Excel knows. */
@@ -46,6 +57,11 @@ function value(number: number): Given {
   return { is: 'value', value: number };
 }
 
+function startsWithDigit(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 0x30 && code <= 0x39;
+}
+
 function show(raw: unknown): string {
   if (typeof raw === 'string') return `“${raw.length > 40 ? `${raw.slice(0, 40)}…` : raw}”`;
   if (typeof raw === 'boolean') return raw ? 'TRUE' : 'FALSE';
@@ -59,15 +75,17 @@ function reject(fact: Fact, raw: unknown, expected: string): Given {
 /** A plain number from a cell or from text, undefined when it is none. */
 function toNumber(raw: string | number): number | undefined {
   if (typeof raw === 'number') return Number.isFinite(raw) ? withoutNoise(raw) : undefined;
-  if (raw === '' || raw === '.' || !NUMBER.test(raw)) return undefined;
-  const number = Number(raw.replace(/,/g, ''));
+  const isDigits = DIGITS.test(raw);
+  if (!isDigits && (raw === '' || raw === '.' || !NUMBER.test(raw))) return undefined;
+  const number = Number(isDigits ? raw : raw.replace(/,/g, ''));
   return Number.isFinite(number) ? number : undefined;
 }
 
 function parsePercent(fact: Fact, raw: string | number, original: unknown): Given {
   let percent: number | undefined;
-  if (typeof raw === 'string' && SHARE.test(raw)) {
-    const [, done, of] = SHARE.exec(raw)!;
+  const share = typeof raw === 'string' && raw.includes('/') ? SHARE.exec(raw) : null;
+  if (share) {
+    const [, done, of] = share;
     if (Number(of) === 0) {
       if (Number(done) !== 0) return reject(fact, original, '分母为0,请核对。');
       return fact.zeroOfZero === undefined ? NOT_APPLICABLE : value(fact.zeroOfZero);
@@ -92,7 +110,7 @@ function parseDate(fact: Fact, raw: string | number, original: unknown, year: nu
     return reject(fact, original, '不是日期,请填2023-06-30这样的日期。');
   }
   if (fact.type === 'dateOrNever' && NEVER.test(raw)) return value(Infinity);
-  const match = DATE.exec(raw.replace(/\s*([年月日])\s*/g, '$1'));
+  const match = DATE.exec(raw.includes(' ') ? raw.replace(/\s*([年月日])\s*/g, '$1') : raw);
   if (!match) return reject(fact, original, '不是日期,请填2023-06-30这样的日期。');
   const day = toDay(Number(match[1] ?? year), Number(match[2]), Number(match[3]));
   return day === undefined ? reject(fact, original, '这一天不存在,请核对。') : value(day);
@@ -100,9 +118,8 @@ function parseDate(fact: Fact, raw: string | number, original: unknown, year: nu
 
 function parseBool(fact: Fact, raw: string | number | boolean, original: unknown): Given {
   const text = String(raw);
-  if (YES.test(text)) return value(1);
-  if (NO.test(text)) return value(0);
-  return reject(fact, original, '不是“是”或“否”,请填是或否。');
+  const answer = YES_OR_NO.get(text) ?? YES_OR_NO.get(text.toLowerCase());
+  return answer === undefined ? reject(fact, original, '不是“是”或“否”,请填是或否。') : value(answer);
 }
 
 function parseNumber(fact: Fact, raw: string | number, original: unknown): Given {
@@ -126,7 +143,7 @@ export function parseFact(fact: Fact, raw: unknown, year: number): Given {
     return reject(fact, raw, ',请填文字或数字。');
   }
   const cell = typeof raw === 'string' ? plain(raw) : raw;
-  if (typeof cell === 'string') {
+  if (typeof cell === 'string' && !startsWithDigit(cell)) {
     if (BLANK.test(cell)) return MISSING;
     if (INAPPLICABLE.test(cell)) {
       return fact.ifNotApplicable === undefined ? NOT_APPLICABLE : value(fact.ifNotApplicable);

@@ -203,11 +203,10 @@ export function scoreItem(compiled: CompiledItem<ItemRules>, given: readonly Giv
  * Cells call this thousands of times; scoreItem says what is wrong when it gives nothing.
  */
 export function pointsOf(compiled: CompiledItem<ItemRules>, given: readonly Given[]): Fraction | undefined {
-  const { facts } = compiled.item;
-  const values = new Array<number>(facts.length);
-  for (let position = 0; position < facts.length; position++) {
+  const values = compiled.absent.slice();
+  for (let position = 0; position < values.length; position++) {
     const entry = given[position];
-    values[position] = entry?.is === 'value' ? entry.value : (facts[position].absent ?? NaN);
+    if (entry?.is === 'value') values[position] = entry.value;
   }
   for (const position of compiled.used) {
     if (Number.isNaN(values[position]) && isNeeded(compiled, position, values)) return undefined;

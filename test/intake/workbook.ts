@@ -1,23 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
 import type { Claim, Finding, Intake } from '../../src/assessment';
-import { readSnapshot, type ReadableRulebook, type ReadOptions } from '../../src/intake/read';
-import shipped from '../../src/rulebook/default';
-import { parseVocabulary } from '../../src/rulebook/vocabulary';
+import { readSnapshot, type ReadOptions } from '../../src/intake/read';
+import rulebook from '../../src/rulebook/default';
 import type { Cell, CellRange, Sheet, Snapshot } from '../../src/workbook/snapshot';
 
-const FOLDER = join(__dirname, '../../src/rulebook/yiliang-2023');
-
-function yaml(name: string): unknown {
-  return parse(readFileSync(join(FOLDER, name), 'utf8'));
-}
-
-export const rulebook: ReadableRulebook = {
-  ...shipped,
-  vocabulary: parseVocabulary(yaml('vocabulary.yaml')),
-  proseVocabulary: yaml('vocabulary-prose.yaml') as object,
-};
+export { rulebook };
 
 /** What a test writes for a cell: a plain value, or a cell with its format, formula or error. */
 export type Written = string | number | boolean | null | undefined | Partial<Cell>;

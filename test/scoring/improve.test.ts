@@ -32,6 +32,10 @@ test('a rate just short of a bound needs only to reach it', () => {
   expect(advice('2.10', { coverage: 79.995, months_missing: 0 })).toEqual([['coverage', 79.995, 80, 1]]);
 });
 
+test.each([99.99999999999999, 99.9999999999, 99.999])('%d%% is a step from 100%%', (list_rate) => {
+  expect(advice('2.3', { list_rate, coverage: 80 })).toEqual([['list_rate', list_rate, 100, 1]]);
+});
+
 test('counts move by ones', () => {
   expect(advice('3.3', { items_online_and_list_copied: true, campaigns: 2, apps_not_connected: 3 })).toEqual([
     ['campaigns', 2, 4, 1],

@@ -10,7 +10,7 @@ type Presence = 'present' | 'absent' | 'excused' | 'unknown' | 'notInvited';
 const ABSENT = /缺席|缺会|未参加|未参会|未到|未出席|没有参加|旷会|无人参加|^(×|✗|x|否|无)$/i;
 const EXCUSED = /请假/;
 const PRESENT = /出席|参会|到会|参加|签到|列席|代会|代参|迟到|^(√|✓|是|已到|到|1)$/;
-const NOT_INVITED = /^[/／—–\-]+$|不涉及|未通知|无需参加|不需参加/;
+const NOT_INVITED = /^[/／—–-]+$|不涉及|未通知|无需参加|不需参加/;
 
 /** Who came to the meetings: a row per unit and meeting, or a column per meeting. */
 export function readAttendance(context: SheetContext, table: Table): void {

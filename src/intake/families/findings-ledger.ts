@@ -98,9 +98,7 @@ function readRow(
   const { grid } = context;
   const textOf = (column: Column | undefined): string => (column ? grid.textAt(line.row, column.index) : '');
   const problem = textOf(columns.problem);
-  const unit = unitAt(context, line, columns.unit);
-  const round = textOf(columns.round) || dayOf(context, line, columns.date);
-  if (!unit || !problem) return undefined;
+  if (!problem) return undefined;
   const origin = textOf(columns.origin);
   const isComplaint = origin ? /投诉|举报|12345|热线/.test(origin) : aboutComplaints;
   const entry = categoryOf(context, problem, textOf(columns.matter), textOf(columns.item));
@@ -110,6 +108,9 @@ function readRow(
     if (verdict === '' || !NOT_VERIFIED.test(verdict)) askCategory(context, line, columns.problem, problem);
     return undefined;
   }
+  const unit = unitAt(context, line, columns.unit);
+  const round = textOf(columns.round) || dayOf(context, line, columns.date);
+  if (!unit) return undefined;
   if (PENDING.test(verdict)) {
     context.reading.findings.push({
       code: 'unverified-finding',

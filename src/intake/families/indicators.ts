@@ -30,7 +30,7 @@ export function readIndicators(context: SheetContext, table: Table, owner: () =>
       }
       return;
     }
-    const value = valueColumn(block);
+    const value = valueColumn(block, context.reading.rulebook.year);
     if (!value) continue;
     if (named) {
       readNamedRows(context, table, indicator, value, block, named);
@@ -50,25 +50,32 @@ export function isIndicatorList(context: SheetContext, table: Table): boolean {
   if (!indicators.length) return false;
   const units = table.columns.filter((column) => context.reading.unitNamed(column.path[column.path.length - 1] ?? ''));
   return (
-    units.length >= 2 || indicators.some((column) => valueColumn(table.columns.filter((c) => c.index > column.index)))
+    units.length >= 2 ||
+    indicators.some((column) =>
+      valueColumn(
+        table.columns.filter((c) => c.index > column.index),
+        context.reading.rulebook.year,
+      ),
+    )
   );
 }
 
 const OTHER = ['indicator', 'measure', 'seq', 'remark', 'group', 'item', 'evidence', 'unit', 'total'];
 
 /** The column that holds the values: the one that says so, else the only other one with figures. */
-function valueColumn(block: Column[]): Column | undefined {
+function valueColumn(block: Column[], year: number): Column | undefined {
   const named = block.filter(
     (column) => column.roles.includes('value') && !/目标|任务|上年|去年|计划|累计/.test(column.path.join('')),
   );
   const best = named.find((column) => /完成|实际|本年|数值|数据/.test(column.leaf)) ?? named[0];
   if (best) return best;
+  const wholeYear = new RegExp(`全年|年度|本年|${year}年`);
   const rest = block.filter(
     (column) =>
       !column.roles.some((role) => OTHER.includes(role)) &&
       !/目标|任务|上年|去年|计划|来源|科室|责任/.test(column.path.join('')),
   );
-  return rest.length === 1 ? rest[0] : undefined;
+  return onlyOne(rest) ?? onlyOne(rest.filter((column) => wholeYear.test(column.path.join(''))));
 }
 
 /** 单位 means the measure in a list of indicators, unless units stand in it. */
@@ -203,4 +210,8 @@ function listRows(
 /** A column left of the indicators that is neither a number nor anything else names their group. */
 function isExtraGroup(before: Column[], column: Column): boolean {
   return before.includes(column) && !column.roles.length && column.leaf !== '';
+}
+
+function onlyOne(columns: Column[]): Column | undefined {
+  return columns.length === 1 ? columns[0] : undefined;
 }

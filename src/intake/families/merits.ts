@@ -1,5 +1,5 @@
 import type { SheetContext } from '../answers';
-import { joinCells, type Line } from '../grid';
+import { joinCells, type Entry, type Line } from '../grid';
 import { itemByReference } from '../items';
 import type { Owner } from '../owner';
 import type { MeritEntry } from '../../rulebook/vocabulary';
@@ -24,18 +24,21 @@ const NOT_COUNTED = /^(否|不属实|不认定|不予认定|未采纳|×|✗|不
 /** Bonus and deductions claimed by kind, level and form: a row per event or per form. */
 export function readMerits(context: SheetContext, table: Table, owner: () => Owner): void {
   const columns = meritColumns(table);
-  if (!columns) return;
+  if (!columns) {
+    readMatrix(context, table, owner);
+    return;
+  }
   const merits = new Map<string, Merit[]>();
   const title = titleOf(context, table);
   let kind = '';
   for (const line of table.rows) {
     if (rowKind(line) !== 'plain' || line.entries.length < 2) continue;
-    const unit = columns.unit ? unitAt(context, line, columns.unit) : owner().unit;
-    if (!unit) continue;
     const textOf = (column: Column | undefined): string => (column ? context.grid.textAt(line.row, column.index) : '');
     kind = textOf(columns.kind) || kind;
     const merit = meritOf(context, line, columns, textOf, kind, title);
     if (!merit || NOT_COUNTED.test(textOf(columns.verified))) continue;
+    const unit = columns.unit ? unitAt(context, line, columns.unit) : owner().unit;
+    if (!unit) continue;
     const key = `${unit}\n${merit.item.id}\n${merit.fact}`;
     const list = merits.get(key);
     if (list) list.push({ ...merit, unit });
@@ -47,17 +50,19 @@ export function readMerits(context: SheetContext, table: Table, owner: () => Own
 /** Such a table names levels or forms of praise and blame. */
 export function isMerits(context: SheetContext, table: Table): boolean {
   const columns = meritColumns(table);
-  if (!columns) return false;
-  const title = titleOf(context, table);
-  const headings = table.columns.map((column) => column.leaf).join('');
-  return Boolean(columns.level) || /加分|扣分|激励|表彰|通报/.test(title + headings);
+  if (!columns) return matrixColumns(table).length >= 2;
+  return Boolean(columns.level) || /加分|扣分|激励|表彰|通报/.test(titleOf(context, table));
 }
 
 function titleOf(context: SheetContext, table: Table): string {
-  return [...table.preamble.flatMap((line) => line.entries.map((entry) => entry.text)), context.grid.sheet.name].join(
-    '',
-  );
+  const above = table.preamble.flatMap((line) => line.entries.map((entry) => entry.text));
+  return [...above, context.grid.sheet.name, ...table.columns.map((column) => column.leaf)].join('');
 }
+
+const OTHER = [
+  ...['unit', 'seq', 'times', 'level', 'kind', 'verified', 'item', 'value', 'self', 'points', 'date', 'remark'],
+  ...['evidence', 'total'],
+];
 
 interface MeritColumns {
   form: Column;
@@ -79,26 +84,11 @@ function meritColumns(table: Table): MeritColumns | undefined {
   const level = columnFor(table, 'level');
   const times = table.columns.find((column) => column.roles.includes('times')) ?? columnFor(table, 'value');
   if (!level && !times && !columnFor(table, 'kind')) return undefined;
-  const other = [
-    'unit',
-    'seq',
-    'times',
-    'level',
-    'kind',
-    'verified',
-    'item',
-    'value',
-    'self',
-    'points',
-    'date',
-    'remark',
-    'evidence',
-  ];
   return {
     form,
     words: [
       form,
-      ...table.columns.filter((column) => column !== form && !column.roles.some((role) => other.includes(role))),
+      ...table.columns.filter((column) => column !== form && !column.roles.some((role) => OTHER.includes(role))),
     ],
     level,
     kind: columnFor(table, 'kind'),
@@ -125,24 +115,51 @@ function meritOf(
   const levelText = textOf(columns.level);
   const words = columns.words.map(textOf).join('，');
   const said = plainText([levelText, words].join('，'));
-  const byReference = itemByReference(reading.rulebook, textOf(columns.item));
-  const item = byReference ?? itemOfKind([kind, said, title], merits, bonus, deductions);
-  if (item !== bonus && item !== deductions) return undefined;
-  const list = item === bonus ? merits.bonus : merits.deductions;
   const level = levelOf(plainText(levelText), merits.levels) ?? levelOf(said, merits.levels);
-  const fact = factFor(list, plainText(form), level) ?? factFor(list, said, level);
+  const factIn = (list: MeritEntry[]): string | undefined =>
+    factFor(list, plainText(form), level) ?? factFor(list, said, level);
+  const byReference = itemByReference(reading.rulebook, textOf(columns.item));
+  const isDeduction = factIn(merits.bonus) === undefined && factIn(merits.deductions) !== undefined;
+  const item =
+    byReference ?? itemOfKind([kind, said, title], merits, bonus, deductions) ?? (isDeduction ? deductions : bonus);
+  if (item !== bonus && item !== deductions) return undefined;
+  const fact = factIn(item === bonus ? merits.bonus : merits.deductions);
   const at = columns.times ?? columns.form;
   if (!fact) {
     if (textOf(columns.times) !== '' && !/^0/.test(textOf(columns.times))) askMerit(context, line, columns.form, item);
     return undefined;
   }
   const entry = grid.at(line.row, at.index);
-  const about = { name: '次数', type: 'count' as const, better: 'more' as const };
-  const settings = { year: 0, date1904: false, scale: 'unknown' as const, slash: 'missing' as const };
-  const read = columns.times ? readFigure(entry?.cell, entry?.text ?? '', about, settings) : undefined;
+  const read = columns.times ? timesIn(entry) : undefined;
   const figure: Figure =
     read && (read.state !== 'missing' || read.code) ? read : { state: 'value', value: columns.times ? 0 : 1 };
   return { item, fact, row: line.row, column: at.index, figure };
+}
+
+/** Levels down, forms across: the columns that name a form. */
+function matrixColumns(table: Table): Column[] {
+  if (!columnFor(table, 'level') || columnFor(table, 'unit')) return [];
+  return table.columns.filter((column) => column.leaf !== '' && !column.roles.some((role) => OTHER.includes(role)));
+}
+
+function readMatrix(context: SheetContext, table: Table, owner: () => Owner): void {
+  const { grid, reading } = context;
+  const levelColumn = columnFor(table, 'level');
+  if (!levelColumn) return;
+  const { bonus, deductions } = reading.rulebook;
+  const { merits } = reading.vocabulary;
+  for (const line of table.rows) {
+    const level = levelOf(plainText(grid.textAt(line.row, levelColumn.index)), merits.levels);
+    for (const column of matrixColumns(table)) {
+      const item = itemOfKind([column.leaf, titleOf(context, table)], merits, bonus, deductions) ?? bonus;
+      const fact = factFor(item === bonus ? merits.bonus : merits.deductions, column.leaf, level);
+      const entry = grid.at(line.row, column.index);
+      if (fact === undefined || level === undefined || !entry) continue;
+      const { unit } = owner();
+      if (!unit) return;
+      claim(context, [{ unit, item, fact, row: line.row, column: column.index, figure: timesIn(entry) }], false);
+    }
+  }
 }
 
 /** Bonus or deduction, by the row's kind, its words, or the table's title. */
@@ -158,6 +175,12 @@ function itemOfKind(
     if (has(text, words.bonusWords)) return bonus;
   }
   return undefined;
+}
+
+function timesIn(entry: Entry | undefined): Figure {
+  const about = { name: '次数', type: 'count' as const, better: 'more' as const };
+  const settings = { year: 0, date1904: false, scale: 'unknown' as const, slash: 'missing' as const };
+  return readFigure(entry?.cell, entry?.text ?? '', about, settings);
 }
 
 function levelOf(text: string, levels: { level: string; words: string[] }[]): string | undefined {

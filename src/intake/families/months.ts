@@ -51,8 +51,7 @@ function monthGroups(table: Table): Column[][] {
   for (const column of table.columns) {
     if (column.month === undefined) continue;
     const before = groups[groups.length - 1];
-    const goesOn =
-      last?.month !== undefined && column.month > last.month && parentsOf(last).join() === parentsOf(column).join();
+    const goesOn = last?.month !== undefined && column.month > last.month && groupOf(last) === groupOf(column);
     if (before && goesOn) before.push(column);
     else groups.push([column]);
     last = column;
@@ -60,41 +59,67 @@ function monthGroups(table: Table): Column[][] {
   return groups.filter((group) => group.length >= 3);
 }
 
+/** The group heading of a month; quarters and half-years are no groups of their own. */
+function groupOf(column: Column): string {
+  return parentsOf(column)
+    .filter((text) => !/季度|半年|月/.test(text))
+    .join('');
+}
+
 function readAcross(context: SheetContext, table: Table, owner: () => Owner, tableNumber: number): void {
-  const { reading, grid } = context;
+  const { grid } = context;
   const unitColumn = columnFor(table, 'unit');
   const labelColumn =
     columnFor(table, 'indicator') ?? table.columns.find((column) => isLabelColumn(column, unitColumn));
   const lines = table.rows.filter((line) => rowKind(line) === 'plain');
-  const named = lines.map((line) => ({
-    line,
-    name: unitColumn ? unitAt(context, line, unitColumn, labelColumn ? undefined : tableNumber) : undefined,
-  }));
+  const named = new Map<Line, string | undefined>();
+  const unitOf = (line: Line): string | undefined => {
+    if (!unitColumn) return owner().unit;
+    if (!named.has(line)) named.set(line, unitAt(context, line, unitColumn, labelColumn ? undefined : tableNumber));
+    return named.get(line);
+  };
   for (const columns of monthGroups(table)) {
-    const rows = named.map(({ line, name }) => ({ line, unit: unitColumn ? name : owner().unit }));
+    let isOurs = false;
     const cut = lastMonth(
       context,
       table,
-      rows.map(({ line }) => columns.map((column) => cellOf(line, column))),
+      lines.map((line) => columns.map((column) => cellOf(line, column))),
     );
-    const total = table.columns.find(
-      (column) => column.roles.includes('total') && column.index > (columns[columns.length - 1]?.index ?? 0),
-    );
-    for (const { line, unit } of rows) {
+    const totals = totalsOf(table, columns);
+    for (const line of lines) {
       const label = labelColumn ? grid.textAt(line.row, labelColumn.index) : '';
-      const series = seriesOf(context, table, [parentsOf(columns[0] as Column).join(''), label]);
+      const series = seriesOf(context, table, [groupOf(columns[0] as Column), label]);
       const name = unitColumn ? grid.textAt(line.row, unitColumn.index) : label;
       const cells = columns.map((column) => cellOf(line, column));
-      if (unitColumn && !unit && !reading.unitNamed(name) && !name) continue;
-      if (series) {
-        noteFigures(context, cells, name);
-        if (unit) claimMonths(context, unit, series, cells, cut);
-      }
-      if (total && (series || unitColumn)) addRowTotal(context, line, columns, total, `“${name}”各月`);
-      if (series && isCumulative(table, columns)) noteCumulative(context, name, cells);
+
+      const unit = series && unitOf(line);
+      if (!series || (unitColumn && !name)) continue;
+      isOurs = true;
+      noteFigures(context, cells, name);
+      if (unit) claimMonths(context, unit, series, cells, cut);
+      for (const { total, parts } of totals) addRowTotal(context, line, parts, total, `“${name}”各月`);
+      if (isCumulative(table, columns)) noteCumulative(context, name, cells);
     }
-    addColumnTotals(context, table, total ? [...columns, total] : columns);
+    if (isOurs) addColumnTotals(context, table, [...columns, ...totals.map(({ total }) => total)]);
   }
+}
+
+/** The sums beside a group of months: 小计 of those since the sum before it, 合计 of all. */
+function totalsOf(table: Table, months: Column[]): { total: Column; parts: Column[] }[] {
+  const first = months[0]?.index ?? 0;
+  const later = table.columns.filter(
+    (column) => column.month !== undefined && !months.includes(column) && column.index > first,
+  );
+  const end = later[0]?.index ?? Infinity;
+  let from = first;
+  return table.columns
+    .filter((column) => column.roles.includes('total') && column.index > first && column.index < end)
+    .map((total) => {
+      const start = total.leaf.includes('小计') ? from : first;
+      from = total.index;
+      return { total, parts: months.filter((month) => month.index >= start && month.index < total.index) };
+    })
+    .filter(({ parts }) => parts.length > 1);
 }
 
 function isLabelColumn(column: Column, unitColumn: Column | undefined): boolean {
@@ -217,7 +242,7 @@ function monthState(context: SheetContext, entry: Entry | undefined): MonthState
   const { notes } = context;
   const text = entry?.text.normalize('NFKC').trim() ?? '';
   if (!text) return entry?.cell.error ? 'reported' : notes.blankMonth;
-  if (/^[/／—–\-]+$|不涉及|不适用/.test(text)) return 'notDue';
+  if (/^[/／—–-]+$|不涉及|不适用/.test(text)) return 'notDue';
   if (NOT_REPORTED.test(text)) return 'missing';
   return readNumber(text)?.value === 0 ? notes.zeroMonth : 'reported';
 }

@@ -37,6 +37,7 @@ export function readReceipts(context: SheetContext, table: Table): void {
   const { reading, grid } = context;
   const byUnit = new Map<string, Receipt[]>();
   const quarterColumn = columnFor(table, 'quarter');
+  const remarkColumn = columnFor(table, 'remark');
   const received = receivedColumns(table, unitColumn);
   const across = quarterColumns(context, table);
   for (const line of table.rows) {
@@ -46,13 +47,16 @@ export function readReceipts(context: SheetContext, table: Table): void {
     const receipts = byUnit.get(unit) ?? [];
     byUnit.set(unit, receipts);
     if (across.size) {
-      for (const [quarter, columns] of across) receipts.push(receiptOf(context, line, columns, quarter));
+      for (const [quarter, columns] of across) receipts.push(receiptOf(context, line, columns, quarter, ''));
     } else {
       const quarter =
         (quarterColumn && quarterOf(grid.textAt(line.row, quarterColumn.index), reading.rulebook.year)) ??
         quarterOfDue(context, line, table) ??
         quarterOf(titleOf(table), reading.rulebook.year);
-      if (quarter) receipts.push(receiptOf(context, line, received, quarter));
+      if (quarter)
+        receipts.push(
+          receiptOf(context, line, received, quarter, remarkColumn ? grid.textAt(line.row, remarkColumn.index) : ''),
+        );
     }
   }
   for (const [unit, receipts] of byUnit) claimReceipts(context, unit, receipts);
@@ -114,7 +118,7 @@ function momentAt(context: SheetContext, entry: Entry | undefined): ReturnType<t
 }
 
 /** Both documents must be in: the later one decides, and a missing one is never in time. */
-function receiptOf(context: SheetContext, line: Line, columns: Column[], quarter: string): Receipt {
+function receiptOf(context: SheetContext, line: Line, columns: Column[], quarter: string, remark: string): Receipt {
   const { reading, grid } = context;
   const date = reading.rulebook.reports.find((report) => report.quarter === quarter);
   const cells = columns.map((column) => ({ row: line.row, column: column.index }));
@@ -146,6 +150,10 @@ function receiptOf(context: SheetContext, line: Line, columns: Column[], quarter
     }
   }
   if (!cells.length) receipt.state = 'unknown';
+  if (receipt.state === 'unknown' && receipt.raw.replace(/、/g, '') === '' && NEVER.test(remark)) {
+    receipt.state = 'never';
+    receipt.late = true;
+  }
   return receipt;
 }
 
@@ -187,7 +195,7 @@ function claimReceipts(context: SheetContext, unit: string, receipts: Receipt[])
       voice: 'office',
       confidence: 0.95,
       source: reading.sourceAt(grid, joinCells(places.sort((a, b) => a.column - b.column || a.row - b.row))),
-      raw: (unknown.length ? unknown : counted).map((receipt) => receipt.raw || '空').join('、'),
+      raw: (unknown.length ? unknown : counted).map((receipt) => receipt.raw).join('、'),
       linkable: false,
     },
     target.item,

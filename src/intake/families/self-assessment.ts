@@ -7,19 +7,9 @@ import type { Owner } from '../owner';
 import { readProse } from '../prose/read-prose';
 import { readProseSignals } from '../prose/signals';
 import type { ProseVocabulary } from '../prose/vocabulary';
+import { SelfScores, type FormColumns } from './self-scores';
 import { columnFor, columnsFor, rowKind, type Column, type Table } from '../tables';
-import { plainText } from '../text';
-import { readFigure, readNumber, shorten, tidy, type Figure } from '../values';
-
-interface FormColumns {
-  goal: Column[];
-  clause: Column | undefined;
-  item: Column | undefined;
-  seq: Column | undefined;
-  progress: Column | undefined;
-  self: Column | undefined;
-  evidence: Column | undefined;
-}
+import { readFigure, readNumber, shorten, type Figure } from '../values';
 
 /** What the form says of one item, which may stand in more than one row. */
 interface ItemRows {
@@ -90,13 +80,14 @@ function itemOf(context: SheetContext, line: Line, columns: FormColumns, last: I
   const goal = [...new Set(columns.goal.map(textAt))].join('');
   const clause = textAt(columns.clause);
   const ownSeq = textAt(columns.seq);
+  const reference = columns.item && grid.at(line.row, columns.item.index)?.cell.value;
   const references = [
-    textAt(columns.item),
-    /[.、．]/.test(ownSeq) ? ownSeq : '',
+    typeof reference === 'number' ? reference : textAt(columns.item),
+    /[.、．]/.test(ownSeq) && typeof grid.at(line.row, columns.seq?.index ?? -1)?.cell.value === 'string' ? ownSeq : '',
     ...texts.filter((text) => text.length <= 12),
   ];
-  for (const reference of references) {
-    const item = reference && itemByReference(reading.rulebook, reference);
+  for (const one of references) {
+    const item = one === '' ? undefined : itemByReference(reading.rulebook, one);
     if (item) return item;
   }
   if (!hasAnything(context, line, columns)) return undefined;
@@ -299,78 +290,4 @@ function mayHold(condition: Condition, known: Map<string, Figure>): boolean {
     return value === undefined || value === condition.is;
   }
   return true;
-}
-
-/** Collects the department's own scores and holds its sums against them. */
-class SelfScores {
-  private readonly seen = new Map<string, string>();
-  private all = 0;
-  private bonus = 0;
-  private deductions = 0;
-  private section = 0;
-  private count = 0;
-
-  constructor(
-    private readonly context: SheetContext,
-    private readonly unit: string,
-    private readonly columns: FormColumns,
-  ) {}
-
-  add(line: Line, item: Item): void {
-    const { self, evidence } = this.columns;
-    const { reading, grid } = this.context;
-    if (!self) return;
-    const entry = grid.at(line.row, self.index);
-    const cell = grid.addressAt(line.row, self.index);
-    const source = reading.sourceAt(grid, cell);
-    if (this.seen.has(cell)) return;
-    this.seen.set(cell, item.id);
-    const points = scoreIn(entry);
-    const evidenceText = evidence ? grid.textAt(line.row, evidence.index) : undefined;
-    reading.scoreRows.push({
-      unit: this.unit,
-      item,
-      ...(points === undefined ? {} : { points }),
-      raw: entry?.text ?? '',
-      source,
-      ...(evidence && evidenceText !== undefined
-        ? { evidence: { text: evidenceText, source: reading.source(grid, line.row, evidence.index) } }
-        : {}),
-    });
-    if (points === undefined) return;
-    const size = item === reading.rulebook.deductions ? Math.abs(points) : points;
-    reading.selfScores.push({ unit: this.unit, item: item.id, points: size, source });
-    const hundredths = Math.round(size * 100);
-    this.count += 1;
-    if (item === reading.rulebook.deductions) this.deductions += hundredths;
-    else if (item === reading.rulebook.bonus) this.bonus += hundredths;
-    else this.all += hundredths;
-    this.section += item === reading.rulebook.deductions ? -hundredths : hundredths;
-  }
-
-  /** A row that says what the scores above it add up to. */
-  total(line: Line, isSubtotal: boolean): void {
-    const { reading, grid } = this.context;
-    const { self } = this.columns;
-    const stated = self && scoreIn(grid.own(line.row, self.index));
-    if (!self || stated === undefined || this.count < 2) return;
-    const { all, bonus, deductions } = this;
-    const sums = isSubtotal ? [this.section] : [all + bonus - deductions, Math.min(10000, all + bonus - deductions)];
-    if (!isSubtotal && bonus + deductions > 0) sums.push(all, all + bonus);
-    reading.totals.push({
-      source: reading.source(grid, line.row, self.index),
-      what: isSubtotal ? '本部分各项自评得分' : '各项自评得分',
-      stated,
-      sums: sums.map((sum) => tidy(sum / 100)),
-    });
-    this.section = 0;
-  }
-}
-
-function scoreIn(entry: Entry | undefined): number | undefined {
-  if (!entry) return undefined;
-  if (typeof entry.cell.value === 'number') return tidy(entry.cell.value);
-  if (typeof entry.cell.value !== 'string') return undefined;
-  const number = readNumber(plainText(entry.text) === '' ? '' : entry.text);
-  return number && !number.percent ? number.value : undefined;
 }

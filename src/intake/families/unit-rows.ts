@@ -2,27 +2,32 @@ import { recordAnswers, type Answer, type SheetContext } from '../answers';
 import type { Entry, Line } from '../grid';
 import { matchHeadings, type Heading, type Meaning } from '../headings';
 import { columnFor, rowKind, type Column, type Table } from '../tables';
-import { splitHeading } from '../text';
+import { plainText, splitHeading } from '../text';
 import { addColumnTotals } from '../totals';
 import { percentScale, type PercentScale } from '../values';
 import { unitAt } from '../unit-column';
 
 const NOT_VALUES = ['seq', 'unit', 'remark', 'indicator', 'measure', 'total', 'evidence', 'month', 'quarter'];
 
+/** Headings that mean something only under the table's title. */
+const GENERAL = /^(得分|评分|打分|分数|考核分|核定分|次数|个数|件数|月数|比例|比率|完成率|覆盖率|率)$/;
+
 /** A row per unit, a column per indicator, groups of columns under merged headings. */
 export function readUnitRows(context: SheetContext, table: Table, tableNumber: number): void {
   const { grid } = context;
   const unitColumn = columnFor(table, 'unit');
   if (!unitColumn) return;
+  const lines = table.rows.filter(
+    (line) => rowKind(line) === 'plain' && grid.textAt(line.row, unitColumn.index) !== '',
+  );
+  const columns = table.columns.filter((column) => !column.roles.some((role) => NOT_VALUES.includes(role)));
+  const meanings = placeColumns(context, table, columns, lines);
+  if (!meanings.size) return;
   const rows: { unit: string; line: Line }[] = [];
-  for (const line of table.rows) {
-    if (rowKind(line) !== 'plain') continue;
+  for (const line of lines) {
     const unit = unitAt(context, line, unitColumn, tableNumber);
     if (unit) rows.push({ unit, line });
   }
-  const columns = table.columns.filter((column) => !column.roles.some((role) => NOT_VALUES.includes(role)));
-  const lines = rows.map((row) => row.line);
-  const meanings = placeColumns(context, table, columns, lines);
   const scales = new Map<number, PercentScale>();
   for (const column of meanings.keys()) {
     const cells = lines.flatMap((line) => grid.at(line.row, column.index)?.cell ?? []);
@@ -55,7 +60,9 @@ export function placeColumns(
       const entry = grid.at(line.row, column.index);
       if (entry && entry.text) samples.push(entry);
     }
-    return { leaf: column.leaf, parents: parentsOf(column), measure: column.measure, samples };
+    const parents = parentsOf(column);
+    const isAlone = columns.length === 1 && !parents.length && GENERAL.test(column.leaf);
+    return { leaf: column.leaf, parents: isAlone ? [titleOf(table)] : parents, measure: column.measure, samples };
   });
   const meanings: Meaning[] = matchHeadings(headings, reading.targets, reading.mapping);
   const placed = new Map<Column, Placed>();
@@ -67,6 +74,10 @@ export function placeColumns(
     }
   }
   return placed;
+}
+
+function titleOf(table: Table): string {
+  return plainText(table.preamble[0]?.entries[0]?.text ?? table.grid.sheet.name);
 }
 
 /** The headings above the lowest one, in plain text. */

@@ -42,10 +42,15 @@ export function settle(passage: Passage, evidence: Evidence[]): ProseFact[] {
     if (!known || known.confidence < one.confidence) best.set(key, one);
   }
   const conflict = best.size > 1 && said.length > 0;
-  return [...best.values()].map(({ start, end, at: _at, inherited: _inherited, ...one }) => ({
-    ...one,
-    quote: passage.quote(start, end),
-    confidence: conflict ? Math.min(one.confidence, CONFLICT) : Math.round(one.confidence * 100) / 100,
-    ...(conflict && !one.problem && { problem: '同一项数据写了不同的值，请核对。' }),
-  }));
+  return [...best.values()].map(({ fact, state, value, problem, confidence, start, end }) => {
+    const open = problem ?? (conflict ? '同一项数据写了不同的值，请核对。' : undefined);
+    return {
+      fact,
+      state,
+      ...(value !== undefined && { value }),
+      quote: passage.quote(start, end),
+      ...(open !== undefined && { problem: open }),
+      confidence: conflict ? Math.min(confidence, CONFLICT) : Math.round(confidence * 100) / 100,
+    };
+  });
 }

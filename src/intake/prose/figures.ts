@@ -23,8 +23,9 @@ interface Candidate {
   score: number;
   /** Words and number together. */
   stretch: Stretch;
-  /** Words for it stand in the clause itself. */
+  /** Words for it stand in the clause itself: some, or all. */
   own: boolean;
+  whole: boolean;
 }
 
 /** Measure words of counts; 人次, 天 and the like count something else. */
@@ -134,11 +135,20 @@ export function readFigures(passage: Passage, item: Item, phrases: ItemPhrases):
       if (!weighed) return;
       const bare = !weighed.own && isBare(passage, clause, mention) && !/^其中/.test(clause.text);
       if (!bare && (!weighed.own || weighed.score < ENOUGH)) return;
+      // What happened on a day is said beside it, not in a clause before.
+      if (!bare && mention.kind === 'date' && weighed.places[weighed.places.length - 1].back > 0) return;
       if (bare && mention.kind === 'number' && contextHasNumber(passage, clause, inClause)) return;
       // A number without a measure word counts only right beside its words.
       if (fact && mention.kind === 'number' && mention.at.unit === '' && weighed.score < 3.2) return;
       const stretch = stretchOf([...weighed.places, mention.at]);
-      candidates.push({ mention, fact, score: weighed.score, stretch, own: weighed.own });
+      candidates.push({
+        mention,
+        fact,
+        score: weighed.score,
+        stretch,
+        own: weighed.own,
+        whole: weighed.places.every(({ back }) => back === 0),
+      });
     };
     for (const fact of item.facts) {
       const said = phrases.facts.get(fact.id);
@@ -183,15 +193,25 @@ function assign(passage: Passage, candidates: Candidate[]): Evidence[] {
     const previous = fact && filled.get(fact.id);
     // A fact that has its number lets a further one go to the next best fact, unless none wants it as much.
     if (previous && rival && candidate.score - rival.score < 1.5) continue;
-    if (previous && !candidate.own) continue;
+    if (previous && !candidate.whole) continue;
     used.add(mention);
     if (!fact) continue;
     const doubtful = rival !== undefined && rival.fact !== undefined && Math.abs(candidate.score - rival.score) < 0.15;
     if (doubtful && !candidate.own) continue;
     if (!previous) filled.set(fact.id, candidate);
-    evidence.push(toEvidence(passage, candidate, doubtful ? 0.45 : 1));
+    const one = toEvidence(passage, candidate, doubtful ? 0.45 : 1);
+    const again =
+      fact.type === 'count' && evidence.find((other) => other.fact === fact.id && other.value === one.value);
+    evidence.push(one);
+    if (again && one.value !== 0) [one, again].forEach(doubtRepeated);
   }
   return evidence;
+}
+
+/** 名称不一致1项，类型不一致1项: said twice, or two that make a sum? */
+function doubtRepeated(evidence: Evidence): void {
+  evidence.confidence = 0.45;
+  evidence.problem = '同一项数据写了两次，分不清是重复还是分项，请核对。';
 }
 
 function check(passage: Passage, fact: Fact, mention: Mention): Checked {
@@ -199,7 +219,11 @@ function check(passage: Passage, fact: Fact, mention: Mention): Checked {
   return checkDate(fact, mention.at, passage.quote(mention.at.start, mention.at.end));
 }
 
-function toEvidence(passage: Passage, { mention, fact, score, stretch, own }: Candidate, share: number): Evidence {
+function toEvidence(
+  passage: Passage,
+  { mention, fact, score, stretch, own }: Omit<Candidate, 'whole'>,
+  share: number,
+): Evidence {
   const { certainty, ...checked } = check(passage, fact!, mention);
   const sure = own ? (score >= 3.5 ? 0.95 : score >= 2.7 ? 0.85 : 0.7) : 0.65;
   return { fact: fact!.id, ...checked, ...stretch, confidence: sure * certainty * share };
@@ -270,11 +294,13 @@ function namedBefore(
 function loneFigure(passage: Passage, item: Item, phrases: ItemPhrases, mentions: Mention[]): Evidence[] {
   const asked = item.facts.filter((fact) => isNumber(fact) && !fact.optional);
   const numbers = mentions.filter(({ kind }) => kind === 'number');
-  if (asked.length !== 1 || numbers.length !== 1 || passage.quantities.length !== 1) return [];
+  if (asked.length !== 1 || numbers.length !== 1) return [];
   const [fact] = asked;
   const [mention] = numbers;
   const clause = clauseAt(passage.clauses, mention.at);
   if (!fits(fact, phrases.facts.get(fact.id), mention) || !clause || !isBare(passage, clause, mention)) return [];
-  if (passage.clauses.length !== 1) return [];
+  // Full marks and the like may stand beside it, nothing else.
+  const beside = new Set(passage.quantities.filter((one) => one.beside).map((one) => clauseAt(passage.clauses, one)));
+  if (passage.clauses.some((other) => other !== clause && !beside.has(other))) return [];
   return [toEvidence(passage, { mention, fact, score: 0, stretch: mention.at, own: false }, 0.9)];
 }

@@ -5,7 +5,7 @@
 
 /** Words that hold 无, 不 or 未 without denying anything. */
 const NO_DENIAL =
-  /无差别|无障碍|无感|无纸化|不动产|不少于|不低于|不超过|不断|不仅|不但|不同|不满意|不见面|不限|不等|不含|未来|是否|能否|平均|有无|有没有|不合格/g;
+  /无差别|无障碍|无感|无纸化|不动产|不少于|不低于|不超过|不断|不仅|不但|不同|不满意|不见面|不限|不等|不含|未来|是否|能否|平均|因无|因没有|由于无|由于没有|有无|有没有|不合格/g;
 const DENIAL =
   /尚未|暂未|仍未|还未|从未|并未|均未|未曾|未能|尚无|暂无|并无|均无|没有|没能|尚不|暂不|并不|均不|无法|不存在|未|没|无|不|零(?=[投差举违发超缺延迟]|$)/g;
 /** Failings that have 不 or 未 in their name; for what follows them they deny nothing: 未发现不一致的情况. */
@@ -25,7 +25,7 @@ export type Answer = 'yes' | 'no' | 'pending' | 'notInvolved' | 'unclear';
 
 /** What the words after a label's colon say. */
 export function answerOf(words: string): Answer {
-  if (words === '' || /^(?:待|[/\-]+$|暂无数据|无数据|未统计|暂未统计|统计中|空$|未知|不详|正在)/.test(words))
+  if (words === '' || /^(?:待|[/-]+$|暂无数据|无数据|未统计|暂未统计|统计中|空$|未知|不详|正在)/.test(words))
     return 'pending';
   if (/^(?:本单位|我局|我单位)?(?:不涉及|不适用|未涉及|无此项)/.test(words)) return 'notInvolved';
   if (/^(?:否|无|没有|尚未|暂未|还未|未|均未|均无|暂无|没|不|×|0$|零$|n$|no$)/.test(words)) return 'no';

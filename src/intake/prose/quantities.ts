@@ -1,4 +1,4 @@
-import { clauseAt, type Clause } from './clauses';
+import type { Clause } from './clauses';
 import type { DateToken } from './dates';
 import { CHINESE_NUMBER, chineseNumber } from './numerals';
 
@@ -21,69 +21,11 @@ export interface Quantity {
   beside: boolean;
 }
 
-const UNITS = [
-  '个工作日',
-  '工作日',
-  '个百分点',
-  '百分点',
-  '人次',
-  '件次',
-  '户次',
-  '个月',
-  '小时',
-  '分钟',
-  '%',
-  '‰',
-  '个',
-  '项',
-  '件',
-  '次',
-  '家',
-  '户',
-  '条',
-  '起',
-  '类',
-  '种',
-  '处',
-  '所',
-  '台',
-  '套',
-  '张',
-  '份',
-  '篇',
-  '期',
-  '轮',
-  '例',
-  '宗',
-  '座',
-  '名',
-  '人',
-  '天',
-  '日',
-  '年',
-  '月',
-  '分',
-  '元',
-  '场',
-  '批',
-  '笔',
-  '部',
-  '款',
-  '站',
-  '级',
-  '号',
-  '页',
-  '册',
-  '倍',
-  '秒',
-  '册',
-  '回',
-  '位',
-  '宗',
-  '村',
-  '镇',
-  '乡',
-];
+/** Longer ones first, so that 个工作日 is not read as 个. */
+const UNITS = (
+  '个工作日 工作日 个百分点 百分点 人次 件次 户次 个月 小时 分钟 % ‰ 个 项 件 次 家 户 条 起 类 种 处 所 台 套 张 份 篇 期 轮 例 宗 ' +
+  '座 名 人 天 日 年 月 分 元 场 批 笔 部 款 站 级 号 页 册 倍 秒 回 位 村 镇 乡'
+).split(' ');
 /** What may follow a number without a measure word; another character is a measure word not listed here. */
 const AFTER_BARE = /^(?:[^\u4e00-\u9fff]|$|[和及与的等且并占])/;
 const UNIT = `(?:${UNITS.join('|')})`;
@@ -96,19 +38,32 @@ const PERCENT_WORDS = new RegExp(`(?:百分之(?<percent>${CHINESE_NUMBER}|百)|
 const CHINESE = new RegExp(`(?<!第)(?<digits>${CHINESE_NUMBER})(?<unit>${UNIT})`, 'g');
 
 const DIRECTLY_BOUND =
-  /(?:不低于|不少于|不小于|不超过|不多于|不足|至少|最多|低于|少于|高于|超过|多于|大于|小于|未达到?|未满|近|约|大约|将近|[<>≥≤]=?)$/;
+  /(?:不低于|不少于|不小于|不超过|不多于|不足|至少|最多|低于|少于|高于|超过|多于|大于|小于|未达到?|未满|(?<!最)近|约|大约|将近|[<>≥≤]=?)$/;
 const BOUND_AFTER = /^(?:(?:及|或)?以[上下内外]|之内|\((?:含|不含)\)|左右|上下|不等|[-至到]\d)/;
-const ABOUT = /(?:多|余|几)/;
-const BESIDE_BEFORE =
-  /(?:第|每|任何|满分为?|总分为?|分值为?|权重为?|自评得?分?为?|自评|扣减?|加分?|(?:增长|提升|提高|上升|下降|降低|减少|压缩|压减|缩短|增加|扩大)了?|同比|环比|(?:由|从)(?:原来的?|之前的?|原)?|较.{0,6}):?$/;
+const ABOUT = /[多余几]/;
+const BESIDE_BEFORE = new RegExp(
+  `(?:${[
+    '第|每|任何|各(?:报道|刊发|通报批评|通报|开展|组织|表彰|召开|发言|新增)?',
+    '(?:满分|总分|分值|权重|自评得?分?)为?|扣减?|加分?',
+    '(?:增长|提升|提高|上升|下降|降低|减少|压缩|压减|缩短|增加|扩大)了?|同比|环比|较.{0,6}',
+    '(?:由|从)(?:原来的?|之前的?|原)?',
+  ].join('|')}):?$`,
+);
 const PLAN =
   /计划|拟于?|预计|力争|争取|目标|要求(?!推进|开展|落实|完成)|下一步|下步|明年|将于|将再|任务数?|指标(?:值|要求)|标准为|应达到?|须达到?|需达到?/;
 const OTHER_YEAR = /去年|上年|上一年|往年|同期/;
-const BESIDE_AFTER =
-  /^(?:[^\d，]{0,8}中(?=有?\d|仍有|尚有)|(?:的|集中|专项|随机)?(?:抽查|检查|督查|暗访|会议|推进会)|的?(?:要求|目标|任务|标准|指标)|以上(?:的?)(?:要求|目标)|个?百分点)/;
+const BESIDE_AFTER = new RegExp(
+  `^(?:${[
+    '[^\\d，]{0,8}中(?=有?\\d|仍有|尚有)',
+    '(?:的|集中|专项|随机)?(?:抽查|检查|督查|暗访|会议|推进会)',
+    '(?:以上)?的?(?:要求|目标|任务|标准|指标)|个?百分点',
+  ].join('|')})`,
+);
 /** 没有一起, 未发生1起: the number is denied along with the thing. */
 const DENIED =
   /(?:没有|无|未|未曾|未发生|未发现|未收到|未接到|未出现|不存在|未有|未查出|未产生|没有发生|没有发现|没有收到|没有接到|没有出现)(?:过)?(?:任何|哪怕)?$/;
+
+type Written = Omit<Quantity, 'bound' | 'beside'>;
 
 /** All numbers of the text that are not part of a date or of a proper name. */
 export function findQuantities(
@@ -119,49 +74,66 @@ export function findQuantities(
   year: number,
 ): Quantity[] {
   const found: Quantity[] = [];
-  const taken = (start: number, end: number): boolean =>
-    [...dates, ...names, ...found].some((other) => start < other.end && end > other.start);
-  const put = (quantity: Omit<Quantity, 'bound' | 'beside'>): void => {
-    const clause = clauseAt(clauses, quantity);
-    // A number reaching over a cut is no number: 126,124 cut at its comma.
-    if (!clause || taken(quantity.start, quantity.end)) return;
-    found.push({ ...quantity, ...surroundings(text, clause, quantity, dates, year) });
-  };
-
-  for (const match of text.matchAll(RATIO)) {
-    const [done, of] = [Number(match[1]), Number(match[2])];
-    const value = of === 0 ? 0 : (done / of) * 100;
-    const [start, end] = [match.index, match.index + match[0].length];
-    put({ start, end, value, unit: '比', nothing: of === 0 && done === 0, dashed: false, chinese: false });
-  }
-  for (const match of text.matchAll(ARABIC)) {
-    const { sign, digits, decimals = '', ten, unit: written } = match.groups ?? {};
-    const unit = written ?? (AFTER_BARE.test(text.slice(match.index + match[0].length)) ? '' : '?');
-    const value =
-      Number(digits.replaceAll(',', '') + decimals.replace(' ', '')) * (ten === '万' ? 1e4 : ten === '亿' ? 1e8 : 1);
-    const negative = sign === '负' || (sign === '-' && /(?:^|[:=为是达到])$/.test(text.slice(0, match.index)));
-    const start = match.index + (sign && !negative ? 1 : 0);
-    put({
-      start,
-      end: match.index + match[0].length,
-      value: negative ? -value : value,
-      unit,
-      dashed: sign === '-' && !negative && !/[-至到\d%年月日]$/.test(text.slice(0, match.index)),
-      chinese: false,
-    });
-  }
-  for (const match of text.matchAll(PERCENT_WORDS)) {
-    const words = match.groups?.percent;
-    const value = !words || words === '百' ? 100 : chineseNumber(words);
-    const [start, end] = [match.index, match.index + match[0].length];
-    if (value !== undefined) put({ start, end, value, unit: '%', dashed: false, chinese: true });
-  }
-  for (const match of text.matchAll(CHINESE)) {
-    const value = chineseNumber(match.groups?.digits ?? '');
-    const [start, end] = [match.index, match.index + match[0].length];
-    if (value !== undefined) put({ start, end, value, unit: match.groups?.unit ?? '', dashed: false, chinese: true });
+  for (const clause of clauses) {
+    const own = [...dates, ...names].filter(({ start, end }) => start < clause.end && end > clause.start);
+    for (const written of [...ratios(clause), ...arabic(clause), ...percentWords(clause), ...chinese(clause)]) {
+      if (own.some(({ start, end }) => written.start < end && written.end > start)) continue;
+      own.push(written);
+      found.push({ ...written, ...surroundings(text, clause, written, dates, year) });
+    }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+function placeOf(clause: Clause, match: RegExpMatchArray): { start: number; end: number } {
+  const start = clause.start + (match.index ?? 0);
+  return { start, end: start + match[0].length };
+}
+
+function ratios(clause: Clause): Written[] {
+  return [...clause.text.matchAll(RATIO)].map((match) => {
+    const [done, of] = [Number(match[1]), Number(match[2])];
+    const value = of === 0 ? 0 : (done / of) * 100;
+    const nothing = of === 0 && done === 0;
+    return { ...placeOf(clause, match), value, unit: '比', nothing, dashed: false, chinese: false };
+  });
+}
+
+function arabic(clause: Clause): Written[] {
+  return [...clause.text.matchAll(ARABIC)].map((match) => {
+    const { sign, digits, decimals = '', ten, unit: named } = match.groups ?? {};
+    const before = clause.text.slice(0, match.index);
+    const unit = named ?? (AFTER_BARE.test(clause.text.slice(match.index + match[0].length)) ? '' : '?');
+    const times = ten === '万' ? 1e4 : ten === '亿' ? 1e8 : 1;
+    const amount = Number(digits.replaceAll(',', '') + decimals.replace(' ', '')) * times;
+    const negative = sign === '负' || (sign === '-' && /(?:^|[:=为是达到])$/.test(before));
+    const { start, end } = placeOf(clause, match);
+    return {
+      start: start + (sign && !negative ? 1 : 0),
+      end,
+      value: negative ? -amount : amount,
+      unit,
+      dashed: sign === '-' && !negative && !/[-至到\d%年月日]$/.test(before),
+      chinese: false,
+    };
+  });
+}
+
+function percentWords(clause: Clause): Written[] {
+  return [...clause.text.matchAll(PERCENT_WORDS)].flatMap((match) => {
+    const words = match.groups?.percent;
+    const value = !words || words === '百' ? 100 : chineseNumber(words);
+    if (value === undefined) return [];
+    return [{ ...placeOf(clause, match), value, unit: '%', dashed: false, chinese: true }];
+  });
+}
+
+function chinese(clause: Clause): Written[] {
+  return [...clause.text.matchAll(CHINESE)].flatMap((match) => {
+    const value = chineseNumber(match.groups?.digits ?? '');
+    if (value === undefined) return [];
+    return [{ ...placeOf(clause, match), value, unit: match.groups?.unit ?? '', dashed: false, chinese: true }];
+  });
 }
 
 /** What the words directly before and after a number say about it. */
@@ -186,7 +158,7 @@ function surroundings(
       DIRECTLY_BOUND.test(before) ||
       BOUND_AFTER.test(after) ||
       ABOUT.test(text.slice(start, end)) ||
-      (/[-至到]$/.test(before) && /\d[^\d]{0,2}[-至到]$/.test(before)),
+      /\d[^\d]{0,2}[-至到]$/.test(before),
     beside:
       BESIDE_BEFORE.test(before) ||
       BESIDE_AFTER.test(after) ||

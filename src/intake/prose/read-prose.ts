@@ -54,5 +54,6 @@ function notInvolved(passage: Passage, item: Item, phrases: ItemPhrases, evidenc
     return meant.filter(({ id }) => open(id)).map(({ id }) => ({ ...at, fact: id, confidence: 0.7 }));
   }
   if (evidence.length) return [];
-  return item.facts.map(({ id }) => ({ ...at, fact: id, confidence: 0.95 }));
+  const asked = item.facts.filter(({ optional }) => optional === undefined);
+  return asked.map(({ id }) => ({ ...at, fact: id, confidence: 0.95 }));
 }

@@ -200,13 +200,19 @@ function once(passage: Passage, fact: Fact, said: FactPhrases): Evidence[] {
     );
     return (
       saidOf(passage, clause, named, said.not)?.says === 'affirmed' &&
-      !/县级|县委|县政府|申报|申请|推荐/.test(clause.text)
+      !/县级|县委|县政府|申报|申请|推荐|去年|上年|往年/.test(clause.text) &&
+      !passage.dates.some(
+        ({ start, end, year }) =>
+          start >= clause.start && end <= clause.end && year !== undefined && year < passage.year,
+      )
     );
   });
   if (!clauses.length) return [];
   const stretch = stretchOf(clauses);
   const value = clauses.length;
-  return [{ fact: fact.id, state: 'value', value, ...stretch, confidence: value === 1 ? 0.75 : 0.45 }];
+  // A number that could not be taken (各1次) leaves open how often.
+  const plain = value === 1 && !hasNumber(passage, clauses[0]);
+  return [{ fact: fact.id, state: 'value', value, ...stretch, confidence: plain ? 0.75 : 0.45 }];
 }
 
 /** 未报送 is never; 未按时报送 only says that it was late, 已报送 only that it was done: the day is missing. */

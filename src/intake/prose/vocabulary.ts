@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-
 /**
  * The words by which sentences speak of what a rulebook asks for, kept as data beside the rules (vocabulary-prose.yaml,
  * whose head explains the notation) and turned into phrases here.
@@ -59,80 +57,107 @@ export interface ProseVocabulary {
   items: Map<string, ItemPhrases>;
 }
 
-const phrases = v.optional(v.array(v.string()), []);
-const statement = { yes: phrases, no: phrases };
-const factSchema = v.strictObject({
-  ...statement,
-  names: phrases,
-  not: phrases,
-  units: v.optional(v.array(v.string())),
-  every: v.optional(v.array(v.strictObject(statement))),
-  any: v.optional(v.array(v.strictObject(statement))),
-  some: phrases,
-  none: phrases,
-  all: v.optional(v.strictObject({ of: v.string(), phrases: v.array(v.string()) })),
-  full: phrases,
-  nothing: phrases,
-  counts: v.optional(v.picklist(['months', 'rounds'])),
-  once: v.optional(v.boolean(), false),
-});
-const rateSchema = v.strictObject({ words: v.array(v.string()), done: v.string(), of: v.string() });
-const itemSchema = v.strictObject({
-  ignore: phrases,
-  rates: v.optional(v.array(rateSchema), []),
-  facts: v.record(v.string(), factSchema),
-});
-const schema = v.strictObject({
-  words: v.record(v.string(), v.string()),
-  names: v.array(v.string()),
-  ignore: v.array(v.string()),
-  items: v.record(v.string(), itemSchema),
-});
+type Raw = Map<string, unknown>;
 
-/** Checks what vocabulary-prose.yaml holds and prepares it; throws valibot's error when its shape is wrong. */
-export function parseProseVocabulary(data: unknown): ProseVocabulary {
-  const raw = v.parse(schema, data);
-  const words = new Map(Object.entries(raw.words));
-  const expand = (text: string): string =>
-    text.replace(/<([^>]+)>/g, (_, name: string) => {
-      const list = words.get(name);
-      if (list === undefined) throw new Error(`“<${name}>”没有在words中列出。`);
-      return list;
-    });
-  const phrase = (text: string): Phrase => ({
-    weak: text.startsWith('~'),
-    parts: expand(text)
-      .replace(/^~/, '')
-      .split(' ')
-      .map((part) => part.split('|').sort((a, b) => b.length - a.length)),
-  });
-  const all = (texts: string[]): Phrase[] => texts.map(phrase);
-  const toStatement = (one: { yes: string[]; no: string[] }): Statement => ({ yes: all(one.yes), no: all(one.no) });
+function refuse(where: string, why: string): never {
+  throw new Error(`vocabulary-prose.yaml中“${where}”${why}。`);
+}
 
-  const items = new Map<string, ItemPhrases>();
-  for (const [id, item] of Object.entries(raw.items)) {
-    const facts = new Map<string, FactPhrases>();
-    for (const [fact, said] of Object.entries(item.facts)) {
-      facts.set(fact, {
-        names: all(said.names),
-        not: said.not.flatMap((word) => expand(word).split('|')),
-        ...(said.units && { units: said.units }),
-        statements: (said.every ?? said.any ?? [said]).map(toStatement),
-        rule: said.any ? 'any' : 'every',
-        some: all(said.some),
-        none: all(said.none),
-        ...(said.all && { all: { of: said.all.of, phrases: all(said.all.phrases) } }),
-        full: all(said.full),
-        nothing: all(said.nothing),
-        ...(said.counts && { counts: said.counts }),
-        once: said.once,
-      });
-    }
-    items.set(id, {
-      ignore: all([...raw.ignore, ...item.ignore]),
-      rates: item.rates.map((rate) => ({ ...rate, words: all(rate.words) })),
-      facts,
-    });
+/** An object as a map; every key must be known, when the keys are given. */
+function record(value: unknown, where: string, known?: string[]): Raw {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) refuse(where, '应为一组字段');
+  const raw: Raw = new Map(Object.entries(value));
+  const stranger = known && [...raw.keys()].find((key) => !known.includes(key));
+  if (stranger !== undefined) refuse(where, `有不认识的字段“${stranger}”`);
+  return raw;
+}
+
+function list(raw: Raw, key: string, where: string): unknown[] {
+  const value = raw.get(key) ?? [];
+  return Array.isArray(value) ? value : refuse(`${where}.${key}`, '应为列表');
+}
+
+function texts(raw: Raw, key: string, where: string): string[] {
+  return list(raw, key, where).map((one) =>
+    typeof one === 'string' ? one : refuse(`${where}.${key}`, '应为一列文字'),
+  );
+}
+
+function text(raw: Raw, key: string, where: string): string {
+  const value = raw.get(key);
+  return typeof value === 'string' ? value : refuse(`${where}.${key}`, '应为文字');
+}
+
+const FACT_KEYS = 'names not units yes no every any some none all full nothing counts once'.split(' ');
+
+/** Turns the texts of the file into phrases, with the lists under words put in. */
+class PhraseBook {
+  constructor(private readonly words: Raw) {}
+
+  expand(written: string): string {
+    return written.replace(/<([^>]+)>/g, (_, name: string) => text(this.words, name, 'words'));
   }
-  return { names: raw.names, items };
+
+  phrase(written: string): Phrase {
+    const parts = this.expand(written).replace(/^~/, '').split(' ');
+    return {
+      weak: written.startsWith('~'),
+      parts: parts.map((part) => part.split('|').sort((a, b) => b.length - a.length)),
+    };
+  }
+
+  phrases(raw: Raw, key: string, where: string): Phrase[] {
+    return texts(raw, key, where).map((written) => this.phrase(written));
+  }
+
+  statement(raw: Raw, where: string): Statement {
+    return { yes: this.phrases(raw, 'yes', where), no: this.phrases(raw, 'no', where) };
+  }
+}
+
+function factPhrases(book: PhraseBook, value: unknown, where: string): FactPhrases {
+  const raw = record(value, where, FACT_KEYS);
+  const several = raw.has('every') ? 'every' : raw.has('any') ? 'any' : undefined;
+  const statements = several
+    ? list(raw, several, where).map((one) => book.statement(record(one, `${where}.${several}`, ['yes', 'no']), where))
+    : [book.statement(raw, where)];
+  const all = raw.has('all') ? record(raw.get('all'), `${where}.all`, ['of', 'phrases']) : undefined;
+  const counts = raw.get('counts');
+  if (counts !== undefined && counts !== 'months' && counts !== 'rounds')
+    refuse(`${where}.counts`, '应为months或rounds');
+  return {
+    names: book.phrases(raw, 'names', where),
+    not: texts(raw, 'not', where).flatMap((word) => book.expand(word).split('|')),
+    ...(raw.has('units') && { units: texts(raw, 'units', where) }),
+    statements,
+    rule: several ?? 'every',
+    some: book.phrases(raw, 'some', where),
+    none: book.phrases(raw, 'none', where),
+    ...(all && { all: { of: text(all, 'of', where), phrases: book.phrases(all, 'phrases', where) } }),
+    full: book.phrases(raw, 'full', where),
+    nothing: book.phrases(raw, 'nothing', where),
+    ...(counts !== undefined && { counts }),
+    once: raw.get('once') === true,
+  };
+}
+
+/** Checks what vocabulary-prose.yaml holds and prepares it; throws a Chinese sentence when its shape is wrong. */
+export function parseProseVocabulary(data: unknown): ProseVocabulary {
+  const raw = record(data, '全文', ['words', 'names', 'ignore', 'items']);
+  const book = new PhraseBook(record(raw.get('words'), 'words'));
+  const everywhere = book.phrases(raw, 'ignore', '全文');
+  const items = new Map<string, ItemPhrases>();
+  for (const [id, value] of record(raw.get('items'), 'items')) {
+    const item = record(value, id, ['ignore', 'rates', 'facts']);
+    const facts = [...record(item.get('facts'), `${id}.facts`)].map(([fact, said]): [string, FactPhrases] => [
+      fact,
+      factPhrases(book, said, `${id}.${fact}`),
+    ]);
+    const rates = list(item, 'rates', id).map((one): RateCheck => {
+      const rate = record(one, `${id}.rates`, ['words', 'done', 'of']);
+      return { words: book.phrases(rate, 'words', id), done: text(rate, 'done', id), of: text(rate, 'of', id) };
+    });
+    items.set(id, { ignore: [...everywhere, ...book.phrases(item, 'ignore', id)], rates, facts: new Map(facts) });
+  }
+  return { names: texts(raw, 'names', '全文'), items };
 }

@@ -23,7 +23,11 @@ const form = (id: string, done: Written, score: Written, evidence?: Written): Wr
   ['具体目标', '评分标准', '完成情况', '自评得分', ...(evidence === undefined ? [] : ['佐证材料'])],
   [...words(id), done, score, ...(evidence === undefined ? [] : [evidence])],
 ];
-const list = (name: string, value: Written): Written[][] => [['填报单位：县水务局'], ['指标名称', '数值'], [name, value]];
+const list = (name: string, value: Written): Written[][] => [
+  ['填报单位：县水务局'],
+  ['指标名称', '数值'],
+  [name, value],
+];
 const byUnit = (heading: string, ...rows: Written[][]): Written[][] => [['单位', heading], ...rows];
 const months = (title: string, ...values: Written[]): Written[][] => [
   [title],
@@ -46,10 +50,34 @@ const cases: Case[] = [
     cell: 'A3',
     says: ['县文化和旅游局', '县文旅局', 'A2'],
   },
-  { code: 'percent-over-100', wrong: list('即办件比例', percent(1.2)), right: list('即办件比例', percent(1)), cell: 'B3', says: ['120%'] },
-  { code: 'negative-count', wrong: list('免提交材料项数', -3), right: list('免提交材料项数', 0), cell: 'B3', says: ['-3'] },
-  { code: 'fractional-count', wrong: list('免提交材料项数', 2.5), right: list('免提交材料项数', 2), cell: 'B3', says: ['2.5'] },
-  { code: 'mark-over-max', wrong: list('12345热线得分', 3.2), right: list('12345热线得分', 3), cell: 'B3', says: ['3.2', '3分'] },
+  {
+    code: 'percent-over-100',
+    wrong: list('即办件比例', percent(1.2)),
+    right: list('即办件比例', percent(1)),
+    cell: 'B3',
+    says: ['120%'],
+  },
+  {
+    code: 'negative-count',
+    wrong: list('免提交材料项数', -3),
+    right: list('免提交材料项数', 0),
+    cell: 'B3',
+    says: ['-3'],
+  },
+  {
+    code: 'fractional-count',
+    wrong: list('免提交材料项数', 2.5),
+    right: list('免提交材料项数', 2),
+    cell: 'B3',
+    says: ['2.5'],
+  },
+  {
+    code: 'mark-over-max',
+    wrong: list('12345热线得分', 3.2),
+    right: list('12345热线得分', 3),
+    cell: 'B3',
+    says: ['3.2', '3分'],
+  },
   {
     code: 'bad-date',
     wrong: list('容缺受理清单报送日期', '2023年6月31日'),
@@ -64,7 +92,13 @@ const cases: Case[] = [
     cell: 'B3',
     says: ['2023年6月'],
   },
-  { code: 'unreadable', wrong: list('免提交材料项数', '详见附件2'), right: list('免提交材料项数', '２项'), cell: 'B3', says: ['详见附件2'] },
+  {
+    code: 'unreadable',
+    wrong: list('免提交材料项数', '详见附件2'),
+    right: list('免提交材料项数', '２项'),
+    cell: 'B3',
+    says: ['详见附件2'],
+  },
   {
     code: 'doubtful-percent',
     wrong: byUnit('即办件比例', ['县水务局', 93.5], ['县文旅局', 0.8], ['县教体局', 88]),
@@ -72,7 +106,13 @@ const cases: Case[] = [
     cell: 'B3',
     says: ['0.8'],
   },
-  { code: 'text-number', wrong: list('免提交材料项数', '７'), right: list('免提交材料项数', 7), cell: 'B3', says: ['７', '7'] },
+  {
+    code: 'text-number',
+    wrong: list('免提交材料项数', '７'),
+    right: list('免提交材料项数', 7),
+    cell: 'B3',
+    says: ['７', '7'],
+  },
   {
     code: 'formula-error',
     wrong: list('即办件比例', { error: '#DIV/0!', formula: 'A1/B1' }),
@@ -87,7 +127,13 @@ const cases: Case[] = [
     cell: 'B3',
     says: ['=SUM(B4:B9)'],
   },
-  { code: 'missing-required', wrong: list('即办件比例', '待定'), right: list('即办件比例', '不涉及'), cell: 'B3', says: ['即办件比例'] },
+  {
+    code: 'missing-required',
+    wrong: list('即办件比例', '待定'),
+    right: list('即办件比例', '不涉及'),
+    cell: 'B3',
+    says: ['即办件比例'],
+  },
   {
     code: 'rate-vs-counts',
     wrong: [...list('应承接事项数', 126), ['已承接事项数', 124], ['承接率', '100%']],
@@ -125,8 +171,14 @@ const cases: Case[] = [
   },
   {
     code: 'late-report',
-    wrong: [['单位', '季度', '实报时间'], ['县水务局', '三季度', '2023-09-13 17:01']],
-    right: [['单位', '季度', '实报时间'], ['县水务局', '三季度', '2023-09-13 17:00']],
+    wrong: [
+      ['单位', '季度', '实报时间'],
+      ['县水务局', '三季度', '2023-09-13 17:01'],
+    ],
+    right: [
+      ['单位', '季度', '实报时间'],
+      ['县水务局', '三季度', '2023-09-13 17:00'],
+    ],
     cell: 'C2',
     says: ['县水务局', '17:01'],
   },
@@ -176,12 +228,18 @@ describe('checks', () => {
   });
 
   it('accepts a sum that leaves out numbers kept as text', () => {
-    expect(readRows(months('办件数据汇聚表', 5, '６', 7, 12)).findings.map(({ code }) => code)).toEqual(['text-number']);
+    expect(readRows(months('办件数据汇聚表', 5, '６', 7, 12)).findings.map(({ code }) => code)).toEqual([
+      'text-number',
+    ]);
   });
 
   it('says which sheet is hidden', () => {
-    const intake = read(workbook('县水务局.xlsx', { name: '隐藏', rows: list('即办件比例', percent(0.9)), hidden: true }));
-    expect(intake.findings).toContainEqual(expect.objectContaining({ code: 'hidden-figure', source: expect.objectContaining({ sheet: '隐藏' }) }));
+    const intake = read(
+      workbook('县水务局.xlsx', { name: '隐藏', rows: list('即办件比例', percent(0.9)), hidden: true }),
+    );
+    expect(intake.findings).toContainEqual(
+      expect.objectContaining({ code: 'hidden-figure', source: expect.objectContaining({ sheet: '隐藏' }) }),
+    );
   });
 
   it('does not blame a rate that stands within its rounding', () => {

@@ -1,7 +1,7 @@
 import { day, found, percent, readRows, told } from '../workbook';
 
 describe('lists of indicators', () => {
-  it('reads one unit\'s values, whatever the columns are called and however values are written', () => {
+  it("reads one unit's values, whatever the columns are called and however values are written", () => {
     const intake = readRows([
       ['2023年“互联网+政务服务”考评指标填报表'],
       ['填报单位（公章）：宜良县水务局', null, '联系人：某某　联系电话：0871-0000'],

@@ -92,8 +92,15 @@ describe('registers of quarterly reports', () => {
       '县水务局 8.late_reports D4:D6': 1,
       '县财政局 8.late_reports D8': 'missing',
     });
-    expect(intake.receipts).toContainEqual(expect.objectContaining({ unit: '县水务局', quarter: '2023Q2', received: '2023-06-13T17:00' }));
-    expect(found(intake).sort()).toEqual(['late-report D6', 'late-report D7', 'missing-required D8', 'report-without-time D5']);
+    expect(intake.receipts).toContainEqual(
+      expect.objectContaining({ unit: '县水务局', quarter: '2023Q2', received: '2023-06-13T17:00' }),
+    );
+    expect(found(intake).sort()).toEqual([
+      'late-report D6',
+      'late-report D7',
+      'missing-required D8',
+      'report-without-time D5',
+    ]);
   });
 
   it('follows the reading about the very minute', () => {

@@ -28,7 +28,8 @@ describe('monthly tables', () => {
       ['单位', ...MONTHS],
       ['县水务局', 1, null, 3, null, null, null, null, null, null, null, null, null],
     ];
-    const until = (title: string, asOf?: string): unknown => Object.values(told(readRows(rows(title), asOf ? { asOf } : {})))[0];
+    const until = (title: string, asOf?: string): unknown =>
+      Object.values(told(readRows(rows(title), asOf ? { asOf } : {})))[0];
     expect(until('办件数据汇聚情况表')).toBe(10);
     expect(until('办件数据汇聚情况表（截至2023年6月30日）')).toBe(4);
     expect(until('2023年1—9月办件数据汇聚情况表', '2023-06-30')).toBe(4);
@@ -37,8 +38,17 @@ describe('monthly tables', () => {
   });
 
   it('believes the months that all units leave empty to be still to come', () => {
-    const row = (unit: string, gap: number): Written[] => [unit, ...MONTHS.map((_, i) => (i < 9 && i !== gap ? 10 : null))];
-    const intake = readRows([['办件数据月报'], ['单位', ...MONTHS], row('县水务局', 3), row('县财政局', 99), row('县民政局', 0)]);
+    const row = (unit: string, gap: number): Written[] => [
+      unit,
+      ...MONTHS.map((_, i) => (i < 9 && i !== gap ? 10 : null)),
+    ];
+    const intake = readRows([
+      ['办件数据月报'],
+      ['单位', ...MONTHS],
+      row('县水务局', 3),
+      row('县财政局', 99),
+      row('县民政局', 0),
+    ]);
     expect(Object.values(told(intake))).toEqual([1, 0, 1]);
   });
 

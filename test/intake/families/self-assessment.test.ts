@@ -9,14 +9,22 @@ function item(id: string): { goal: string; clause: string } {
 
 describe('self-assessment forms', () => {
   it('finds items by their words, however spaced, cut short or ordered, and columns by their meaning', () => {
-    const spaced = item('3.5').goal.replace(/(.{7})/gu, '$1 ').replace(/,/g, '，');
+    const spaced = item('3.5')
+      .goal.replace(/(.{7})/gu, '$1 ')
+      .replace(/,/g, '，');
     const intake = readRows(
       [
         ['宜良县2023年工作考评自评表'],
         ['自评单位：', '宜良县林业和草原局', null, '填报日期：2023年12月1日'],
         ['自评得分', '完成情况', '评分标准', '考核内容', '佐证材料'],
         [3, '承诺时限压缩比９２％，即办件比例76%，平均跑动次数0.03次。', item('3.5').clause, spaced, '截图'],
-        ['０.５分', '整改完成率95%，超时整改1件', item('2.11').clause.slice(0, 40), item('2.11').goal.slice(0, 60), null],
+        [
+          '０.５分',
+          '整改完成率95%，超时整改1件',
+          item('2.11').clause.slice(0, 40),
+          item('2.11').goal.slice(0, 60),
+          null,
+        ],
         ['/', '不涉及', item('4.1').clause, item('4.1').goal, null],
         [3.5, null, null, '合 计', null],
       ],

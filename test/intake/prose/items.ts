@@ -1,30 +1,18 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import YAML from 'yaml';
 import { readProse, type ProseFact } from '../../../src/intake/prose/read-prose';
 import { parseProseVocabulary } from '../../../src/intake/prose/vocabulary';
+import rulebook from '../../../src/rulebook/default';
 import type { Item } from '../../../src/rulebook/model';
 
-const FOLDER = path.join(__dirname, '../../../src/rulebook/yiliang-2023');
-
-function yaml(file: string): unknown {
-  return YAML.parse(fs.readFileSync(path.join(FOLDER, file), 'utf8'));
-}
-
-/** The items as the rulebook's files write them. */
+/** Every item of the rulebook, bonus and deductions included. */
 export const items = new Map<string, Item>(
-  fs
-    .readdirSync(FOLDER)
-    .filter((file) => /^(section-\d+|bonus|deductions)\.yaml$/.test(file))
-    .flatMap((file) => {
-      const data = yaml(file) as { items?: Item[] } & Item;
-      return data.items ?? [data];
-    })
-    .map((item) => [item.id, item]),
+  [...rulebook.sections.flatMap((section) => section.items), rulebook.bonus, rulebook.deductions].map((item) => [
+    item.id,
+    item,
+  ]),
 );
 
-export const vocabulary = parseProseVocabulary(yaml('vocabulary-prose.yaml'));
-export const context = { year: 2023, vocabulary };
+export const vocabulary = parseProseVocabulary(rulebook.proseVocabulary);
+export const context = { year: rulebook.year, vocabulary };
 
 export function item(id: string): Item {
   const found = items.get(id);

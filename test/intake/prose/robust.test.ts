@@ -95,3 +95,14 @@ test.each([
 ])('is not led astray: %s %s', (id, text, expected) => {
   expect(sure(id, text)).toEqual(expected);
 });
+
+test.each([
+  ['2.5', '1.3个县级示范点；2.方案已制定；3.应进驻12项', { demo_points: 3, demo_plan: true, must_move_in: 12 }],
+  ['2.5', '1. 3个县级示范点', { demo_points: 3 }],
+  ['3.5', '平均跑动次数0. 03次', { trips: 0.03 }],
+  ['2.5', '①县级示范点4个②方案已制定', { demo_points: 4, demo_plan: true }],
+  ['3.13.1', '（1）窗口已设置（2）尚未实质开展', { set_up: true, really_working: false }],
+  ['6.1', '归集承诺\n1,024条\n，辖区企业1,000户', { firms: 1000 }],
+])('list numbers and blanks: %s %s', (id, text, expected) => {
+  expect(sure(id, text)).toEqual(expected);
+});

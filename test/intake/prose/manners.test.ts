@@ -1,6 +1,6 @@
 import { sure } from './items';
 
-// Sentences written afresh, after the vocabulary, in the manner of other departments.
+// Sentences in the manners of different departments: long, terse, with what is beside the point.
 test.each([
   [
     '1.1.1',

@@ -1,0 +1,90 @@
+import type { Item } from '../../rulebook/model';
+import type { SheetContext } from '../answers';
+import type { Entry, Line } from '../grid';
+import type { Column } from '../tables';
+import { readNumber, tidy } from '../values';
+
+/** The columns of a self-assessment form, found by their meaning. */
+export interface FormColumns {
+  goal: Column[];
+  clause: Column | undefined;
+  item: Column | undefined;
+  seq: Column | undefined;
+  progress: Column | undefined;
+  self: Column | undefined;
+  evidence: Column | undefined;
+}
+
+/** Collects the department's own scores and holds its sums against them. */
+export class SelfScores {
+  private readonly seen = new Map<string, string>();
+  private all = 0;
+  private bonus = 0;
+  private deductions = 0;
+  private section = 0;
+  private count = 0;
+
+  constructor(
+    private readonly context: SheetContext,
+    private readonly unit: string,
+    private readonly columns: FormColumns,
+  ) {}
+
+  add(line: Line, item: Item): void {
+    const { self, evidence } = this.columns;
+    const { reading, grid } = this.context;
+    if (!self) return;
+    const entry = grid.at(line.row, self.index);
+    const cell = grid.addressAt(line.row, self.index);
+    const source = reading.sourceAt(grid, cell);
+    if (this.seen.has(cell)) return;
+    this.seen.set(cell, item.id);
+    const points = scoreIn(entry);
+    const evidenceText = evidence ? grid.textAt(line.row, evidence.index) : undefined;
+    reading.scoreRows.push({
+      unit: this.unit,
+      item,
+      ...(points === undefined ? {} : { points }),
+      raw: entry?.text ?? '',
+      source,
+      ...(evidence && evidenceText !== undefined
+        ? { evidence: { text: evidenceText, source: reading.source(grid, line.row, evidence.index) } }
+        : {}),
+    });
+    if (points === undefined) return;
+    const size = item === reading.rulebook.deductions ? Math.abs(points) : points;
+    reading.selfScores.push({ unit: this.unit, item: item.id, points: size, source });
+    const hundredths = Math.round(size * 100);
+    this.count += 1;
+    if (item === reading.rulebook.deductions) this.deductions += hundredths;
+    else if (item === reading.rulebook.bonus) this.bonus += hundredths;
+    else this.all += hundredths;
+    this.section += item === reading.rulebook.deductions ? -hundredths : hundredths;
+  }
+
+  /** A row that says what the scores above it add up to. */
+  total(line: Line, isSubtotal: boolean): void {
+    const { reading, grid } = this.context;
+    const { self } = this.columns;
+    const stated = self && scoreIn(grid.own(line.row, self.index));
+    if (!self || stated === undefined || this.count < 2) return;
+    const { all, bonus, deductions } = this;
+    const sums = isSubtotal ? [this.section] : [all + bonus - deductions, Math.min(10000, all + bonus - deductions)];
+    if (!isSubtotal && bonus + deductions > 0) sums.push(all, all + bonus);
+    reading.totals.push({
+      source: reading.source(grid, line.row, self.index),
+      what: isSubtotal ? '本部分各项自评得分' : '各项自评得分',
+      stated,
+      sums: sums.map((sum) => tidy(sum / 100)),
+    });
+    this.section = 0;
+  }
+}
+
+function scoreIn(entry: Entry | undefined): number | undefined {
+  if (!entry) return undefined;
+  if (typeof entry.cell.value === 'number') return tidy(entry.cell.value);
+  if (typeof entry.cell.value !== 'string') return undefined;
+  const number = readNumber(entry.text);
+  return number && !number.percent ? number.value : undefined;
+}

@@ -1,0 +1,46 @@
+import type { Bulletin, BulletinOptions } from '../bulletin';
+import type { Assessment } from '../assessment';
+import shipped from '../rulebook/default';
+import type { ReadableRulebook } from '../rulebook/model';
+import type { PlannedWorkbook } from '../workbook/planned-write';
+import type { Snapshot } from '../workbook/snapshot';
+
+/** What the pane needs besides the workbook's host. What is heavy and not needed at first is loaded when it is used. */
+export interface Services {
+  rulebook: ReadableRulebook;
+  /** Today, as ISO. */
+  today(): string;
+  /** Reads the bytes of a picked file; throws a Chinese sentence. */
+  readWorkbook(bytes: Uint8Array, name: string): Promise<Snapshot>;
+  planScoreWorkbook(assessment: Assessment, open?: Snapshot): Promise<PlannedWorkbook>;
+  writeWorkbook(planned: PlannedWorkbook): Promise<Uint8Array>;
+  composeBulletin(assessment: Assessment, options: BulletinOptions): Promise<Bulletin>;
+  renderWord(bulletin: Bulletin): Promise<Uint8Array>;
+  /** Hex digest of a file's bytes; empty where the page may not compute it. */
+  sha256(bytes: Uint8Array): Promise<string>;
+}
+
+function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+async function sha256(bytes: Uint8Array): Promise<string> {
+  // Pages that were not served over https have no crypto.subtle; the digest only helps to tell files apart.
+  if (!globalThis.crypto?.subtle) return '';
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The services as the product ships them. */
+export const services: Services = {
+  rulebook: shipped,
+  today,
+  readWorkbook: async (bytes, name) => (await import('../hosts/file/read-workbook')).readWorkbook(bytes, name),
+  planScoreWorkbook: async (assessment) => (await import('../score-workbook/plan')).planScoreWorkbook(assessment),
+  writeWorkbook: async (planned) => (await import('../hosts/file/write-workbook')).writeWorkbook(planned),
+  composeBulletin: async (assessment, options) => (await import('../bulletin')).composeBulletin(assessment, options),
+  renderWord: async (bulletin) => (await import('../bulletin/word')).renderWord(bulletin),
+  sha256,
+};

@@ -1,0 +1,69 @@
+import type { Severity, Source } from '../../assessment';
+import { composeAgain } from './bulletin';
+import { assessAgain, reasonOf } from './open-workbook';
+import type { Pane } from './pane';
+import type { PaneState, View } from './pane-state';
+
+/** Small choices of the person's: what to look at, whose, up to when. */
+
+export function goTo(pane: Pane, view: View): void {
+  pane.store.set({ view, notice: undefined, trying: undefined });
+  if (view === 'bulletin') void composeAgain(pane);
+}
+
+/** Shows an item of 核对, opened. */
+export function goToItem(pane: Pane, item: string): void {
+  pane.store.set({ view: 'check', checkShows: 'items', openItem: item, notice: undefined });
+}
+
+export function chooseUnit(pane: Pane, unit: string): void {
+  pane.store.set({ unit, openItem: undefined });
+  assessAgain(pane);
+}
+
+export function chooseQuarter(pane: Pane, quarter: string): void {
+  pane.store.set(({ collection }) => ({
+    quarter,
+    quarterChosen: true,
+    collection: { ...collection, written: false },
+  }));
+  assessAgain(pane);
+}
+
+export function toggleItem(pane: Pane, item: string): void {
+  pane.store.set(({ openItem }) => ({ openItem: openItem === item ? undefined : item }));
+}
+
+export function toggleSeverity(pane: Pane, severity: Severity): void {
+  pane.store.set(({ severities }) => ({
+    severities: severities.includes(severity)
+      ? severities.filter((each) => each !== severity)
+      : [...severities, severity],
+  }));
+}
+
+export function set(pane: Pane, change: Partial<Pick<PaneState, 'checkShows' | 'rulesShow' | 'search' | 'openItem' | 'fixing' | 'onlyLost' | 'notice' | 'made'>>): void {
+  pane.store.set(change);
+}
+
+/** The first cell or block of a source that may name several. */
+function firstPlace({ cell }: Source): string {
+  return cell.split(/[,，]/)[0].trim();
+}
+
+/** Goes to a cell in the grid. */
+export async function showCell(pane: Pane, source: Source): Promise<void> {
+  try {
+    await pane.host.select({ sheet: source.sheet, cell: firstPlace(source) });
+  } catch (error) {
+    const text = reasonOf(error, `没有找到“${source.sheet}”的${source.cell}，工作表可能已改名或删除。请重新读取。`);
+    pane.store.set({ notice: { intent: 'error', text } });
+  }
+}
+
+/** Whether a source stands in the open workbook, so that the grid can show it. */
+export function isOpen({ workbook }: PaneState, source: Source): boolean {
+  if (workbook.status !== 'ready') return false;
+  const { file, sheets } = workbook.snapshot;
+  return (source.file === file || source.file.endsWith(` ${file}`)) && sheets.some(({ name }) => name === source.sheet);
+}

@@ -1,0 +1,133 @@
+import type { FileInput } from '../../assess/assess';
+import type { Assessment, Finding, Severity } from '../../assessment';
+import type { Bulletin } from '../../bulletin';
+import type { ReadingChoice } from '../../rulebook/model';
+import type { Snapshot } from '../../workbook/snapshot';
+
+/** 核对 · 提分建议 · 汇总 · 核定 · 通报 · 口径与细则 */
+export type View = 'check' | 'improve' | 'collect' | 'settle' | 'bulletin' | 'rules';
+
+/** The workbook that the pane stands beside. */
+export type OpenWorkbook =
+  | { status: 'reading' }
+  | { status: 'failed'; reason: string }
+  | {
+      status: 'ready';
+      /** As it is now: read once, then kept up with every edit. */
+      snapshot: Snapshot;
+      /** What the department's own sheets in it say. */
+      assessment: Assessment;
+    };
+
+/** Long work that is going on; the rest of the pane waits for it. */
+export interface Busy {
+  /** Chinese: 正在读取… */
+  what: string;
+  done?: number;
+  total?: number;
+  /** There while the work can be stopped. */
+  stop?: () => void;
+}
+
+/** What came of the last thing that was done. */
+export interface Notice {
+  intent: 'success' | 'warning' | 'error';
+  text: string;
+}
+
+/** The workbooks that the office collected. */
+export interface Collection {
+  files: FileInput[];
+  /** The open workbook's own sheets count too. */
+  withOpen: boolean;
+  assessment?: Assessment;
+  /** The unit whose items are shown. */
+  unit?: string;
+  written: boolean;
+}
+
+/** What the form of the bulletin holds. */
+export interface BulletinForm {
+  number: string;
+  issuer: string;
+  /** ISO day. */
+  date: string;
+}
+
+/** What the form of a settlement holds; everything is text until it is checked. */
+export interface SettlementForm {
+  unit: string;
+  item: string;
+  fact: string;
+  value: string;
+  reason: string;
+  date: string;
+  kind: string;
+  outcome: string;
+}
+
+/** A file that the pane made, for the person to save. */
+export interface MadeFile {
+  name: string;
+  bytes: Uint8Array;
+  type: string;
+}
+
+/** The preview of the bulletin. */
+export interface BulletinMade {
+  bulletin?: Bulletin;
+  /** Why it cannot be written, a Chinese sentence. */
+  problem?: string;
+}
+
+/** What a change of reading would do to a unit's total. */
+export interface Effect {
+  unit: string;
+  /** The totals, with their ranges. */
+  from: string;
+  to: string;
+  /** Of the low total; below 0 when it loses. */
+  gain: number;
+}
+
+/** An option of a reading that is looked at and not yet confirmed. */
+export interface Trying {
+  reading: string;
+  option: number;
+  /** How many units were looked at, and those whose totals change. */
+  units: number;
+  effects: Effect[];
+}
+
+export interface PaneState {
+  view: View;
+  workbook: OpenWorkbook;
+  /** 2023Q3 */
+  quarter: string;
+  /** The person chose the quarter; otherwise it is what the workbook says. */
+  quarterChosen: boolean;
+  /** The unit that is shown, canonical; undefined is the first in the workbook. */
+  unit?: string;
+  readings: ReadingChoice;
+  /** 核对 shows items or findings. */
+  checkShows: 'items' | 'findings';
+  /** Of the items, only those that lack points. */
+  onlyLost: boolean;
+  severities: readonly Severity[];
+  openItem?: string;
+  /** Fixes shown for consent. */
+  fixing?: Finding[];
+  marked: boolean;
+  collection: Collection;
+  settling?: SettlementForm;
+  bulletinForm: BulletinForm;
+  bulletin: BulletinMade;
+  /** 口径与细则 shows readings or the rulebook. */
+  rulesShow: 'readings' | 'rulebook';
+  trying?: Trying;
+  search: string;
+  /** A file that was made and can be saved. */
+  made?: MadeFile;
+  busy?: Busy;
+  notice?: Notice;
+}
