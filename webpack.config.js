@@ -114,7 +114,12 @@ const cli = (development) => ({
   ...common('cli', development, 'es2022'),
   target: 'node20',
   entry: { cli: at('src', 'cli', 'main.ts') },
-  plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }), new ExecutablePlugin('cli.js')],
+  plugins: [
+    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
+    // One file that can be copied and run anywhere.
+    new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+    new ExecutablePlugin('cli.js'),
+  ],
 });
 
 module.exports = (env, argv) => {

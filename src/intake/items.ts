@@ -80,6 +80,18 @@ export function itemByWords(
   return isTie && Math.max(goalPairs.size, clausePairs.size) < SHORT ? undefined : best.profile.item;
 }
 
+const LEADING = /^\s*(\d{1,2})\s*[.、．]\s*(?:[（(]\s*(\d)\s*[)）])?/;
+
+/** The item that a row means by its number within the section of the row before: 13.（1）帮办代办窗口. */
+export function itemByLeadingNumber(rulebook: Rulebook, goal: string, after: Item | undefined): Item | undefined {
+  const match = LEADING.exec(goal.normalize('NFKC'));
+  const section = after?.id.split('.')[0];
+  if (!match || section === undefined) return undefined;
+  const item = itemByReference(rulebook, [section, match[1], match[2]].filter((part) => part).join('.'));
+  const words = bigrams(plainText(goal.slice(match[0].length)));
+  return item && overlap(words, bigrams(plainText(item.goal))) >= 0.5 ? item : undefined;
+}
+
 function nextFirst(a: number, b: number, last: number): number {
   const distance = (order: number): number => (order > last ? order - last : 1000 + order);
   return distance(a) - distance(b);

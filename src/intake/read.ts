@@ -23,6 +23,8 @@ import { Reading } from './reading';
 import { Roles } from './roles';
 import { columnFor, findTables, type Table } from './tables';
 import { targetsOf } from './targets';
+import { isOfAnotherYear } from './text';
+import { shorten } from './values';
 
 export interface ReadOptions {
   /** Answers to earlier questions, by fingerprint. */
@@ -92,6 +94,7 @@ function readTable(
   prose: ProseVocabulary,
 ): void {
   const { reading } = context;
+  if (isLastYears(context, table)) return;
   let known: Owner | undefined;
   const owner = (): Owner => {
     if (!known) {
@@ -110,6 +113,25 @@ function readTable(
   else if (isIndicatorList(context, table)) readIndicators(context, table, owner);
   else if (columnFor(table, 'unit')) readUnitRows(context, table, tableNumber);
   else if (isFactRow(table)) readFactRow(context, table, owner);
+}
+
+/** A table whose title names another year tells nothing about this one. */
+function isLastYears(context: SheetContext, table: Table): boolean {
+  const { reading, grid } = context;
+  const { year } = reading.rulebook;
+  const titles = table.preamble
+    .flatMap((line) => line.entries)
+    .filter(({ text }) => !/[:：]|日期|时间|印发/.test(text));
+  const title = titles.find(({ text }) => isOfAnotherYear(text, year));
+  if (!title || titles.some(({ text }) => text.includes(String(year)))) return false;
+  reading.findings.push({
+    code: 'other-year',
+    severity: 'warning',
+    source: reading.source(grid, title.row, title.column),
+    message: `“${shorten(title.text)}”不是${year}年的表，表中的数据没有采用。`,
+    remedy: `如果确是${year}年的数据，请改正标题中的年份。`,
+  });
+  return true;
 }
 
 /** Says it when a table speaks for one unit and does not name it. */

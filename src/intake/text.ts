@@ -16,9 +16,15 @@ const MEASURE =
 /** A heading in plain text without its measure, and the measure. */
 export function splitHeading(text: string): { plain: string; measure: string } {
   const match = /[)）】\]]/.test(text) ? MEASURE.exec(text) : null;
-  const plain = plainText(match ? text.replace(MEASURE, '') : text);
+  const plain = plainText(match ? text.replace(MEASURE, '') : text).replace(/^20\d{2}年度?(?=.{2})/, '');
   const measure = match?.[1] ? plainText(match[1]) : '';
   return { plain, measure: measure || (/%$/.test(plain) ? '%' : '') };
+}
+
+/** Whether a text speaks of other years only: 2022年 in a workbook of 2023. */
+export function isOfAnotherYear(text: string, year: number): boolean {
+  const years = [...text.normalize('NFKC').matchAll(/(20\d{2})\s*(?:年(?!版)|$)/g)].map((match) => Number(match[1]));
+  return years.length > 0 && !years.includes(year);
 }
 
 const pairsOf = new Map<string, Set<string>>();

@@ -43,7 +43,7 @@ export class Sums {
   }
 }
 
-const RATE = /率|比|占|平均|%|得分|排名|名次|日期|时间/;
+const RATE = /率|比|占|平均|工作日|时长|天数|时间|%|得分|排名|名次|日期|时间/;
 
 /** Notes each figure of a 合计 or 小计 row with the sum of the rows that it covers, which may stand above or below it. */
 export function addColumnTotals(context: SheetContext, table: Table, columns: Column[]): void {

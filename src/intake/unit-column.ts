@@ -5,7 +5,8 @@ import { plainText } from './text';
 
 /** Words in a column of units that name no single unit: 县级部门, 乡镇(街道), 一、…. */
 const GROUP_NAME =
-  /^(各?(县级|县直|县属)?(部门|单位|机关)|.*(小计|合计|总计|平均)|各?乡镇(街道)?|街道|全县|垂管单位|[一二三四五六七八九十]、.*|\d+)$/;
+  /^(各?(县级|县直|县属|垂管)?(部门|单位|机关)|各?乡镇(街道)?|各?街道|全县|其他|.*(小计|合计|总计|平均))(合计)?(共?\d+[个家])?$|^\d+$/;
+const NUMBERED = /^[(（]?[一二三四五六七八九十]+[)）]?\s*[、.．]/;
 
 /**
  * The unit that a row speaks of, and a note of where it is named. Rows of one table share its number, so that a unit
@@ -18,7 +19,10 @@ export function unitAt(context: SheetContext, line: Line, column: Column, table?
   const known = reading.unitNamed(entry.text);
   if (!known) {
     const plain = plainText(entry.text);
-    const isGroup = GROUP_NAME.test(plain) || reading.rulebook.groups.some((group) => plainText(group.name) === plain);
+    const isGroup =
+      GROUP_NAME.test(plain) ||
+      NUMBERED.test(entry.text) ||
+      reading.rulebook.groups.some((group) => plainText(group.name) === plain);
     if (isGroup || line.entries.length === 1 || /[:：]/.test(entry.text) || entry.text.length > 30) return undefined;
   }
   const inMerge = entry.row !== line.row;

@@ -215,7 +215,7 @@ function percentFigure(number: ReadNumber, plain: string, context: FigureContext
   if (!number.percent) {
     const small = value > 0 && value <= 1.5;
     if (small && context.scale !== 'points') value = tidy(value * 100);
-    if ((small && context.scale === 'points' && value < 1) || (number.value === 1 && context.scale === 'unknown')) {
+    if ((small && context.scale === 'points' && value <= 1) || (number.value === 1 && context.scale === 'unknown')) {
       doubt = { code: 'doubtful-percent', problem: `“${plain}”没有百分号，按${value}%计。` };
     }
   }

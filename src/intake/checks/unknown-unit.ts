@@ -3,6 +3,10 @@ import { nearestUnits } from '../../rulebook/units';
 import type { Reading } from '../reading';
 import { shorten } from '../values';
 
+/** What ends like an organisation's name is one; other words may stand among the units for another reason. */
+const ORGANISATION =
+  /(局|办|办公室|委|委员会|中心|大队|支队|街道|办事处|镇|乡|公司|馆|院|所|站|会|部|处|校|园区|社|联)$/;
+
 /** A name that no list of units has. */
 export function unknownUnit(reading: Reading): Finding[] {
   return reading.mentions
@@ -11,7 +15,7 @@ export function unknownUnit(reading: Reading): Finding[] {
       const nearest = nearestUnits(reading.rulebook, name).map((unit) => `“${unit.name}”`);
       return {
         code: 'unknown-unit',
-        severity: 'error',
+        severity: ORGANISATION.test(name.normalize('NFKC').replace(/[\s)]/g, '')) ? 'error' : 'warning',
         source,
         message: `“${shorten(name)}”不在任何单位名单中，这里的数据没有采用。`,
         remedy: nearest.length

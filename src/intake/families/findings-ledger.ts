@@ -36,7 +36,7 @@ interface LedgerColumns {
 }
 
 const NOT_VERIFIED =
-  /^(否|不属实|未核实|不成立|不实|×|无|不予认定|不认定|未查实|查无实据|不采信|撤销|待核实|待核|核实中|待查|部分|不计入|不确认|未认定|未成立|不存在)|不属实|查无|不予|不成立|不实$/;
+  /^(否|无|×|✗|撤销)$|^(未|待|核实中|部分)|不属实|不实$|不成立|不予|不认定|不采信|不计入|不确认|查无|不存在|未查实/;
 const PENDING = /待|核实中|部分/;
 
 /** A ledger of what spot checks found, or of complaints: a row per finding, with the unit and the problem in words. */
@@ -49,10 +49,15 @@ export function readFindingsLedger(context: SheetContext, table: Table): void {
   ].join(' ');
   const aboutComplaints = /投诉|举报/.test(title) && !/抽查|检查/.test(title);
   const rows: LedgerRow[] = [];
+  const strangers: Line[] = [];
   for (const line of table.rows) {
     if (rowKind(line) !== 'plain') continue;
     const row = readRow(context, line, columns, aboutComplaints);
-    if (row) rows.push(row);
+    if (row === 'stranger') strangers.push(line);
+    else if (row) rows.push(row);
+  }
+  if (rows.length || /抽查|政务|窗口|办事/.test(title)) {
+    for (const line of strangers) askCategory(context, line, columns);
   }
   const groups = new Map<string, LedgerRow[]>();
   for (const row of rows) {
@@ -67,7 +72,11 @@ export function readFindingsLedger(context: SheetContext, table: Table): void {
 
 /** A ledger of findings has a unit and a problem in each row. */
 export function isFindingsLedger(table: Table): boolean {
-  return ledgerColumns(table) !== undefined;
+  const problem = ledgerColumns(table)?.problem;
+  if (!problem) return false;
+  const texts = table.rows.slice(0, 20).flatMap((line) => table.grid.at(line.row, problem.index) ?? []);
+  const sentences = texts.filter(({ cell, text }) => typeof cell.value === 'string' && text.length >= 4);
+  return sentences.length * 2 >= texts.length;
 }
 
 function ledgerColumns(table: Table): LedgerColumns | undefined {
@@ -94,7 +103,7 @@ function readRow(
   line: Line,
   columns: LedgerColumns,
   aboutComplaints: boolean,
-): LedgerRow | undefined {
+): LedgerRow | 'stranger' | undefined {
   const { grid } = context;
   const textOf = (column: Column | undefined): string => (column ? grid.textAt(line.row, column.index) : '');
   const problem = textOf(columns.problem);
@@ -104,19 +113,16 @@ function readRow(
   const entry = categoryOf(context, problem, textOf(columns.matter), textOf(columns.item));
   if (entry === 'ignore') return undefined;
   const verdict = textOf(columns.verified).normalize('NFKC');
-  if (!entry) {
-    if (verdict === '' || !NOT_VERIFIED.test(verdict)) askCategory(context, line, columns.problem, problem);
-    return undefined;
-  }
+  if (!entry) return verdict !== '' && NOT_VERIFIED.test(verdict) ? undefined : 'stranger';
   const unit = unitAt(context, line, columns.unit);
   const round = textOf(columns.round) || dayOf(context, line, columns.date);
   if (!unit) return undefined;
-  if (PENDING.test(verdict)) {
+  if (columns.verified && (verdict === '' || PENDING.test(verdict))) {
     context.reading.findings.push({
       code: 'unverified-finding',
       severity: 'warning',
       source: context.reading.source(grid, line.row, columns.verified?.index ?? columns.problem.index),
-      message: `“${unit}”这一条问题的核实情况是“${verdict}”，暂未计入。`,
+      message: `“${unit}”这一条问题的核实情况${verdict ? `是“${verdict}”` : '空白'}，暂未计入。`,
       remedy: '请核实后填写“是”或“否”。',
       item: entry.item,
       unit,
@@ -193,13 +199,19 @@ function onlyOf<T>(list: T[]): T | undefined {
   return list.length === 1 ? list[0] : undefined;
 }
 
-function askCategory(context: SheetContext, line: Line, column: Column, problem: string): void {
+/** Asks what a problem counts for that no category fits. */
+function askCategory(context: SheetContext, line: Line, columns: LedgerColumns): void {
   const { reading, grid } = context;
+  const problem = grid.textAt(line.row, columns.problem.index);
   const plain = plainText(problem);
+  const reference = columns.item ? grid.textAt(line.row, columns.item.index) : '';
+  const item = itemByReference(reading.rulebook, reference);
   const candidates = reading.vocabulary.ledger
-    .map(({ item, fact, needs }) => {
+    .filter((entry) => !item || entry.item === item.id)
+    .map(({ item: itemId, fact, needs }) => {
       const words = needs.flat().flatMap((part) => part.split('|'));
-      return { item, fact, confidence: Math.min(0.5, words.filter((word) => plain.includes(word)).length * 0.2) };
+      const shared = words.filter((word) => plain.includes(word)).length;
+      return { item: itemId, fact, confidence: item ? 0.4 : Math.min(0.5, shared * 0.2) };
     })
     .filter((candidate) => candidate.confidence > 0)
     .sort((a, b) => b.confidence - a.confidence)
@@ -207,7 +219,7 @@ function askCategory(context: SheetContext, line: Line, column: Column, problem:
   reading.askAbout(
     fingerprintOf({ leaf: plain, parents: [] }),
     problem,
-    reading.source(grid, line.row, column.index),
+    reading.source(grid, line.row, columns.problem.index),
     candidates,
   );
 }

@@ -4,7 +4,7 @@ import { matchHeadings, type Heading } from '../headings';
 import { itemByReference } from '../items';
 import type { Owner } from '../owner';
 import { columnsFor, rowKind, type Column, type Table } from '../tables';
-import { splitHeading } from '../text';
+import { isOfAnotherYear, splitHeading } from '../text';
 
 /**
  * Lists of indicators: a row per indicator, with one column of values for one unit, a column for each of several units,
@@ -35,9 +35,9 @@ export function readIndicators(context: SheetContext, table: Table, owner: () =>
     if (named) {
       readNamedRows(context, table, indicator, value, block, named);
     } else {
-      const { unit } = owner();
-      if (!unit) continue;
       const answers = answersIn(context, table, table.rows, indicator, value, block);
+      const { unit } = answers.length ? owner() : { unit: undefined };
+      if (!unit) continue;
       const scale = scaleOfAnswers(context.grid, answers);
       recordAnswers(context, unit, 'department', answers, () => scale);
     }
@@ -182,7 +182,7 @@ function listRows(
     const ofWhich = /^\s*其中\s*[:：]?\s*/.exec(text);
     const name = (ofWhich ? text.slice(ofWhich[0].length) : text).replace(LEADING_NUMBER, '');
     const { plain, measure } = splitHeading(name);
-    if (!plain) continue;
+    if (!plain || isOfAnotherYear(text, reading.rulebook.year)) continue;
     if (!ofWhich) main = plain;
     const measureText = measureColumn ? splitHeading(grid.textAt(line.row, measureColumn.index)).plain : '';
     const groupText = group ? grid.textAt(line.row, group.index) : '';

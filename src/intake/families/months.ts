@@ -123,7 +123,8 @@ function totalsOf(table: Table, months: Column[]): { total: Column; parts: Colum
 }
 
 function isLabelColumn(column: Column, unitColumn: Column | undefined): boolean {
-  return column.month === undefined && !column.roles.length && column !== unitColumn && column.index < 4;
+  const isOther = column.roles.some((role) => ['seq', 'unit', 'measure', 'total', 'remark'].includes(role));
+  return column.month === undefined && !isOther && column !== unitColumn && column.index < 4;
 }
 
 function cellOf(line: Line, column: Column): MonthCell {
@@ -190,6 +191,7 @@ function answerFor(mapping: SheetContext['reading']['mapping'], plain: string): 
 function askSeries(context: SheetContext, table: Table): void {
   const { reading, grid } = context;
   const title = titleOf(table) || grid.sheet.name;
+  if (!/数据|汇聚|政务|上报|报送/.test(title)) return;
   const candidates = reading.vocabulary.series.map(({ item, fact }) => ({ item, fact, confidence: 0.3 }));
   const source = reading.source(grid, table.top, table.columns[0]?.index ?? 0);
   reading.askAbout(fingerprintOf({ leaf: plainText(title), parents: [] }), title, source, candidates);

@@ -2,7 +2,7 @@ import type { Condition, Fact, Item } from '../../rulebook/model';
 import type { FactValue } from '../../scoring/item-score';
 import { figureContext, type SheetContext } from '../answers';
 import type { Entry, Line } from '../grid';
-import { itemByReference, itemByWords } from '../items';
+import { itemByLeadingNumber, itemByReference, itemByWords } from '../items';
 import type { Owner } from '../owner';
 import { readProse } from '../prose/read-prose';
 import { readProseSignals } from '../prose/signals';
@@ -24,9 +24,10 @@ export function readSelfAssessment(
   owner: () => Owner,
   prose: ProseVocabulary,
 ): void {
+  const columns = formColumns(table);
+  if (!table.rows.some((line) => itemOf(context, line, columns, undefined))) return;
   const { unit } = owner();
   if (!unit) return;
-  const columns = formColumns(table);
   const found = new Map<string, ItemRows>();
   const scores = new SelfScores(context, unit, columns);
   let last: Item | undefined;
@@ -91,7 +92,8 @@ function itemOf(context: SheetContext, line: Line, columns: FormColumns, last: I
     if (item) return item;
   }
   if (!hasAnything(context, line, columns)) return undefined;
-  return goal || clause ? itemByWords(reading.rulebook, goal, clause, last) : undefined;
+  if (!goal && !clause) return undefined;
+  return itemByWords(reading.rulebook, goal, clause, last) ?? itemByLeadingNumber(reading.rulebook, goal, last);
 }
 
 /** Banners repeat the words of a section, but have nothing in the columns to fill in. */

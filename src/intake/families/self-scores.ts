@@ -85,6 +85,6 @@ function scoreIn(entry: Entry | undefined): number | undefined {
   if (!entry) return undefined;
   if (typeof entry.cell.value === 'number') return tidy(entry.cell.value);
   if (typeof entry.cell.value !== 'string') return undefined;
-  const number = readNumber(entry.text);
+  const number = readNumber(entry.text.replace(/^(自评|得|评)+分?[:：]?/, ''));
   return number && !number.percent ? number.value : undefined;
 }

@@ -2,32 +2,53 @@ import { recordAnswers, type Answer, type SheetContext } from '../answers';
 import type { Entry, Line } from '../grid';
 import { matchHeadings, type Heading, type Meaning } from '../headings';
 import { columnFor, rowKind, type Column, type Table } from '../tables';
-import { plainText, splitHeading } from '../text';
+import { isOfAnotherYear, plainText, splitHeading } from '../text';
 import { addColumnTotals } from '../totals';
 import { percentScale, type PercentScale } from '../values';
 import { unitAt } from '../unit-column';
+import { quarterOf } from './receipts';
 
 const NOT_VALUES = ['seq', 'unit', 'remark', 'indicator', 'measure', 'total', 'evidence', 'month', 'quarter'];
+
+/** Of a unit's rows for several quarters the last one up to the cut-off counts. */
+function keepLatestQuarter(context: SheetContext, rows: { unit: string; line: Line }[], column: Column): void {
+  const { rulebook, asOf } = context.reading;
+  const now = `${asOf.slice(0, 4)}Q${Math.ceil(Number(asOf.slice(5, 7)) / 3)}`;
+  const quarterAt = (line: Line): string =>
+    quarterOf(context.grid.textAt(line.row, column.index), rulebook.year) ?? `${rulebook.year}Q0`;
+  const latest = new Map<string, string>();
+  for (const { unit, line } of rows) {
+    const quarter = quarterAt(line);
+    if (quarter <= now && quarter > (latest.get(unit) ?? '')) latest.set(unit, quarter);
+  }
+  const kept = rows.filter(({ unit, line }) => quarterAt(line) === latest.get(unit));
+  rows.splice(0, rows.length, ...kept);
+}
 
 /** Headings that mean something only under the table's title. */
 const GENERAL = /^(得分|评分|打分|分数|考核分|核定分|次数|个数|件数|月数|比例|比率|完成率|覆盖率|率)$/;
 
 /** A row per unit, a column per indicator, groups of columns under merged headings. */
 export function readUnitRows(context: SheetContext, table: Table, tableNumber: number): void {
-  const { grid } = context;
+  const { grid, reading } = context;
   const unitColumn = columnFor(table, 'unit');
   if (!unitColumn) return;
   const lines = table.rows.filter(
     (line) => rowKind(line) === 'plain' && grid.textAt(line.row, unitColumn.index) !== '',
   );
-  const columns = table.columns.filter((column) => !column.roles.some((role) => NOT_VALUES.includes(role)));
+  const { year } = reading.rulebook;
+  const columns = table.columns.filter(
+    ({ roles, path }) => !roles.some((role) => NOT_VALUES.includes(role)) && !isOfAnotherYear(path.join(' '), year),
+  );
   const meanings = placeColumns(context, table, columns, lines);
   if (!meanings.size) return;
+  const quarterColumn = columnFor(table, 'quarter');
   const rows: { unit: string; line: Line }[] = [];
   for (const line of lines) {
-    const unit = unitAt(context, line, unitColumn, tableNumber);
+    const unit = unitAt(context, line, unitColumn, quarterColumn ? undefined : tableNumber);
     if (unit) rows.push({ unit, line });
   }
+  if (quarterColumn) keepLatestQuarter(context, rows, quarterColumn);
   const scales = new Map<number, PercentScale>();
   for (const column of meanings.keys()) {
     const cells = lines.flatMap((line) => grid.at(line.row, column.index)?.cell ?? []);

@@ -64,10 +64,15 @@ describe('ledgers of findings', () => {
       ['县林草局', '大厅灯光太暗', 1, '是'],
       ['县税务局', '线上线下办事指南内容不一致', -1, '是'],
       ['县税务局', '线上线下办事指南内容不一致', 2, '待核实'],
+      ['县水务局', '权责清单未动态调整', 1, '经复核情况属实'],
+      ['县水务局', '权责清单未动态调整', 1, null],
     ]);
     expect(intake.questions.map(({ source }) => source.cell)).toEqual(['B2']);
     expect(told(intake)['县税务局 1.1.2.guide_findings C3']).toBe('rejected');
-    expect(found(intake)).toEqual(expect.arrayContaining(['negative-count C3', 'unverified-finding D4']));
+    expect(told(intake)['县水务局 1.1.2.list_findings C5']).toBe(1);
+    expect(found(intake)).toEqual(
+      expect.arrayContaining(['negative-count C3', 'unverified-finding D4', 'unverified-finding D6']),
+    );
   });
 });
 

@@ -63,6 +63,28 @@ describe('self-assessment forms', () => {
     });
   });
 
+  it('finds items by a few words of their title, and not by words that stand in another item too', () => {
+    const intake = readRows([
+      ['填报单位：县统计局'],
+      ['考核指标', '自评分', '自评情况'],
+      ['一网通办', 1, '全程网办率95%，零跑腿比例97%'],
+      ['全面推行容缺受理', 2, '容缺受理清单已公布，2023年6月20日报送'],
+      ['13.（1）帮办代办窗口', '得1分', '窗口已设置，已实质开展工作'],
+    ]);
+    expect(intake.selfScores.map((score) => score.item)).toEqual(['3.2', '3.12', '3.13.1']);
+  });
+
+  it('does not take 2.1 typed as a number for an item, since it may be 2.10', () => {
+    const intake = readRows([
+      ['填报单位：县统计局'],
+      ['条款号', '完成情况', '自评分'],
+      [2.1, '评价覆盖率85%', 2],
+      [3.5, '即办件比例76%', 1],
+    ]);
+    expect(intake.selfScores.map((score) => score.item)).toEqual(['3.5']);
+    expect(found(intake)).toContain('not-in-rulebook A3');
+  });
+
   it('tells the twins 6.1 and 6.2 apart by their order when only the clause is there', () => {
     const intake = readRows([
       ['填报单位：县发改局'],

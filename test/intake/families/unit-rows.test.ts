@@ -83,4 +83,60 @@ describe('a row per unit', () => {
     expect(told(readRows(rows))['县水务局 2.11.completion B2']).toBe('missing');
     expect(told(readRows(legend))['县水务局 2.11.completion B2']).toBe('notApplicable');
   });
+
+  it('takes the last quarter up to the cut-off where a unit has a row for each', () => {
+    const rows = [
+      ['单位', '季度', '即办件比例'],
+      ['县水务局', '一季度', percent(0.7)],
+      ['县水务局', '二季度', percent(0.72)],
+      ['县水务局', '三季度', percent(0.74)],
+    ];
+    expect(told(readRows(rows))).toEqual({ '县水务局 3.5.instant C4': 74 });
+    expect(told(readRows(rows, { asOf: '2023-06-30' }))).toEqual({ '县水务局 3.5.instant C3': 72 });
+    expect(found(readRows(rows))).toEqual([]);
+  });
+
+  it("lets the title speak for a column that is only called 得分, as the office's word", () => {
+    const intake = readRows([['2023年12345热线县政府办考核评分'], ['序号', '单位', '得分'], [1, '县水务局', 2.8]]);
+    expect(told(intake)).toEqual({ '县水务局 1.3.score C3': 2.8 });
+    expect(intake.claims[0]?.voice).toBe('office');
+  });
+
+  it('leaves columns and tables of another year alone', () => {
+    const columns = readRows([
+      ['单位', '2022年即办件比例', '2023年即办件比例'],
+      ['县水务局', percent(0.5), percent(0.8)],
+    ]);
+    const table = readRows([['2022年政务服务数据汇总表'], ['单位', '即办件比例'], ['县水务局', percent(0.5)]]);
+    expect(told(columns)).toEqual({ '县水务局 3.5.instant C2': 80 });
+    expect(table.claims).toEqual([]);
+    expect(found(table)).toEqual(['other-year A1']);
+  });
+
+  it('holds 小计 and 合计 against the rows that they cover, above or below', () => {
+    const rows = (subtotal: number, total: number): Parameters<typeof readRows>[0] => [
+      ['单位', '超时整改件数'],
+      ['县级部门小计', subtotal],
+      ['县水务局', 1],
+      ['县财政局', 2],
+      ['乡镇小计', 7],
+      ['狗街镇', 3],
+      ['竹山镇', 4],
+      ['合计', total],
+    ];
+    expect(found(readRows(rows(3, 10)), 'error')).toEqual([]);
+    expect(found(readRows(rows(4, 11)), 'error')).toEqual(['wrong-subtotal B2', 'wrong-subtotal B8']);
+  });
+
+  it('raises no alarm about tables that are none of its business', () => {
+    const intake = readRows([
+      ['联系人名单'],
+      ['序号', '单位', '姓名', '电话'],
+      [1, '县水务局', '某某', 13800000000],
+      [2, '某某旅游公司', '某某', 13800000001],
+      ['合计', null, null, 5],
+    ]);
+    expect(intake.findings).toEqual([]);
+    expect(intake.questions).toEqual([]);
+  });
 });
