@@ -47,7 +47,8 @@ function common(name, development, language, { rulesOnly = false } = {}) {
       minimizer: [
         new TerserPlugin({
           minify: TerserPlugin.esbuildMinify,
-          terserOptions: { target: language },
+          // Chinese as it is: half the bytes of escapes, and text that can be found in the file.
+          terserOptions: { target: language, charset: 'utf8' },
           extractComments: false,
         }),
       ],
@@ -57,11 +58,22 @@ function common(name, development, language, { rulesOnly = false } = {}) {
   };
 }
 
+/**
+ * What scores use of the language at every step. Where the host owns the global object, looking a name up there costs more
+ * than a rule does, so functions.js looks them up once.
+ */
+const BUILT_INS = ['Array', 'Date', 'Math', 'Number', 'String'].join();
+const lookUpOnce = [
+  new webpack.BannerPlugin({ raw: true, banner: `((${BUILT_INS}) => {` }),
+  new webpack.BannerPlugin({ raw: true, banner: `})(${BUILT_INS});`, footer: true }),
+];
+
 const functions = (development) => ({
   ...common('functions', development, 'es2017', { rulesOnly: true }),
   target: ['web', 'es2017'],
   entry: { functions: at('src', 'functions', 'register.ts') },
   plugins: [
+    ...lookUpOnce,
     new CustomFunctionsPlugin({
       source: at('src', 'functions', 'functions.ts'),
       script: 'functions.js',

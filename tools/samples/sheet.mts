@@ -97,10 +97,9 @@ export class Table {
     const lines = this.widths.map((width, index) => {
       const cell = this.sheet.getCell(row, index + 1);
       if (typeof cell.value !== 'string' || cell.master !== cell) return 1;
-      const below = this.sheet.getCell(row + 1, index + 1);
-      if (below.master === cell) return 1;
+      if (this.sheet.findCell(row + 1, index + 1)?.master === cell) return 1;
       let room = width;
-      for (let column = index + 2; this.sheet.getCell(row, column).master === cell; column++) {
+      for (let column = index + 2; this.sheet.findCell(row, column)?.master === cell; column++) {
         room += this.widths[column - 1];
       }
       return cell.value.split('\n').reduce((count, line) => count + Math.ceil((widthOf(line) + 1) / (room - 1)), 0);
