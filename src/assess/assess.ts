@@ -50,14 +50,33 @@ type UnitClaims = Map<string, Claim[]>;
 
 const key = (item: string, fact: string) => `${item} ${fact}`;
 
-function byUnit(intakes: Intake[]): Map<string, UnitClaims> {
-  const units = new Map<string, UnitClaims>();
-  for (const name of intakes.flatMap((intake) => intake.units)) units.set(name, new Map());
-  for (const claim of intakes.flatMap((intake) => intake.claims)) {
-    let claims = units.get(claim.unit);
-    if (!claims) units.set(claim.unit, (claims = new Map()));
-    const place = key(claim.item, claim.fact);
-    claims.set(place, [...(claims.get(place) ?? []), claim]);
+/** What all workbooks together say about one unit. */
+interface Said extends Pick<Intake, 'selfScores' | 'receipts' | 'findings'> {
+  claims: UnitClaims;
+}
+
+function byUnit(intakes: Intake[]): Map<string, Said> {
+  const units = new Map<string, Said>();
+  const about = (unit: string): Said => {
+    let said = units.get(unit);
+    if (!said) units.set(unit, (said = { claims: new Map(), selfScores: [], receipts: [], findings: [] }));
+    return said;
+  };
+  for (const intake of intakes) for (const unit of intake.units) about(unit);
+  for (const intake of intakes) {
+    for (const claim of intake.claims) {
+      const { claims } = about(claim.unit);
+      const place = key(claim.item, claim.fact);
+      const others = claims.get(place);
+      if (others) others.push(claim);
+      else claims.set(place, [claim]);
+    }
+  }
+  // Only units that some workbook is from or has claims about are assessed.
+  for (const intake of intakes) {
+    for (const self of intake.selfScores) units.get(self.unit)?.selfScores.push(self);
+    for (const receipt of intake.receipts) units.get(receipt.unit)?.receipts.push(receipt);
+    for (const finding of intake.findings) if (finding.unit) units.get(finding.unit)?.findings.push(finding);
   }
   return units;
 }
@@ -88,8 +107,7 @@ class UnitAssessment {
   constructor(
     private readonly compiled: CompiledRulebook,
     private readonly unit: string,
-    private readonly claims: UnitClaims,
-    private readonly intakes: Intake[],
+    private readonly said: Said,
     private readonly options: AssessOptions,
   ) {}
 
@@ -98,7 +116,7 @@ class UnitAssessment {
       const place = key(item.id, fact.id);
       let result = this.settled.get(place);
       if (!result) {
-        result = settle(this.unit, item, fact, this.claims.get(place) ?? [], this.compiled.rulebook.year);
+        result = settle(this.unit, item, fact, this.said.claims.get(place) ?? [], this.compiled.rulebook.year);
         this.settled.set(place, result);
         this.findings.push(...result.findings);
       }
@@ -121,16 +139,14 @@ class UnitAssessment {
 
   /** What only shows once the item is scored. */
   private check(item: Item, score: ItemScore, asOf: number): void {
-    const claims = item.facts.flatMap((fact) => this.claims.get(key(item.id, fact.id)) ?? []);
+    const { claims, findings, selfScores } = this.said;
+    const about = item.facts.flatMap((fact) => claims.get(key(item.id, fact.id)) ?? []);
     const told = new Set(
-      this.intakes
-        .flatMap((intake) => intake.findings)
-        .filter((finding) => finding.unit === this.unit && finding.item === item.id && finding.fact)
-        .map((finding) => finding.fact!),
+      findings.filter((finding) => finding.item === item.id && finding.fact).map((finding) => finding.fact!),
     );
-    this.findings.push(...missingFacts(this.unit, item, score, claims, told));
-    for (const self of this.intakes.flatMap((intake) => intake.selfScores)) {
-      if (self.unit !== this.unit || self.item !== item.id) continue;
+    this.findings.push(...missingFacts(this.unit, item, score, about, told));
+    for (const self of selfScores) {
+      if (self.item !== item.id) continue;
       const { rulebook, choice } = this.compiled;
       const finding = checkSelfScore(rulebook, item, this.given(item), score, self, choice, asOf);
       if (finding) this.findings.push(finding);
@@ -145,7 +161,6 @@ class UnitAssessment {
     const items = rulebook.sections.flatMap((section) => section.items);
     const scores = [...result.items, result.bonus, result.deductions];
     itemsOf(rulebook).forEach((item, index) => this.check(item, scores[index], asOf));
-    const receipts = this.intakes.flatMap((intake) => intake.receipts).filter((receipt) => receipt.unit === this.unit);
     return {
       unit: this.unit,
       items: items.map((item, index) => this.withFacts(item, result.items[index])),
@@ -155,7 +170,7 @@ class UnitAssessment {
       total: result.total,
       rank: 0,
       provisional: result.total.points === undefined,
-      reports: reportsOf(rulebook, receipts, choice),
+      reports: reportsOf(rulebook, this.said.receipts, choice),
     };
   }
 }
@@ -175,9 +190,9 @@ export function assess(rulebook: ReadableRulebook, inputs: FileInput[], options:
   const compiled = compileRulebook(rulebook, readings);
   const findings = intakes.flatMap((intake) => intake.findings);
   const scorecards: Scorecard[] = [];
-  for (const [unit, claims] of byUnit(intakes)) {
+  for (const [unit, said] of byUnit(intakes)) {
     if (options.unit && unit !== options.unit) continue;
-    const assessment = new UnitAssessment(compiled, unit, claims, intakes, options);
+    const assessment = new UnitAssessment(compiled, unit, said, options);
     scorecards.push(assessment.run());
     findings.push(...assessment.findings);
   }

@@ -44,8 +44,8 @@ export function settle(unit: string, item: Item, fact: Fact, claims: Claim[], ye
       code: 'uncertain-value',
       severity: 'warning',
       source: claim.source,
-      message: `“${fact.name}”可能是${inWords(fact, claim.value, year)}(原文“${shorten(claim.raw)}”),不能确定,未采用。`,
-      remedy: '请把这一指标写明,例如“指标名称:数值”。',
+      message: `“${fact.name}”可能是${inWords(fact, claim.value, year)}（原文“${shorten(claim.raw)}”），不能确定，未采用。`,
+      remedy: '请把这一指标写明，例如“指标名称：数值”。',
     });
   }
   const missing: Settled = { given: MISSING, used: { fact: fact.id, claims }, findings };
@@ -57,8 +57,8 @@ export function settle(unit: string, item: Item, fact: Fact, claims: Claim[], ye
         code: 'conflicting-values',
         severity: 'error',
         source: valued[0].source,
-        message: `“${fact.name}”有不同的值:${valued.map((claim) => `${place(claim)}为${inWords(fact, claim.value, year)}`).join(';')}。`,
-        remedy: '请核实后统一;在统一或核定之前,本指标按缺失处理。',
+        message: `“${fact.name}”有不同的值：${valued.map((claim) => `${place(claim)}为${inWords(fact, claim.value, year)}`).join('；')}。`,
+        remedy: '请核实后统一；在统一或核定之前，本指标按缺失处理。',
       });
       return missing;
     }
@@ -71,8 +71,8 @@ export function settle(unit: string, item: Item, fact: Fact, claims: Claim[], ye
           code: 'claim-differs',
           severity: 'warning',
           source: other.source,
-          message: `“${fact.name}”自报${inWords(fact, other.value, year)},专项组或平台数据为${inWords(fact, claim.value, year)}(${place(claim)}),按后者计分。`,
-          remedy: '如有异议,请附佐证材料申请核定。',
+          message: `“${fact.name}”自报${inWords(fact, other.value, year)}，专项组或平台数据为${inWords(fact, claim.value, year)}（${place(claim)}），按后者计分。`,
+          remedy: '如有异议，请附佐证材料申请核定。',
         });
       }
       const given = fromFactValue(fact, claim.value, year);

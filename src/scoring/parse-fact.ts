@@ -65,7 +65,7 @@ function startsWithDigit(text: string): boolean {
 function show(raw: unknown): string {
   if (typeof raw === 'string') return `“${raw.length > 40 ? `${raw.slice(0, 40)}…` : raw}”`;
   if (typeof raw === 'boolean') return raw ? 'TRUE' : 'FALSE';
-  return typeof raw === 'number' ? decimal(raw) : '(不能识别的内容)';
+  return typeof raw === 'number' ? decimal(raw) : '（不能识别的内容）';
 }
 
 function reject(fact: Fact, raw: unknown, expected: string): Given {
@@ -87,7 +87,7 @@ function parsePercent(fact: Fact, raw: string | number, original: unknown): Give
   if (share) {
     const [, done, of] = share;
     if (Number(of) === 0) {
-      if (Number(done) !== 0) return reject(fact, original, '分母为0,请核对。');
+      if (Number(done) !== 0) return reject(fact, original, '分母为0，请核对。');
       return fact.zeroOfZero === undefined ? NOT_APPLICABLE : value(fact.zeroOfZero);
     }
     percent = (Number(done) * 100) / Number(of);
@@ -97,9 +97,9 @@ function parsePercent(fact: Fact, raw: string | number, original: unknown): Give
     const number = toNumber(raw);
     percent = number === undefined || number > 1 || number < 0 ? number : hundredfold(number);
   }
-  if (percent === undefined) return reject(fact, original, '不是百分比,请填93%、0.93或19/20这样的比例。');
-  if (percent < 0) return reject(fact, original, '是负数,比例应在0至100%之间。');
-  if (percent > 100) return reject(fact, original, '超过100%,请核对。');
+  if (percent === undefined) return reject(fact, original, '不是百分比，请填93%、0.93或19/20这样的比例。');
+  if (percent < 0) return reject(fact, original, '是负数，比例应在0至100%之间。');
+  if (percent > 100) return reject(fact, original, '超过100%，请核对。');
   return value(percent);
 }
 
@@ -107,28 +107,28 @@ function parseDate(fact: Fact, raw: string | number, original: unknown, year: nu
   if (typeof raw === 'number') {
     if (raw === 0) return MISSING;
     if (raw >= 1 && raw < LAST_DAY + 1) return value(Math.floor(raw));
-    return reject(fact, original, '不是日期,请填2023-06-30这样的日期。');
+    return reject(fact, original, '不是日期，请填2023-06-30这样的日期。');
   }
   if (fact.type === 'dateOrNever' && NEVER.test(raw)) return value(Infinity);
   const match = DATE.exec(raw.includes(' ') ? raw.replace(/\s*([年月日])\s*/g, '$1') : raw);
-  if (!match) return reject(fact, original, '不是日期,请填2023-06-30这样的日期。');
+  if (!match) return reject(fact, original, '不是日期，请填2023-06-30这样的日期。');
   const day = toDay(Number(match[1] ?? year), Number(match[2]), Number(match[3]));
-  return day === undefined ? reject(fact, original, '这一天不存在,请核对。') : value(day);
+  return day === undefined ? reject(fact, original, '这一天不存在，请核对。') : value(day);
 }
 
 function parseBool(fact: Fact, raw: string | number | boolean, original: unknown): Given {
   const text = String(raw);
   const answer = YES_OR_NO.get(text) ?? YES_OR_NO.get(text.toLowerCase());
-  return answer === undefined ? reject(fact, original, '不是“是”或“否”,请填是或否。') : value(answer);
+  return answer === undefined ? reject(fact, original, '不是“是”或“否”，请填是或否。') : value(answer);
 }
 
 function parseNumber(fact: Fact, raw: string | number, original: unknown): Given {
   const number = toNumber(raw);
-  if (number === undefined) return reject(fact, original, '不是数字,请填数字。');
-  if (number < 0) return reject(fact, original, '是负数,不能小于0。');
-  if (fact.type === 'count' && !Number.isInteger(number)) return reject(fact, original, '不是整数,请填整数。');
-  if (fact.type === 'count' && number > Number.MAX_SAFE_INTEGER) return reject(fact, original, '过大,请核对。');
-  if (fact.type === 'mark' && number > fact.max!) return reject(fact, original, `超过最高${fact.max}分,请核对。`);
+  if (number === undefined) return reject(fact, original, '不是数字，请填数字。');
+  if (number < 0) return reject(fact, original, '是负数，不能小于0。');
+  if (fact.type === 'count' && !Number.isInteger(number)) return reject(fact, original, '不是整数，请填整数。');
+  if (fact.type === 'count' && number > Number.MAX_SAFE_INTEGER) return reject(fact, original, '过大，请核对。');
+  if (fact.type === 'mark' && number > fact.max!) return reject(fact, original, `超过最高${fact.max}分，请核对。`);
   return value(number);
 }
 
@@ -140,7 +140,7 @@ function parseNumber(fact: Fact, raw: string | number, original: unknown): Given
 export function parseFact(fact: Fact, raw: unknown, year: number): Given {
   if (raw === null || raw === undefined) return MISSING;
   if (typeof raw !== 'string' && typeof raw !== 'number' && typeof raw !== 'boolean') {
-    return reject(fact, raw, ',请填文字或数字。');
+    return reject(fact, raw, '，请填文字或数字。');
   }
   const cell = typeof raw === 'string' ? plain(raw) : raw;
   if (typeof cell === 'string' && !startsWithDigit(cell)) {
@@ -152,7 +152,7 @@ export function parseFact(fact: Fact, raw: unknown, year: number): Given {
   if (fact.type === 'bool') return parseBool(fact, cell, raw);
   if (typeof cell === 'boolean') {
     if (fact.type === 'dateOrNever' && !cell) return value(Infinity);
-    return reject(fact, raw, fact.type.startsWith('date') ? '不是日期,请填日期。' : '不是数字,请填数字。');
+    return reject(fact, raw, fact.type.startsWith('date') ? '不是日期，请填日期。' : '不是数字，请填数字。');
   }
   if (fact.type === 'percent') return parsePercent(fact, cell, raw);
   if (fact.type === 'date' || fact.type === 'dateOrNever') return parseDate(fact, cell, raw, year);

@@ -5,7 +5,7 @@ import { extremes, isBetter } from './extremes';
 import { compare, fraction, toPoints, ZERO, type Fraction } from './fraction';
 import type { ItemScore, Line } from './item-score';
 import type { Given } from './parse-fact';
-import { decimal } from './words';
+import { decimal, official } from './words';
 
 /** What is known of an item's facts, sorted out for scoring. */
 interface Situation {
@@ -104,7 +104,9 @@ function line(compiled: CompiledItem<ItemRules>, criterion: CompiledCriterion, s
     const waiting = absent.every((position) => open.includes(position));
     return {
       ...base,
-      because: `${waiting ? '未到期限,尚未填报' : '缺少'}:${names(compiled, absent)}${deadline && `(${deadline})`}`,
+      because: official(
+        `${waiting ? '未到期限,尚未填报' : '缺少'}:${names(compiled, absent)}${deadline && `(${deadline})`}`,
+      ),
     };
   }
   const unit = compiled.unit(situation.known);
@@ -113,7 +115,7 @@ function line(compiled: CompiledItem<ItemRules>, criterion: CompiledCriterion, s
   const reasons = criterion.parts.map((part) => part.because(situation.known)).filter(Boolean);
   const because = [...new Set(reasons), effectInWords(effect, isAward, compiled)].join(',');
   const improvable = open.length > 0 && canStillGain(compiled, criterion, situation);
-  return { ...base, effect, because: improvable ? `${because}(${deadline},尚可改进)` : because };
+  return { ...base, effect, because: official(improvable ? `${because}(${deadline},尚可改进)` : because) };
 }
 
 function canStillGain(compiled: CompiledItem<ItemRules>, criterion: CompiledCriterion, situation: Situation): boolean {
@@ -134,12 +136,12 @@ function wholeItemNotes(compiled: CompiledItem<ItemRules>, situation: Situation)
   const notes: string[] = [];
   if (combination.start === 'full') notes.push(`从满分${decimal(item.points)}分起扣`);
   if (combination.take === 'lowest') notes.push('取得分较低的一条');
-  if (combination.scale) notes.push(`各条得分之和按${combination.scale[0]}:${combination.scale[1]}折算`);
+  if (combination.scale) notes.push(`各条得分之和按${combination.scale[0]}：${combination.scale[1]}折算`);
   const unit = compiled.unit(situation.known);
   const raw = fraction(compiled.raw(situation.known, unit), unit);
-  if (compiled.floored && compare(raw, ZERO) < 0) notes.push('扣分超过本项分值,按0分计');
+  if (compiled.floored && compare(raw, ZERO) < 0) notes.push('扣分超过本项分值，按0分计');
   if (!item.penalty && compare(raw, fraction(Math.round(item.points * 100), 100)) > 0) {
-    notes.push(`合计超过本项分值,按${decimal(item.points)}分计`);
+    notes.push(`合计超过本项分值，按${decimal(item.points)}分计`);
   }
   return notes;
 }
@@ -191,7 +193,7 @@ export function scoreItem(compiled: CompiledItem<ItemRules>, given: readonly Giv
     return { ...result, state: 'notApplicable', missing: [], open: [], lines: [], notes: ['本项不涉及'] };
   }
   if (situation.notApplicable.length) {
-    result.notes = [`${names(compiled, situation.notApplicable)}填“不涉及”,但本项其他指标有值,请核实`];
+    result.notes = [`${names(compiled, situation.notApplicable)}填“不涉及”，但本项其他指标有值，请核实`];
   }
   if (situation.missing.length) return { ...result, state: 'pending' };
   if (compare(low, high) !== 0) return { ...result, state: 'notDue' };

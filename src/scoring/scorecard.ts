@@ -68,7 +68,7 @@ export function scoreUnit(
 
   function notApplicable(result: ItemScore, item: Item, why: string): ItemScore {
     const points = inapplicable === 'full' ? whole(item.points) : ZERO;
-    const counted = { full: '按满分计', zero: '按0分计', rescaled: '不计分,总分按适用项折算' }[inapplicable]!;
+    const counted = { full: '按满分计', zero: '按0分计', rescaled: '不计分，总分按适用项折算' }[inapplicable]!;
     const readings = [...result.readings, ...generalReading(rulebook, 'notApplicable')];
     return {
       ...result,
@@ -77,7 +77,7 @@ export function scoreUnit(
       low: points,
       high: points,
       readings,
-      notes: [`${why},${counted}`],
+      notes: [`${why}，${counted}`],
     };
   }
 

@@ -63,3 +63,10 @@ export function valueForCell(fact: Fact, value: number): string | number {
       return value;
   }
 }
+
+const OFFICIAL: { [half: string]: string } = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
+
+/** A reason with the punctuation of official documents. Only for texts of our own: clauses stay verbatim. */
+export function official(text: string): string {
+  return text.replace(/[,;:()]/g, (half) => OFFICIAL[half]);
+}

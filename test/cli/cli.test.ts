@@ -115,7 +115,7 @@ describe('yl assess', () => {
   it('reads for a person too', () => {
     const { out } = yl('assess', at('县民政局.xlsx'));
     expect(out).toContain('县民政局');
-    expect(out).toContain('承诺时限压缩比88%,在80%(含)至91%(不含)之间,得0.7分');
+    expect(out).toContain('承诺时限压缩比88%，在80%（含）至91%（不含）之间，得0.7分');
   });
 });
 

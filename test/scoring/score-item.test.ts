@@ -17,8 +17,8 @@ describe('scored', () => {
       ['3.5#2', ['instant']],
       ['3.5#3', ['trips']],
     ]);
-    expect(result.lines[0].because).toBe('承诺时限压缩比88%,在80%(含)至91%(不含)之间,得0.7分');
-    expect(result.lines[2].because).toBe('平均跑动次数0.06次,在0.05次(不含)以上,不得分');
+    expect(result.lines[0].because).toBe('承诺时限压缩比88%，在80%（含）至91%（不含）之间，得0.7分');
+    expect(result.lines[2].because).toBe('平均跑动次数0.06次，在0.05次（不含）以上，不得分');
     expect(result.lines[1].clause).toBe('即办件比例达75%及以上得1分,60%—75%(不含)得0.5分,60%以下不得分。');
   });
 
@@ -70,10 +70,10 @@ describe('scored', () => {
   test('what the whole item did is noted', () => {
     expect(score('1.1.2', { guide_findings: 21, list_findings: 0 }).notes).toEqual([
       '从满分2分起扣',
-      '扣分超过本项分值,按0分计',
+      '扣分超过本项分值，按0分计',
     ]);
-    expect(score('3.2', { full_online: 93, zero_trip: 96 }).notes).toEqual(['合计超过本项分值,按1分计']);
-    expect(score('3.4', fullMarks('3.4'), { A45: 3 }).notes).toEqual(['各条得分之和按4:6折算']);
+    expect(score('3.2', { full_online: 93, zero_trip: 96 }).notes).toEqual(['合计超过本项分值，按1分计']);
+    expect(score('3.4', fullMarks('3.4'), { A45: 3 }).notes).toEqual(['各条得分之和按4：6折算']);
   });
 
   test('deductions are positive points to take off', () => {
@@ -89,7 +89,7 @@ describe('pending', () => {
     expect(result).toMatchObject({ state: 'pending', missing: ['trips'] });
     expect(result.points).toBeUndefined();
     expect(effects(result)).toEqual([0.7, 1, undefined]);
-    expect(result.lines[2].because).toBe('缺少:平均跑动次数');
+    expect(result.lines[2].because).toBe('缺少：平均跑动次数');
     expect([toPoints(result.low), toPoints(result.high)]).toEqual([1.7, 2.7]);
   });
 
@@ -133,7 +133,7 @@ describe('not applicable', () => {
   test('不涉及 for one fact and values for others do not go together', () => {
     const result = score('3.5', { compress: 95, instant: '不涉及', trips: 0.01 });
     expect(result).toMatchObject({ state: 'pending', missing: ['instant'] });
-    expect(result.notes).toEqual(['即办件比例填“不涉及”,但本项其他指标有值,请核实']);
+    expect(result.notes).toEqual(['即办件比例填“不涉及”，但本项其他指标有值，请核实']);
     expect([toPoints(result.low), toPoints(result.high)]).toEqual([2, 3]);
   });
 
@@ -153,7 +153,7 @@ describe('rejected', () => {
     const result = score('3.5', { compress: 101, instant: 80, trips: 0.01 });
     expect(result.state).toBe('rejected');
     expect(result.points).toBeUndefined();
-    expect(result.rejected).toEqual([{ fact: 'compress', problem: '“承诺时限压缩比”的值“101%”超过100%,请核对。' }]);
+    expect(result.rejected).toEqual([{ fact: 'compress', problem: '“承诺时限压缩比”的值“101%”超过100%，请核对。' }]);
     expect([toPoints(result.low), toPoints(result.high)]).toEqual([2, 3]);
   });
 

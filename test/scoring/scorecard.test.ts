@@ -72,7 +72,7 @@ describe('A05: what does not concern a unit', () => {
     const { items: scores } = card('县档案局');
     const outside = scores.find(({ item }) => item === '1.1.1')!;
     expect(outside).toMatchObject({ state: 'notApplicable', missing: [], lines: [] });
-    expect(outside.notes).toEqual(['责任单位名单未列县档案局,按满分计']);
+    expect(outside.notes).toEqual(['责任单位名单未列县档案局，按满分计']);
     expect(outside.readings).toContain('A05');
     expect(card('县档案局', {}, { A05: 2 }).items.find(({ item }) => item === '1.1.1')!.notes[0]).toMatch(/按0分计/);
   });
