@@ -1,8 +1,9 @@
 import type { Assessment, Scorecard } from '../assessment';
 import type { Item, ReportDate, Section } from '../rulebook/model';
-import { itemsOf } from '../scoring/compile';
+import { compileRulebook, itemsOf, type CompiledRulebook } from '../scoring/compile';
 import { lossFinder, problemsOf, type Loss, type LossFinder, type Problem } from './losses';
 import type { BulletinOptions } from './model';
+import { recheckOf, type Recheck } from './recheck';
 import { reportsOf, type ReportState } from './reporting';
 import { standings, type Kind, type Standing } from './standing';
 
@@ -16,10 +17,13 @@ export interface Context {
   /** Ids of the items of all sections. */
   items: string[];
   standings: Standing[];
+  compiled: CompiledRulebook;
   finder: LossFinder;
   losses: Loss[];
   /** Worst first. */
   problems: Problem[];
+  /** What has become of the earlier quarter's problems, as far as they are known. */
+  recheck?: Recheck;
   report?: ReportDate;
   reports: Record<ReportState, string[]>;
   /** At least one total still has a range. */
@@ -42,9 +46,11 @@ export function makeContext(assessment: Assessment, options: BulletinOptions): C
   const cards = [...assessment.scorecards].sort((a, b) => (at(a.unit) === at(b.unit) ? 0 : at(a.unit) - at(b.unit)));
   const items = new Map(itemsOf(rulebook).map((item) => [item.id, item]));
   const order = [...items.keys()];
-  const finder = lossFinder(rulebook, readings);
+  const compiled = compileRulebook(rulebook, readings);
+  const finder = lossFinder(compiled);
   const losses = cards.flatMap(finder.lossesOf);
   const report = rulebook.reports.find(({ quarter }) => quarter === options.quarter);
+  const item = (id: string) => items.get(id);
   const kindOf = (unit: string): Kind => kinds.get(unit) ?? '其他';
   return {
     assessment,
@@ -53,13 +59,15 @@ export function makeContext(assessment: Assessment, options: BulletinOptions): C
     units: cards.map((card) => card.unit),
     items: rulebook.sections.flatMap((section) => section.items.map((item) => item.id)),
     standings: standings(cards, kindOf),
+    compiled,
     finder,
     losses,
     problems: problemsOf(losses, (item) => order.indexOf(item)),
+    recheck: recheckOf(options.previous, cards, losses, item, finder),
     report,
     reports: reportsOf(cards, options.quarter, report, asOf),
     provisional: cards.some((card) => card.provisional),
     kindOf,
-    item: (id) => items.get(id),
+    item,
   };
 }

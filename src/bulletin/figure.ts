@@ -1,6 +1,6 @@
 import { fromDecimal, sum, timesOver, toPoints, ZERO, type Fraction } from '../scoring/fraction';
 import { MEASURE_NAMES } from './names';
-import type { Block, Bulletin, Figure, FigureSources, Measure, Run } from './model';
+import type { Block, Bulletin, Chart, Figure, FigureSources, Measure, Run } from './model';
 
 const HUNDRED = fromDecimal(100);
 
@@ -49,18 +49,24 @@ export interface ListedFigure extends Figure {
   name: string;
   /** The heading or annex it stands under. */
   place: string;
+  /** The sentence, the table row or the bar that it stands in. */
+  text: string;
 }
 
-function figuresIn(block: Block): Figure[] {
+/** The figures of a block, each with the words around it. */
+function figuresIn(block: Block): { figure: Figure; text: string }[] {
+  const within = (runs: Run[], text: string) => runs.filter(isFigure).map((figure) => ({ figure, text }));
   switch (block.kind) {
     case 'heading':
       return [];
     case 'paragraph':
-      return block.runs.filter(isFigure);
+      return within(block.runs, textOf(block.runs));
     case 'table':
-      return block.rows.flat(2).filter(isFigure);
+      return block.rows.flatMap((cells) => within(cells.flat(), cells.map(textOf).join('｜')));
     case 'chart':
-      return block.series.flatMap((series) => series.figures);
+      return block.series.flatMap(({ name, figures: values }) =>
+        values.map((figure, index) => ({ figure, text: `${block.title}｜${block.categories[index]}｜${name}` })),
+      );
   }
 }
 
@@ -71,10 +77,18 @@ export function figures(bulletin: Bulletin): ListedFigure[] {
     let place = start;
     for (const block of blocks) {
       if (block.kind === 'heading') place = block.text;
-      for (const figure of figuresIn(block)) listed.push({ ...figure, name: MEASURE_NAMES[figure.measure], place });
+      for (const { figure, text } of figuresIn(block)) {
+        listed.push({ ...figure, name: MEASURE_NAMES[figure.measure], place, text });
+      }
     }
   }
   list(bulletin.body, '正文');
   bulletin.annexes.forEach((annex, index) => list(annex.blocks, `附件${index + 1} ${annex.title}`));
   return listed;
+}
+
+/** The charts of a bulletin in reading order. */
+export function charts({ body, annexes }: Bulletin): Chart[] {
+  const blocks = [body, ...annexes.map((annex) => annex.blocks)].flat();
+  return blocks.filter((block): block is Chart => block.kind === 'chart');
 }

@@ -1,4 +1,6 @@
 export { composeBulletin } from './content';
-export { figures, textOf, type ListedFigure } from './figure';
+export { charts, figures, textOf, type ListedFigure } from './figure';
 export type * from './model';
+export { composeNotices, type NoticeOptions } from './notices';
 export { parsePreviousScores, previousScores } from './previous';
+export { previousFromWorkbook } from './previous-workbook';

@@ -1,6 +1,5 @@
-import type { Scorecard } from '../assessment';
-import type { Criterion, Item, ReadingChoice, Rulebook } from '../rulebook/model';
-import { compileRulebook, type CompiledItem } from '../scoring/compile';
+import type { Criterion, Item } from '../rulebook/model';
+import type { CompiledItem, CompiledRulebook } from '../scoring/compile';
 import {
   add,
   compare,
@@ -80,19 +79,37 @@ export function reasonOf(line: Line): string {
   return withoutStop(plain(line.because)).replace(/，(?:[得失扣][\d.]+分|不[得失扣]分)$/, '');
 }
 
-/** Tells, under one choice of readings, what scores have lost. */
+/** The reasons of several lines, without those that another one says too, and without what goes without saying. */
+function jointReason(lines: Line[], notes: string[]): string {
+  const bare = lines.map(reasonOf);
+  const told = lines.filter(
+    (_, index) => !bare.some((other, at) => at !== index && other.startsWith(`${bare[index]}，`)),
+  );
+  const reasons = [
+    ...(told.length === 1 ? told.map(reasonOf) : told.map((line) => line.because)),
+    ...notes.filter((note) => !note.startsWith('从满分')),
+  ];
+  return reasons.map((text) => withoutStop(plain(text))).join('；');
+}
+
+/** What is needed of a unit's scores to tell what it has lost. */
+export interface ScoredUnit {
+  unit: string;
+  items: Pick<ItemScore, 'item' | 'state' | 'high' | 'lines' | 'notes'>[];
+}
+
+/** Tells, by rules under one choice of readings, what scores have lost. */
 export interface LossFinder {
   /** Where and why a unit has lost points, criterion by criterion where that is exact. */
-  lossesOf(card: Scorecard): Loss[];
+  lossesOf(card: ScoredUnit): Loss[];
   /** Whether a criterion is decided and gives all that it can. */
   isMet(line: Line, item: Item): boolean;
   /** The most points that an item's criteria allow. */
   most(item: Item): Fraction;
 }
 
-export function lossFinder(rulebook: Rulebook, choice: ReadingChoice): LossFinder {
-  const compiled = compileRulebook(rulebook, choice);
-  const items = rulebook.sections.flatMap((section) => section.items);
+export function lossFinder(compiled: CompiledRulebook): LossFinder {
+  const items = compiled.rulebook.sections.flatMap((section) => section.items);
   const ceilings = new Map(items.map((item) => [item.id, ceilingOf(compiled.item(item.id)!)]));
   const ceiling = (item: Item) => ceilings.get(item.id)!;
 
@@ -100,7 +117,7 @@ export function lossFinder(rulebook: Rulebook, choice: ReadingChoice): LossFinde
     return line.effect !== undefined && compare(line.effect, ceiling(item).awards.get(line.criterion) ?? ZERO) >= 0;
   }
 
-  function lossesOn(item: Item, unit: string, score: ItemScore): Loss[] {
+  function lossesOn(item: Item, unit: string, score: ScoredUnit['items'][number]): Loss[] {
     if (score.state === 'notApplicable') return [];
     const lost = subtract(ceiling(item).most, score.high);
     if (compare(lost, ZERO) <= 0) return [];
@@ -116,8 +133,7 @@ export function lossFinder(rulebook: Rulebook, choice: ReadingChoice): LossFinde
       }));
     }
     const short = score.lines.filter((line) => line.effect && !isMet(line, item));
-    const reason = [...short.map((line) => line.because), ...score.notes].map((text) => withoutStop(plain(text)));
-    return [{ unit, item, criteria: short.flatMap(criteriaOf), lost, reason: reason.join('；') }];
+    return [{ unit, item, criteria: short.flatMap(criteriaOf), lost, reason: jointReason(short, score.notes) }];
   }
 
   return {

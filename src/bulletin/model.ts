@@ -21,6 +21,7 @@ export type Measure =
   | 'tied'
   | 'totalLow'
   | 'totalHigh'
+  | 'totalOpen'
   | 'rescaled'
   | 'averageTotal'
   | 'comparedUnits'
@@ -59,6 +60,18 @@ export type Measure =
   | 'findings'
   | 'findingUnits'
   | 'leadUnits'
+  | 'previousProblems'
+  | 'previousProblemUnits'
+  | 'previousLost'
+  | 'solvedProblems'
+  | 'openProblems'
+  | 'openProblemUnits'
+  | 'worsenedProblems'
+  | 'unverifiedProblems'
+  | 'newProblems'
+  | 'newProblemUnits'
+  | 'reachable'
+  | 'reachableItems'
   | 'readings';
 
 /** What a figure was computed from. */
@@ -111,12 +124,16 @@ export interface Table {
   caption?: string;
   columns: Column[];
   rows: Run[][][];
+  /** Set in small type, as tables of many columns are. */
+  small?: boolean;
 }
 
-/** Bars stacked on one another, a category a bar; values in percent. */
+/** Bars stacked on one another, a category a bar. */
 export interface Chart {
   kind: 'chart';
   title: string;
+  /** Where the axis ends; it starts at 0. */
+  maximum?: number;
   categories: string[];
   series: { name: string; figures: Figure[] }[];
 }
@@ -145,10 +162,21 @@ export interface Bulletin {
   copyTo?: string;
 }
 
+/** Points that a unit had lost on an item, by one sentence of its clause or several together. */
+export interface PreviousProblem {
+  unit: string;
+  item: string;
+  criteria: string[];
+  lost: number;
+}
+
+/** The result of an earlier quarter. */
 export interface PreviousScores {
   /** 2023Q2 */
   quarter: string;
   scores: { unit: string; low: number; high: number }[];
+  /** Unknown when only totals are known. */
+  problems?: PreviousProblem[];
 }
 
 export interface BulletinOptions {
@@ -166,4 +194,18 @@ export interface BulletinOptions {
   recipients?: string;
   copyTo?: string;
   previous?: PreviousScores;
+}
+
+/** What one unit is told about its points (扣分告知单): a page of its own. */
+export interface Notice {
+  unit: string;
+  blocks: Block[];
+}
+
+export interface Notices {
+  title: string;
+  /** In the order of the units. */
+  notices: Notice[];
+  issuer: string;
+  date: string;
 }

@@ -1,84 +1,71 @@
-import { AlignmentType, Document, Packer, Paragraph, TextRun, type FileChild, type ISectionOptions } from 'docx';
+import { Paragraph, patchDocument, PatchType, TextRun, type FileChild, type IPatch } from 'docx';
 import type { Annex, Bulletin } from './model';
-import { closing, imprint } from './word/back';
-import { wordBlock } from './word/blocks';
-import { blank, front } from './word/front';
-import { footers, page, TEXT_WIDTH, WIDE_TEXT_WIDTH } from './word/page';
-import { exactly, font, FONTS, LINE, POINTS, TIGHT } from './word/type';
+import { annexList, imprint } from './word/back';
+import { blank, wordBlocks } from './word/blocks';
+import { defaultTemplate } from './word/default-template';
+import { markLines, titleLines } from './word/front';
+import { PLACES, type PlaceKey } from './word/placeholders';
+import { annexSection, SectionEnd, textWidth } from './word/section';
+import type { Look } from './word/styles';
+import { openTemplate } from './word/template';
 
-/** The bulletin as a Word file in the form of GB/T 9704-2012. */
-export async function renderWord(bulletin: Bulletin): Promise<Uint8Array> {
-  const body = bulletin.body.flatMap((block) => wordBlock(block, TEXT_WIDTH));
-  const sections = [
-    section(false, [...front(bulletin), ...body, ...closing(bulletin)]),
-    ...bulletin.annexes.map((annex, index) => section(annex.wide, annexPages(annex, index))),
-  ];
-  const last = sections[sections.length - 1];
-  last.children = [...last.children, imprint(bulletin, bulletin.annexes.at(-1)?.wide ?? false), afterword()];
-  const document = new Document({
-    title: bulletin.title,
-    creator: bulletin.issuer,
-    description: '',
-    evenAndOddHeaderAndFooters: true,
-    styles: styles(),
-    sections: sections satisfies ISectionOptions[],
-  });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
-}
-
-interface Section {
-  properties: ISectionOptions['properties'];
-  footers: ISectionOptions['footers'];
-  children: FileChild[];
-}
-
-// No line grid: it would double the height of table rows. The exact line pitch keeps 22 lines to a page.
-function section(wide: boolean, children: FileChild[]): Section {
-  return { properties: { page: page(wide) }, footers: footers(), children };
-}
-
-/** An annex starts a page: its number on the first line, its title on the third. */
-function annexPages(annex: Annex, index: number): FileChild[] {
-  const width = annex.wide ? WIDE_TEXT_WIDTH : TEXT_WIDTH;
-  return [
-    new Paragraph({ children: [new TextRun({ text: `附件${index + 1}`, font: font(FONTS.heading) })] }),
-    blank(),
-    new Paragraph({
-      alignment: AlignmentType.CENTER,
-      keepNext: true,
-      children: [new TextRun({ text: annex.title, font: font(FONTS.title), size: POINTS.two * 2 })],
-    }),
-    blank(),
-    ...annex.blocks.flatMap((block) => wordBlock(block, width)),
-  ];
-}
-
-/** The paragraph that Word wants after a table at the end. */
-function afterword(): Paragraph {
-  return new Paragraph({ spacing: exactly(1), children: [] });
-}
-
-function styles() {
-  const body = { size: POINTS.three * 2, characterSpacing: TIGHT, color: '000000' };
-  const spacing = exactly(LINE);
-  const heading = (name: string) => ({
-    run: { ...body, font: font(name), bold: false, italics: false },
-    paragraph: { spacing, keepNext: true },
-  });
-  return {
-    default: {
-      document: { run: { ...body, font: font(FONTS.body) }, paragraph: { spacing } },
-      heading1: heading(FONTS.heading),
-      heading2: heading(FONTS.subheading),
-    },
-    paragraphStyles: [
-      {
-        id: 'Normal',
-        name: 'Normal',
-        quickFormat: true,
-        run: { ...body, font: font(FONTS.body), language: { value: 'en-US', eastAsia: 'zh-CN' } },
-        paragraph: { spacing, widowControl: false },
-      },
-    ],
+/**
+ * The bulletin as a Word file in the form of GB/T 9704-2012.
+ * @param template a Word file with places for the content, whose look is taken instead; throws a Chinese sentence when
+ * it cannot be used
+ */
+export async function renderWord(bulletin: Bulletin, template?: Uint8Array): Promise<Uint8Array> {
+  const { annexes } = bulletin;
+  const { section, style, withLastSection } = await openTemplate(template ?? (await defaultTemplate(bulletin)));
+  // A section's page setup stands at its end: the template's own ends the body, the last annex has the document's end.
+  const sections = [section, ...annexes.map(({ wide }) => annexSection(section, wide))];
+  const looks = sections.map((one): Look => ({ width: textWidth(one), style }));
+  const last = sections.length - 1;
+  const patches: Record<PlaceKey, IPatch> = {
+    masthead: inline(...markLines(bulletin.masthead)),
+    number: inline(bulletin.number ?? ''),
+    title: inline(...titleLines(bulletin.title)),
+    recipients: inline(bulletin.recipients),
+    body: whole(wordBlocks(bulletin.body, looks[0], true)),
+    annexList: whole(annexList(bulletin, looks[0])),
+    issuer: inline(bulletin.issuer),
+    date: inline(bulletin.date),
+    annexes: whole(
+      annexes.flatMap((annex, index) => [
+        new SectionEnd(sections[index]),
+        ...annexPages(annex, annexes.length > 1 ? index + 1 : undefined, looks[index + 1]),
+      ]),
+    ),
+    imprint: whole([imprint(bulletin, looks[last])]),
   };
+  return patchDocument({
+    outputType: 'uint8array',
+    data: withLastSection(sections[last]),
+    patches: Object.fromEntries(Object.entries(patches).map(([key, patch]) => [PLACES[key as PlaceKey].word, patch])),
+    trimPlaceholders: true,
+    properties: { title: bulletin.title, creator: bulletin.issuer, lastModifiedBy: bulletin.issuer },
+  });
+}
+
+/** Words in the look of the place that they fill. */
+function inline(...lines: string[]): IPatch {
+  return {
+    type: PatchType.PARAGRAPH,
+    children: lines.map((text, index) => new TextRun({ text, break: index > 0 ? 1 : 0 })),
+  };
+}
+
+function whole(children: FileChild[]): IPatch {
+  return { type: PatchType.DOCUMENT, children };
+}
+
+/** An annex starts a page: its number, if there are several, on the first line, its title on the third. */
+function annexPages(annex: Annex, number: number | undefined, look: Look): FileChild[] {
+  return [
+    new Paragraph({ style: look.style('annexNumber'), children: [new TextRun(`附件${number ?? ''}`)] }),
+    blank(),
+    new Paragraph({ style: look.style('annexTitle'), keepNext: true, children: [new TextRun(annex.title)] }),
+    blank(),
+    ...wordBlocks(annex.blocks, look),
+  ];
 }

@@ -53,9 +53,20 @@ export function listOfUnits(units: string[], most = 10): string {
   return units.slice(0, most).map(plain).join('、') + (units.length > most ? '等' : '');
 }
 
-/** An item's number as it is printed: 一、1.（2） */
+/** An item's number as it is printed: 一、1.（2）, and 二、10 without the stop at its end. */
 export function numberOfItem(item: { number: string }): string {
-  return plain(item.number).replace(/\((\d+)\)/g, '（$1）');
+  return plain(item.number)
+    .replace(/\((\d+)\)/g, '（$1）')
+    .replace(/[.、]$/, '');
+}
+
+/** An item's number and title: 一、1.（2）标准化管理, 二、10.评估评价, 八、保障措施. */
+export function titleOfItem(item: { number: string; title: string }): string {
+  const number = numberOfItem(item);
+  const stop = /\d$/.test(number) ? '.' : /）$/.test(number) ? '' : '、';
+  const title = plain(item.title);
+  // 3. 12345 is not a decimal.
+  return `${number}${stop}${stop === '.' && /^\d/.test(title) ? ' ' : ''}${title}`;
 }
 
 /** Text between quotation marks; marks inside it become single ones. */

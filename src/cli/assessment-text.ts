@@ -60,6 +60,9 @@ function findingLine({ severity, unit, message, remedy, source }: Finding): stri
   return `  [${SEVERITIES[severity]}] ${unit ? `${unit} ` : ''}${message}${place ? `(${place})` : ''} ${remedy}`;
 }
 
+/** Characters by which a workbook's text could steer a terminal: control characters and changes of direction. */
+const STEERING = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
 /** An assessment as a person reads it in a terminal. */
 export function toText(assessment: Assessment): string {
   const { rulebook, asOf, files, scorecards, findings, questions } = assessment;
@@ -92,5 +95,6 @@ export function toText(assessment: Assessment): string {
   return parts
     .filter((part) => part.length)
     .map((part) => part.join('\n'))
-    .join('\n\n');
+    .join('\n\n')
+    .replace(STEERING, ' ');
 }

@@ -1,19 +1,43 @@
-import { composeBulletin, parsePreviousScores } from '../bulletin';
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import type { Assessment } from '../assessment';
+import {
+  charts,
+  composeBulletin,
+  composeNotices,
+  figures,
+  parsePreviousScores,
+  previousFromWorkbook,
+  type BulletinOptions,
+  type PreviousScores,
+} from '../bulletin';
 import { renderWord } from '../bulletin/word';
+import { renderNotices } from '../bulletin/word/notices';
+import { writeWorkbook } from '../hosts/file/write-workbook';
+import rulebook from '../rulebook/default';
+import { bulletinSheets } from '../score-workbook/bulletin-sheet';
+import { planScoreWorkbook } from '../score-workbook/plan';
 import { assessFiles, writeResult, type SharedOptions } from './assess-command';
 import { EXIT, Failure, wrongCall } from './failure';
 import { optionFile } from './options';
+import { readFiles } from './read-files';
 
 /** Who issues bulletins by the plan: the office of the working group sits in this bureau. */
 const ISSUER = '宜良县政务服务管理局';
 
-interface BulletinCommandOptions extends SharedOptions {
+const WORKBOOK = /^\.(xlsx|xlsm|xls|et)$/i;
+
+interface IssueOptions extends SharedOptions {
   out: string;
+  issuer?: string;
+  date?: string;
+}
+
+interface BulletinCommandOptions extends IssueOptions {
   previous?: string;
   template?: string;
   number?: string;
-  issuer?: string;
-  date?: string;
+  data?: string;
 }
 
 function today(): string {
@@ -21,33 +45,77 @@ function today(): string {
   return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 }
 
-/** yl bulletin */
-export async function bulletinCommand(paths: string[], options: BulletinCommandOptions): Promise<number> {
+/** Assesses the files, and ends when there is nothing to write about. */
+function assessed(paths: string[], options: IssueOptions): Assessment {
   if (!options.quarter && !options.asOf) throw wrongCall('缺少选项--quarter,请写明哪个季度,例如--quarter 2023Q3。');
-  if (options.template) throw wrongCall('目前还不能使用自定义模板,请不要写--template。');
-  const previous = options.previous ? previousScores(options.previous) : undefined;
   const assessment = assessFiles(paths, options);
   if (assessment.files.every(({ status }) => status === 'unreadable')) {
     const reasons = assessment.files.map(({ file, reason }) => `${file}:${reason}`);
     throw new Failure(`没有一个文件能够读取:\n${reasons.join('\n')}`, EXIT.nothingRead);
   }
-  const bulletin = composeBulletin(assessment, {
-    quarter: assessment.quarter,
-    issuer: options.issuer ?? ISSUER,
-    date: options.date ?? today(),
-    number: options.number,
-    previous,
-  });
-  writeResult(options.out, await renderWord(bulletin));
-  process.stdout.write(`通报已写入${options.out},涉及${assessment.scorecards.length}个单位。\n`);
+  return assessment;
+}
+
+function issue(assessment: Assessment, options: IssueOptions): Pick<BulletinOptions, 'quarter' | 'issuer' | 'date'> {
+  return { quarter: assessment.quarter, issuer: options.issuer ?? ISSUER, date: options.date ?? today() };
+}
+
+function exitCode(assessment: Assessment): number {
   return assessment.findings.some(({ severity }) => severity === 'error') ? EXIT.foundErrors : EXIT.done;
 }
 
-function previousScores(path: string) {
-  const text = optionFile('--previous', path);
+/** Sentences that say what is wrong with an option are for the caller; anything else is a fault of the program. */
+async function refusing<T>(work: () => T | Promise<T>): Promise<T> {
   try {
-    return parsePreviousScores(text);
+    return await work();
   } catch (error) {
-    throw wrongCall(error instanceof Error ? error.message : '上季度结果文件不能使用。');
+    throw error instanceof Error && error.constructor === Error ? wrongCall(error.message) : error;
   }
+}
+
+/** yl bulletin */
+export async function bulletinCommand(paths: string[], options: BulletinCommandOptions): Promise<number> {
+  const template = options.template ? templateFile(options.template) : undefined;
+  const { previous: path } = options;
+  const previous = path === undefined ? undefined : await refusing(() => previousScores(path));
+  const assessment = assessed(paths, options);
+  const { number } = options;
+  const bulletin = await refusing(() =>
+    composeBulletin(assessment, { ...issue(assessment, options), number, previous }),
+  );
+  writeResult(options.out, await refusing(() => renderWord(bulletin, template)));
+  if (options.data) {
+    const { sheets, title } = planScoreWorkbook(assessment);
+    const companions = bulletinSheets(figures(bulletin), charts(bulletin), assessment);
+    writeResult(options.data, await writeWorkbook({ title, sheets: [...sheets, ...companions] }));
+  }
+  process.stdout.write(`通报已写入${options.out},涉及${assessment.scorecards.length}个单位。\n`);
+  return exitCode(assessment);
+}
+
+/** yl notices */
+export async function noticesCommand(paths: string[], options: IssueOptions): Promise<number> {
+  const assessment = assessed(paths, options);
+  const notices = await refusing(() => composeNotices(assessment, issue(assessment, options)));
+  if (notices.notices.length === 0)
+    throw new Failure('所给文件中没有可以考评的单位,没有写出扣分告知单。', EXIT.nothingRead);
+  writeResult(options.out, await renderNotices(notices));
+  process.stdout.write(`扣分告知单已写入${options.out},共${notices.notices.length}份。\n`);
+  return exitCode(assessment);
+}
+
+function templateFile(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch {
+    throw wrongCall(`--template指定的文件“${path}”打不开,请核对名称。`);
+  }
+}
+
+/** The result of an earlier quarter: its score workbook, or what yl assess --json wrote. */
+function previousScores(path: string): PreviousScores {
+  if (!WORKBOOK.test(extname(path))) return parsePreviousScores(optionFile('--previous', path), rulebook);
+  const [{ snapshot, reason }] = readFiles([path], () => undefined);
+  if (!snapshot) throw wrongCall(reason ?? `--previous指定的文件“${path}”不能读取。`);
+  return previousFromWorkbook(snapshot, rulebook);
 }

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { assessCommand } from './assess-command';
-import { bulletinCommand } from './bulletin-command';
+import { bulletinCommand, noticesCommand } from './bulletin-command';
 import { checkRulesCommand } from './check-rules-command';
 import { EXIT, Failure } from './failure';
 import { rulesCommand } from './rules-command';
@@ -48,12 +48,19 @@ function build(finish: (code: number) => void): Command {
   shared(program.command('bulletin'))
     .description('生成季度通报(Word文档)')
     .requiredOption('--out <文件>', '写出的Word文档(.docx)')
-    .option('--previous <文件>', '上季度yl assess --json的结果,用于对比')
-    .option('--template <文件>', '本单位的Word模板')
+    .option('--previous <文件>', '上季度的得分工作簿或yl assess --json的结果,用于对比和复查')
+    .option('--template <文件>', '本单位的Word模板(.docx),由通报模板.docx改成')
+    .option('--data <文件>', '写出得分工作簿(.xlsx),并附通报中每个数字的来源和图表数据')
     .option('--number <文号>', '发文字号,例如宜政务通〔2023〕3号')
     .option('--issuer <机关>', '发文机关')
     .option('--date <日期>', '成文日期,例如2023-10-16')
     .action(async (files: string[], options) => finish(await bulletinCommand(files, options)));
+  shared(program.command('notices'))
+    .description('生成各单位的扣分告知单(Word文档),每个单位一页')
+    .requiredOption('--out <文件>', '写出的Word文档(.docx)')
+    .option('--issuer <机关>', '发文机关')
+    .option('--date <日期>', '日期,例如2023-10-16')
+    .action(async (files: string[], options) => finish(await noticesCommand(files, options)));
   program
     .command('rules')
     .description('查看考评细则,或其中一个条目')

@@ -204,9 +204,17 @@ function addContext(headings: Heading[], candidates: Candidate[][], targets: Tar
       const { id } = candidate.target.item;
       if (parents && (targets.itemWords.get(id) ?? []).some((word) => parents.includes(word))) candidate.score += 0.12;
       candidate.score += neighbours.get(id) ?? 0;
+      if (asksMark(headings[index], candidate.target, targets)) candidate.score = Math.max(candidate.score, 0.8);
     }
     list.sort((a, b) => b.score - a.score);
   }
+}
+
+/** 12345热线工作（3分）: points beside the words of an item that an office marks. */
+function asksMark(heading: Heading | undefined, { item, fact }: Target, targets: Targets): boolean {
+  if (heading?.measure !== '分' || fact.type !== 'mark') return false;
+  const words = targets.itemWords.get(item.id) ?? [];
+  return words.some((word) => heading.leaf.includes(word)) || heading.leaf.includes(fact.name.replace(/评分$/, ''));
 }
 
 const MEASURES: [RegExp, FactType[]][] = [

@@ -1,28 +1,30 @@
 import { findItem } from '../rulebook/item-reference';
 import type { Item, Rulebook } from '../rulebook/model';
 import { itemsOf } from '../rulebook/rules';
-import { bigrams, plainText, sharedPairs } from './text';
+import { bigrams, PairIndex, plainText, sharedPairs } from './text';
 
-interface Profile {
-  item: Item;
-  goal: Set<string>;
-  clause: Set<string>;
-  title: Set<string>;
-  order: number;
+/** The words of all items, in the rulebook's order. */
+interface Profiles {
+  items: Item[];
+  goals: PairIndex;
+  clauses: PairIndex;
+  titles: PairIndex;
 }
 
-const profiles = new WeakMap<Rulebook, Profile[]>();
+const profiles = new WeakMap<Rulebook, Profiles>();
 
-function profilesOf(rulebook: Rulebook): Profile[] {
+function profilesOf(rulebook: Rulebook): Profiles {
   const known = profiles.get(rulebook);
   if (known) return known;
-  const made = itemsOf(rulebook).map((item, order) => ({
-    item,
-    goal: bigrams(plainText(item.goal)),
-    clause: bigrams(plainText(item.clause)),
-    title: bigrams(plainText(item.title)),
-    order,
-  }));
+  const items = itemsOf(rulebook);
+  const index = (words: (item: Item) => string): PairIndex =>
+    new PairIndex(items.map((item) => bigrams(plainText(words(item)))));
+  const made = {
+    items,
+    goals: index((item) => item.goal),
+    clauses: index((item) => item.clause),
+    titles: index((item) => item.title),
+  };
   profiles.set(rulebook, made);
   return made;
 }
@@ -51,6 +53,14 @@ function overlap(a: Set<string>, b: Set<string>): number {
   return small < 3 ? 0 : sharedPairs(a, b) / small;
 }
 
+/** The same of a text and each of several. */
+function overlaps(pairs: Set<string>, index: PairIndex): number[] {
+  return index.sharedWith(pairs).map((shared, i) => {
+    const small = Math.min(pairs.size, index.sizes[i] as number);
+    return small < 3 ? 0 : shared / small;
+  });
+}
+
 /**
  * The item whose words a row of the form repeats. Goal and clause both speak; where two items share their words
  * (6.1 and 6.2), the one that follows the row before is meant.
@@ -63,21 +73,40 @@ export function itemByWords(
 ): Item | undefined {
   const goalPairs = bigrams(plainText(goal));
   const clausePairs = bigrams(plainText(clause));
-  const list = profilesOf(rulebook);
-  const last = list.find(({ item }) => item === after)?.order ?? -1;
-  const scored = list.map((profile) => {
-    const inGoal = overlap(goalPairs, profile.goal) * (goalPairs.size < SHORT ? 0.7 : 1);
-    const byGoal = Math.max(inGoal, overlap(goalPairs, profile.title) * (goalPairs.size < SHORT ? 1 : 0.9));
-    const byClause = overlap(clausePairs, profile.clause);
+  const { items, goals, clauses, titles } = profilesOf(rulebook);
+  const last = after ? items.indexOf(after) : -1;
+  const inGoals = overlaps(goalPairs, goals);
+  const inTitles = overlaps(goalPairs, titles);
+  const inClauses = overlaps(clausePairs, clauses);
+  const isShort = goalPairs.size < SHORT;
+  const scored = items.map((item, order) => {
+    const byGoal = Math.max(
+      (inGoals[order] as number) * (isShort ? 0.7 : 1),
+      (inTitles[order] as number) * (isShort ? 1 : 0.9),
+    );
+    const byClause = inClauses[order] as number;
     const evidence =
       goalPairs.size >= 3 && clausePairs.size >= 3 ? (byGoal * 3 + byClause * 2) / 5 : Math.max(byGoal, byClause);
-    return { profile, score: evidence };
+    return { item, order, score: evidence };
   });
-  scored.sort((a, b) => b.score - a.score || nextFirst(a.profile.order, b.profile.order, last));
+  scored.sort((a, b) => b.score - a.score || nextFirst(a.order, b.order, last));
   const [best, next] = scored;
-  if (!best || best.score < 0.6) return undefined;
+  if (!best || best.score < 0.6) return titled(items, goal) ?? onlyByClause(items, inClauses, clausePairs.size);
   const isTie = next !== undefined && best.score - next.score < 0.05;
-  return isTie && Math.max(goalPairs.size, clausePairs.size) < SHORT ? undefined : best.profile.item;
+  return isTie && Math.max(goalPairs.size, clausePairs.size) < SHORT ? undefined : best.item;
+}
+
+/** 十、扣分: too few words to weigh, but they are an item's title. */
+function titled(items: Item[], goal: string): Item | undefined {
+  const plain = plainText(goal.normalize('NFKC').replace(/^[(]?[一二三四五六七八九十\d]{1,3}[)]?[、.]?/, ''));
+  return plain === '' ? undefined : items.find((item) => plainText(item.title) === plain);
+}
+
+/** A goal in the writer's own words beside a clause that is one item's, word for word. */
+function onlyByClause(items: Item[], inClauses: number[], size: number): Item | undefined {
+  if (size < SHORT) return undefined;
+  const close = items.filter((_, order) => (inClauses[order] as number) >= 0.9);
+  return close.length === 1 ? close[0] : undefined;
 }
 
 const LEADING = /^\s*(\d{1,2})\s*[.、．]\s*(?:[（(]\s*(\d)\s*[)）])?/;

@@ -85,9 +85,11 @@ function isHeading(grid: Grid, index: number, words: TableWords): boolean {
   let strange = 0;
   let hasKey = false;
   const grouped = hasGroups(grid, line);
-  for (const { cell, text } of entries) {
+  if (isBanner(grid, index)) return false;
+  const run = monthRun(grid, line);
+  for (const { cell, text, column } of entries) {
     if (typeof cell.value !== 'string') {
-      if (monthOf(text) === undefined) return false;
+      if (monthOf(text) === undefined && !run.has(column)) return false;
       months += 1;
       continue;
     }
@@ -111,6 +113,44 @@ function isHeading(grid: Grid, index: number, words: TableWords): boolean {
   if (months < 3 && facts < 3 && known < strange && !isCarried) return false;
   if (months >= 3 || facts >= 3) return true;
   return hasKey && withRole >= 1 && (withRole >= 2 || facts >= 2 || units >= 2 || (facts >= 1 && entries.length <= 3));
+}
+
+/** 二 | 乡镇（街道）: a line between the rows of a table, for most figures below stand under none of its words. */
+function isBanner(grid: Grid, index: number): boolean {
+  const line = grid.lines[index] as Line;
+  const below = grid.lines[index + 1];
+  if (!below || line.entries.length > 2) return false;
+  const figures = below.entries.filter(({ cell }) => typeof cell.value === 'number');
+  const covered = (column: number): boolean =>
+    line.entries.some((entry) => {
+      const merge = grid.mergeAt(entry.row, entry.column);
+      return column >= entry.column && column <= (merge?.right ?? entry.column);
+    });
+  return figures.filter(({ column }) => !covered(column)).length >= 2;
+}
+
+const SHORTEST_RUN = 6;
+
+/** 1 2 3 … 12 side by side in a row of names are months: the columns they stand in. */
+function monthRun(grid: Grid, line: Line): Map<number, number> {
+  const run = new Map<number, number>();
+  let next = 1;
+  let last = -1;
+  for (const { text, column } of line.entries) {
+    if (next > 12 || text !== String(next) || (next > 1 && column !== last + 1)) continue;
+    run.set(column, next);
+    last = column;
+    next += 1;
+  }
+  const first = [...run.keys()][0];
+  const above = first === undefined || line.row === 0 ? '' : grid.textAt(line.row - 1, first);
+  const isNamed = /月|年/.test(above) || /^\D*$/.test(line.entries[0]?.text ?? '');
+  return run.size >= SHORTEST_RUN && isNamed && run.size >= line.entries.length - 4 ? run : new Map<number, number>();
+}
+
+function monthInRun(grid: Grid, row: number, column: number): number | undefined {
+  const line = grid.lines.find((one) => one.row === row);
+  return line && monthRun(grid, line).get(column);
 }
 
 /** The row below has numbers under most of these words. */
@@ -251,7 +291,7 @@ function columnAt(grid: Grid, column: number, top: number, bottom: number, words
   if (path.length > 1 && /^[(（]?(%|％|个|项|次|件|起|是\/否|日期)[)）]?$/.test(last)) measureRow = path.pop() ?? '';
   const leafText = path[path.length - 1] ?? '';
   const { plain, measure } = splitHeading(leafText);
-  const month = monthOf(leafText);
+  const month = monthOf(leafText) ?? (/^\d{1,2}$/.test(leafText) ? monthInRun(grid, bottom, column) : undefined);
   return {
     index: column,
     path,

@@ -11,13 +11,13 @@ export function plainText(text: string): string {
 
 /** A unit of measure in brackets at the end of a heading, such as (%), (个), (是/否). */
 const MEASURE =
-  /[(（【[]\s*(?:单位[:：]?)?\s*(%|％|百分比|百分点|个|项|次|件|起|家|条|类|种|户|天|日|个?工作日|分|宗|个?月|是\s*[/／]\s*否|有\s*[/／]\s*无|年[/／.-]?月[/／.-]?日|年月日|日期)\s*[)）】\]]/;
+  /[(（【[]\s*(?:单位[:：]?)?\s*(%|％|百分比|百分点|个|项|次|件|起|家|条|类|种|户|天|日|个?工作日|(?:满分)?\d*(?:\.\d+)?分|宗|个?月|是\s*[/／]\s*否|有\s*[/／]\s*无|年[/／.-]?月[/／.-]?日|年月日|日期)\s*[)）】\]]/;
 
 /** A heading in plain text without its measure, and the measure. */
 export function splitHeading(text: string): { plain: string; measure: string } {
   const match = /[)）】\]]/.test(text) ? MEASURE.exec(text) : null;
   const plain = plainText(match ? text.replace(MEASURE, '') : text).replace(/^20\d{2}年度?(?=.{2})/, '');
-  const measure = match?.[1] ? plainText(match[1]) : '';
+  const measure = match?.[1] ? plainText(match[1]).replace(/^(满分)?\d+分$/, '分') : '';
   return { plain, measure: measure || (/%$/.test(plain) ? '%' : '') };
 }
 
@@ -46,6 +46,30 @@ export function sharedPairs(a: Set<string>, b: Set<string>): number {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
   for (const pair of small) if (large.has(pair)) shared += 1;
   return shared;
+}
+
+/** Several texts by their pairs, to hold another against all of them at once. */
+export class PairIndex {
+  readonly sizes: number[];
+  private readonly holders = new Map<string, number[]>();
+
+  constructor(texts: Set<string>[]) {
+    this.sizes = texts.map((pairs) => pairs.size);
+    for (const [i, pairs] of texts.entries()) {
+      for (const pair of pairs) {
+        const holders = this.holders.get(pair);
+        if (holders) holders.push(i);
+        else this.holders.set(pair, [i]);
+      }
+    }
+  }
+
+  /** For each of the texts, how many pairs it shares with another. */
+  sharedWith(pairs: Set<string>): number[] {
+    const shared = this.sizes.map(() => 0);
+    for (const pair of pairs) for (const i of this.holders.get(pair) ?? []) shared[i] = (shared[i] as number) + 1;
+    return shared;
+  }
 }
 
 /** Likeness of two plain texts by their pairs, 0 to 1. */

@@ -5,6 +5,8 @@ import { followEdits, readOpen } from './state/open-workbook';
 import { createPane } from './state/pane';
 import { recall, remember } from './state/remember';
 import { App } from './views/app';
+import { NoWorkbook } from './views/no-workbook';
+import { Themed } from './views/themed';
 
 /**
  * Puts the pane into a page and begins to read the workbook; gives a function that takes it away again.
@@ -29,4 +31,13 @@ async function begin(pane: ReturnType<typeof createPane>, ends: (() => unknown)[
     const text = '不能自动跟随单元格的改动，改动后请点“重新读取”。';
     pane.store.set({ notice: { intent: 'warning', text } });
   }
+}
+
+/** Says in a page why there is no pane in it, and what to do. */
+export function startWithoutWorkbook(root: HTMLElement, says: string): void {
+  createRoot(root).render(
+    <Themed targetDocument={root.ownerDocument}>
+      <NoWorkbook says={says} />
+    </Themed>,
+  );
 }

@@ -1,6 +1,12 @@
 import type { Cell, CellRange, Snapshot } from './snapshot';
 import type { PlannedSheet } from './planned-write';
 
+/*
+ * For whoever writes a host: sheets of the product are told by a hidden defined name (own-name.ts), and read() gives
+ * their keys in Sheet.key. Marks need no picture of before where they lie over the cells instead of in them, as
+ * conditional formats do. test/hosts/contract.ts says the rest.
+ */
+
 /**
  * The one door to whatever holds the workbook: Excel, a grid in a page, the bytes of a file. A host decides nothing; it
  * reads, writes what was planned, and says when cells changed. The same tests run over every host.
@@ -30,8 +36,8 @@ export interface WorkbookHost {
   setCells(changes: { place: Place; value: string | number | boolean }[]): Promise<void>;
 
   /**
-   * Puts marks on the person's own cells: a fill and a note each. Keeps what the cells looked like before inside the
-   * workbook, so that unmark takes every mark back exactly, also in another session. Marks of an earlier call go first.
+   * Puts marks on the person's own cells: a fill and a note each. unmark takes every mark back and leaves the cells
+   * exactly as they were, also in another session. Marks of an earlier call go first.
    */
   mark(marks: CellMark[]): Promise<void>;
   unmark(): Promise<void>;

@@ -29,6 +29,8 @@ export interface CellRange {
 
 export interface Sheet {
   name: string;
+  /** Of a sheet that the product wrote: its key, whatever people call it now. undefined: the person's own sheet. */
+  key?: string;
   hidden: boolean;
   /** Sparse: rows[r]?.[c] is undefined where nothing is stored. */
   rows: (Cell | undefined)[][];

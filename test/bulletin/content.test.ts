@@ -1,4 +1,4 @@
-import { parsePreviousScores, previousScores } from '../../src/bulletin';
+import { previousScores } from '../../src/bulletin';
 import { assessmentOf, faultless } from './sample-assessment';
 import { annex, bulletinOf, chapter, everything, linesOf } from './text';
 
@@ -24,7 +24,7 @@ describe('a bulletin of one unit', () => {
       '2023年第三季度工作情况报告及问题清单应于2023年9月13日17:00前报送。县甲局已按时报送。',
       '县甲局得分9.2分。',
     ]);
-    expect(chapter(bulletin, '失分情况')).toEqual(['县甲局失分0.3分。逐条原因见附件2。']);
+    expect(chapter(bulletin, '失分情况')).toEqual(['县甲局失分0.3分。逐条原因见附件2。', '各部分失分合计（分）']);
     expect(chapter(bulletin, '任务落实方面')).toEqual([
       '1.“深化‘办事指南’管理”（一、1.（1））：评分标准为“办事指南有错的，每次扣0.1分”。指南问题次数3次，每1次扣0.1分，失0.3分。',
     ]);
@@ -95,9 +95,9 @@ describe('several units', () => {
 
   it('puts the worst problem first and names its units', () => {
     expect(chapter(bulletin, '任务落实方面')).toEqual([
-      '1.“宣传推广”（二、1.）：评分标准为“宣传不少于4次得4分”。县戊局宣传次数3次，未达到4次，失4分。',
-      '2.“深化‘办事指南’管理”（一、1.（1））：评分标准为“办事指南有错的，每次扣0.1分”。县戊局指南问题次数30次，每1次扣0.1分，扣3分；从满分2分起扣；扣分超过本项分值，按0分计，失2分。',
-      '3.“热线考核”（一、2.）：评分标准为“由有关单位考核打分”。县甲局、县丙局2个单位失分，均为热线评分1.5分，合计1分。',
+      '1.“宣传推广”（二、1）：评分标准为“宣传不少于4次得4分”。县戊局宣传次数3次，未达到4次，失4分。',
+      '2.“深化‘办事指南’管理”（一、1.（1））：评分标准为“办事指南有错的，每次扣0.1分”。县戊局指南问题次数30次，每1次扣0.1分；扣分超过本项分值，按0分计，失2分。',
+      '3.“热线考核”（一、2）：评分标准为“由有关单位考核打分”。县甲局、县丙局2个单位失分，均为热线评分1.5分，合计1分。',
       '4.“提高即办比例”（一、1.（2））：评分标准为“比例75%及以上得1.5分，60%—75%（不含）得0.5分，其余不得分”。县乙局即办件比例70%，在60%（含）至75%（不含）之间，失1分。',
     ]);
   });
@@ -120,7 +120,7 @@ describe('several units', () => {
       '“提高即办比例”分值2分，按评分标准各条合计最多得1.5分，差额不作为单位失分。',
     );
     expect(annex(bulletin, '扣分明细').filter((line) => line.includes('提高即办比例'))).toEqual([
-      '县乙局|一、1.（2） 提高即办比例|即办件比例70%，在60%（含）至75%（不含）之间|1|4',
+      '县乙局|一、1.（2）提高即办比例|即办件比例70%，在60%（含）至75%（不含）之间|1|4',
     ]);
   });
 
@@ -139,8 +139,8 @@ describe('several units', () => {
   it('tells the sentences of one clause apart, each with its share', () => {
     const assessment = assessmentOf([faultless('县甲局', { '1.1': { errors: 4, lists: 1 } })]);
     expect(annex(bulletinOf(assessment), '扣分明细')).toEqual([
-      '县甲局|一、1.（1） 深化“办事指南”管理|指南问题次数4次，每1次扣0.1分|0.4|1',
-      '县甲局|一、1.（1） 深化“办事指南”管理|清单问题次数1次，每1次扣0.2分|0.2|2',
+      '县甲局|一、1.（1）深化“办事指南”管理|指南问题次数4次，每1次扣0.1分|0.4|1',
+      '县甲局|一、1.（1）深化“办事指南”管理|清单问题次数1次，每1次扣0.2分|0.2|2',
     ]);
   });
 
@@ -172,7 +172,7 @@ describe('provisional totals', () => {
       '3.补齐和更正数据。2个单位共有4项次因数据不全或数据不合理无法评定，要按附件3所列项目补报或更正。',
       '4.按时报送季度报告。2023年第四季度工作情况报告及问题清单应于2023年12月13日17:00前报送。',
     ]);
-    expect(annex(bulletin, '问题清单')).toContain('县乙局|一、1.（2）（缺即办件比例）。');
+    expect(annex(bulletin, '问题清单')).toContain('县乙局|一、1.（2）|—');
   });
 
   it('names no unit that is sure of full points, and no bonus', () => {
@@ -237,16 +237,69 @@ describe('against the quarter before', () => {
       expect.arrayContaining(['1|县甲局|9.5|+0.5|', '1|县乙局|9.5|0|', '1|新局|9.5|—|']),
     );
   });
+});
 
-  it('reads the scores from exported JSON, and refuses anything else', () => {
-    const units = [{ unit: '县甲局', total: { points: 9, low: 9, high: 9 }, items: [] }];
-    expect(parsePreviousScores(JSON.stringify({ quarter: '2023Q2', units }))).toEqual({
-      quarter: '2023Q2',
-      scores: [{ unit: '县甲局', low: 9, high: 9 }],
-    });
-    expect(() => parsePreviousScores('x')).toThrow('不是有效的 JSON');
-    expect(() => parsePreviousScores('{"quarter":"2023Q2","units":[{"unit":"甲"}]}')).toThrow('（units.0.total）');
-    expect(() => parsePreviousScores('[]')).toThrow('内容不完整');
+describe('the problems of the quarter before', () => {
+  const before = previousScores(
+    assessmentOf(
+      [
+        faultless('县甲局', { '1.1': { errors: 3, lists: 1 }, '1.2': { rate: 70 } }),
+        faultless('县乙局', { '1.3': { mark: 1 } }),
+        faultless('县丙局', { '2.1': { campaigns: 1 } }),
+        faultless('旧局', { '1.1': { errors: 1 } }),
+      ],
+      { quarter: '2023Q2' },
+    ),
+  );
+  const now = assessmentOf([
+    faultless('县甲局', { '1.1': { errors: 5, lists: 1 }, '1.2': { rate: 76 } }),
+    faultless('县乙局', { '1.3': {} }),
+    faultless('县丙局', { '1.1': { errors: 2 } }),
+    faultless('新局', { '1.1': { errors: 9 } }),
+  ]);
+
+  it('are told apart as solved, open and not to be verified, and new ones are named', () => {
+    const bulletin = bulletinOf(now, { previous: before });
+    expect(chapter(bulletin, '2023年第二季度问题复查情况')).toEqual([
+      '2023年第二季度失分问题共6项次，涉及4个单位。经复查，已解决2项次，仍失分2项次，未能复核2项次。逐项情况见附件3。',
+      '仍失分的单位为县甲局。其中失分比上次增加的1项次。因已经发生的情形扣减的分值，整改后在本年度内也不恢复。',
+      '未能复核的，是本次没有参加考评、不再适用该项任务或数据不全的单位和项目。',
+      '与2023年第二季度相比，新增失分问题1项次，涉及县丙局。',
+    ]);
+    const list = annex(bulletin, '问题清单');
+    const from = list.findIndex((line) => line.endsWith('2023年第二季度问题复查'));
+    expect(list.slice(from + 1, from + 7)).toEqual([
+      '县甲局|一、1.（1）深化“办事指南”管理|0.3|0.5|仍失分，增加',
+      '县甲局|一、1.（1）深化“办事指南”管理|0.2|0.2|仍失分',
+      '县甲局|一、1.（2）提高即办比例|1|0|已解决',
+      '县乙局|一、2.热线考核|1|—|未能复核',
+      '县丙局|二、1.宣传推广|4|0|已解决',
+      '旧局|一、1.（1）深化“办事指南”管理|0.1|—|未能复核',
+    ]);
+  });
+
+  it('read well when there were none, all are solved, or none is', () => {
+    const of = (units: Parameters<typeof assessmentOf>[0], then: Parameters<typeof assessmentOf>[0]) =>
+      chapter(
+        bulletinOf(assessmentOf(units), { previous: previousScores(assessmentOf(then, { quarter: '2023Q2' })) }),
+        '问题复查情况',
+      );
+    const [good, bad] = [faultless('县甲局'), faultless('县甲局', { '1.1': { errors: 1 } })];
+    expect(of([good], [good])).toEqual([
+      '2023年第二季度考评没有失分问题。',
+      '与2023年第二季度相比，没有新增失分问题。',
+    ]);
+    expect(of([good], [bad])[0]).toBe('2023年第二季度失分问题共1项次，涉及1个单位。经复查，已解决。逐项情况见附件3。');
+    const other = faultless('县乙局', { '1.1': { errors: 1 } });
+    expect(of([bad, other], [bad, other])[0]).toMatch(/共2项次，涉及2个单位。经复查，均仍失分。/);
+    expect(of([], [bad])).toEqual([]);
+    expect(of([other], [bad]).at(-1)).toMatch(/^未能复核的/);
+  });
+
+  it('are left out when only totals are known', () => {
+    const bulletin = bulletinOf(now, { previous: { quarter: before.quarter, scores: before.scores } });
+    expect(chapter(bulletin, '问题复查情况')).toEqual([]);
+    expect(annex(bulletin, '问题清单').join()).not.toContain('复查');
   });
 });
 

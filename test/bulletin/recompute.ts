@@ -11,6 +11,63 @@ const average = (values: number[]) => (values.length ? total(values) / values.le
 const MOST: { [item: string]: number } = { '1.1': 2, '1.2': 1.5, '1.3': 2, '2.1': 4 };
 const AWARDS: { [criterion: string]: number } = { '1.2#1': 1.5, '1.3#1': 2, '2.1#1': 4 };
 
+/** What each sentence of an item has cost a unit, and the item as a whole. */
+function shortfalls(card: Scorecard, item: string) {
+  const score = card.items.find((candidate) => candidate.item === item)!;
+  const lines = score.lines.map(({ criterion, effect }) => ({
+    criterion,
+    short: effect === undefined ? undefined : (AWARDS[criterion] ?? 0) - inPoints(effect),
+  }));
+  const whole = score.state === 'notApplicable' ? 0 : Math.max(0, MOST[item] - inPoints(score.high));
+  const short = lines.filter(({ short: points }) => points !== undefined && points > 1e-9);
+  return { score, lines, short: whole > 1e-9 ? short : [], whole };
+}
+
+/** Problems of the earlier quarter with what the scorecards say about them now. */
+function previousProblems({ scorecards }: Assessment, previous?: PreviousScores) {
+  return (previous?.problems ?? []).map((problem) => {
+    const card = scorecards.find(({ unit }) => unit === problem.unit);
+    if (!card) return { ...problem, now: 0, state: 'unverified' };
+    const { score, lines, short, whole } = shortfalls(card, problem.item);
+    const still = short.filter(({ criterion }) => problem.criteria.includes(criterion));
+    const sum = total(short.map(({ short: points }) => points!));
+    // A loss that is cut off at the item's points is not told apart by sentences.
+    const now = sum > whole + 1e-9 ? whole : total(still.map(({ short: points }) => points!));
+    if (still.length > 0) return { ...problem, now, state: 'open' };
+    const own = lines.filter(({ criterion }) => problem.criteria.includes(criterion));
+    const met =
+      score.state !== 'notApplicable' && own.every(({ short: points }) => points !== undefined && points <= 1e-9);
+    return { ...problem, now: 0, state: met ? 'solved' : 'unverified' };
+  });
+}
+
+/** Losses now that the earlier quarter did not have, of units assessed both times. */
+function newLosses({ scorecards }: Assessment, previous: PreviousScores) {
+  const known = new Set(previous.scores.map(({ unit }) => unit));
+  return scorecards
+    .filter((card) => known.has(card.unit))
+    .flatMap((card) =>
+      Object.keys(MOST).flatMap((item) => {
+        const { short, whole } = shortfalls(card, item);
+        const ids = short.map(({ criterion }) => criterion);
+        const together = total(short.map(({ short: points }) => points!)) > whole + 1e-9;
+        const groups = together ? [ids] : ids.map((id) => [id]);
+        return groups
+          .filter((group) => group.length > 0)
+          .filter(
+            (group) =>
+              !previous.problems!.some(
+                (problem) =>
+                  problem.unit === card.unit &&
+                  problem.item === item &&
+                  problem.criteria.some((id) => group.includes(id)),
+              ),
+          )
+          .map(() => ({ unit: card.unit }));
+      }),
+    );
+}
+
 /** A figure's value worked out again, in plain floating point, from the scorecards that it names as its sources. */
 export function recompute(figure: Figure, assessment: Assessment, previous?: PreviousScores): number {
   const { measure, sources } = figure;
@@ -57,7 +114,34 @@ export function recompute(figure: Figure, assessment: Assessment, previous?: Pre
       return reportState(entry, due, assessment.asOf) === state;
     });
 
+  const earlier = previousProblems(assessment, previous);
+  const stateIs = (state: string) => earlier.filter((problem) => problem.state === state);
+  const unitsOf = (list: { unit: string }[]) => new Set(list.map(({ unit }) => unit)).size;
+
   switch (measure) {
+    case 'previousProblems':
+      return earlier.length;
+    case 'previousProblemUnits':
+      return unitsOf(earlier);
+    case 'previousLost':
+      return earlier.find(
+        ({ unit, item, criteria }) =>
+          unit === sources.units[0] && item === sources.items[0] && criteria.join() === (sources.criteria ?? []).join(),
+      )!.lost;
+    case 'solvedProblems':
+      return stateIs('solved').length;
+    case 'openProblems':
+      return stateIs('open').length;
+    case 'openProblemUnits':
+      return unitsOf(stateIs('open'));
+    case 'worsenedProblems':
+      return stateIs('open').filter(({ now, lost: then }) => now > then + 1e-9).length;
+    case 'unverifiedProblems':
+      return stateIs('unverified').length;
+    case 'newProblems':
+      return newLosses(assessment, previous!).length;
+    case 'newProblemUnits':
+      return unitsOf(newLosses(assessment, previous!));
     case 'units':
     case 'comparedUnits':
       return cards.length;
@@ -86,6 +170,8 @@ export function recompute(figure: Figure, assessment: Assessment, previous?: Pre
       return where((card) => rounded(card) === rounded(cards[0]));
     case 'totalLow':
       return where((card) => rounded(card) === rounded(cards[0])) && inPoints(cards[0].total.low);
+    case 'totalOpen':
+      return inPoints(cards[0].total.high) - inPoints(cards[0].total.low);
     case 'totalHigh':
       return inPoints(cards[0].total.high);
     case 'rescaled':

@@ -1,51 +1,14 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
 import { balanced, widthOf } from '../../src/bulletin/word/lines';
 import { renderWord } from '../../src/bulletin/word';
 import type { BulletinOptions } from '../../src/bulletin';
 import { assessmentOf, faultless, type SampleUnit } from './sample-assessment';
 import { bulletinOf, everything } from './text';
-
-type Node = { [name: string]: unknown };
-
-const PARSER = new XMLParser({
-  ignoreAttributes: false,
-  attributeNamePrefix: '',
-  trimValues: false,
-  parseTagValue: false,
-});
-
-/** All elements of a name, anywhere below. */
-function all(node: unknown, name: string): Node[] {
-  if (Array.isArray(node)) return node.flatMap((child) => all(child, name));
-  if (typeof node !== 'object' || node === null) return [];
-  return Object.entries(node).flatMap(([key, value]) => [
-    ...(key === name ? ([value].flat() as Node[]) : []),
-    ...all(value, name),
-  ]);
-}
+import { all, openWord, PARSER, textOf, textsInOrder, type Node } from './word-xml';
 
 async function word(units: SampleUnit[], options: Partial<BulletinOptions> = {}) {
   const bulletin = bulletinOf(assessmentOf(units), options);
-  const files = unzipSync(await renderWord(bulletin));
-  const xml = (name: string) => strFromU8(files[name]);
-  for (const name of Object.keys(files).filter((file) => /\.(xml|rels)$/.test(file))) {
-    expect(XMLValidator.validate(xml(name))).toBe(true);
-  }
-  return {
-    bulletin,
-    files,
-    xml,
-    document: PARSER.parse(xml('word/document.xml')) as Node,
-    styles: PARSER.parse(xml('word/styles.xml')) as Node,
-  };
-}
-
-/** The text of a paragraph. */
-function textOf(paragraph: Node): string {
-  return all(paragraph, 'w:t')
-    .map((text) => (typeof text === 'object' ? String(text['#text'] ?? '') : String(text)))
-    .join('');
+  return { bulletin, ...openWord(await renderWord(bulletin)) };
 }
 
 const UNITS = [
@@ -75,8 +38,8 @@ describe('the form of GB/T 9704-2012', () => {
   });
 
   it('sets the body in 3号仿宋 at exactly 28.95 pt, 28 characters and 22 lines to a page', async () => {
-    const { styles } = await word(UNITS, OPTIONS);
-    const normal = all(styles, 'w:style').find((style) => style['w:styleId'] === 'Normal')!;
+    const { style } = await word(UNITS, OPTIONS);
+    const normal = style('Normal');
     expect(all(normal, 'w:rFonts')[0]['w:eastAsia']).toBe('仿宋_GB2312');
     expect(all(normal, 'w:sz')[0]['w:val']).toBe('32');
     const [line] = all(all(normal, 'w:pPr'), 'w:spacing');
@@ -84,16 +47,12 @@ describe('the form of GB/T 9704-2012', () => {
     expect(22 * 579).toBeLessThanOrEqual((225 / 25.4) * 1440);
     const [tracking] = all(all(normal, 'w:rPr'), 'w:spacing');
     expect(28 * (320 + Number(tracking['w:val']))).toBeLessThanOrEqual((156 / 25.4) * 1440);
-    const fonts = (id: string) =>
-      all(
-        all(styles, 'w:style').find((style) => style['w:styleId'] === id),
-        'w:rFonts',
-      )[0]['w:eastAsia'];
+    const fonts = (id: string) => all(style(id), 'w:rFonts')[0]['w:eastAsia'];
     expect([fonts('Heading1'), fonts('Heading2')]).toEqual(['黑体', '楷体_GB2312']);
   });
 
   it('starts with the red mark 35 mm down, the number, the red line, the title and the recipients', async () => {
-    const { document } = await word(UNITS, OPTIONS);
+    const { document, style } = await word(UNITS, OPTIONS);
     const paragraphs = all(document, 'w:p');
     const [mark] = paragraphs;
     expect(textOf(mark)).toBe('某县政务局文件');
@@ -106,7 +65,9 @@ describe('the form of GB/T 9704-2012', () => {
     expect(all(title, 'w:sz')[0]['w:val']).toBe('44');
     expect(paragraphs.map(textOf)).toContain('各乡镇（街道）、各有关单位：');
     const body = paragraphs.find((paragraph) => textOf(paragraph).startsWith('根据《'))!;
-    expect(all(body, 'w:ind')[0]).toMatchObject({ 'w:firstLineChars': '200' });
+    expect(all(style(String(all(body, 'w:pStyle')[0]['w:val'])), 'w:ind')[0]).toMatchObject({
+      'w:firstLineChars': '200',
+    });
   });
 
   it('numbers its pages — 1 — outside, odd right and even left', async () => {
@@ -141,11 +102,8 @@ describe('the form of GB/T 9704-2012', () => {
   });
 
   it('ends with annexes, date and imprint', async () => {
-    const { document, xml } = await word(UNITS, OPTIONS);
-    // In the order of the document: what is parsed is grouped by name.
-    const texts = xml('word/document.xml')
-      .split('</w:p>')
-      .map((part) => [...part.matchAll(/<w:t[ >][^<]*/g)].map(([text]) => text.replace(/^[^>]*>/, '')).join(''));
+    const { document, xml, style } = await word(UNITS, OPTIONS);
+    const texts = textsInOrder(xml('word/document.xml'));
     const from = texts.indexOf('附件：1.得分总表');
     expect(texts.slice(from, from + 10)).toEqual(
       ['附件：1.得分总表', '2.扣分明细', '3.问题清单', '4.报送情况', '5.各项任务得分情况', '6.计分口径', '', ''].concat(
@@ -155,7 +113,10 @@ describe('the form of GB/T 9704-2012', () => {
     );
     expect(texts.slice(-4)).toEqual(['抄送：县委办公室，县政府办公室。', '某县政务局2023年10月16日印发', '', '']);
     const heads = all(document, 'w:p').filter((paragraph) => /^附件\d$/.test(textOf(paragraph)));
-    expect(heads.map((head) => all(head, 'w:rFonts')[0]['w:eastAsia'])).toEqual(Array(6).fill('黑体'));
+    const fonts = heads.map(
+      (head) => all(style(String(all(head, 'w:pStyle')[0]['w:val'])), 'w:rFonts')[0]['w:eastAsia'],
+    );
+    expect(fonts).toEqual(Array(6).fill('黑体'));
   });
 });
 
@@ -167,7 +128,7 @@ describe('what it holds', () => {
       .split('\n')
       .slice(1)
       .flatMap((line) => line.split('|'));
-    const missing = said.filter((text) => !written.includes(text) && !text.endsWith('得分率（%）'));
+    const missing = said.filter((text) => !written.includes(text) && !/（[%分]）$/.test(text));
     expect(missing).toEqual([]);
   });
 
@@ -189,6 +150,20 @@ describe('what it holds', () => {
     const chart = Object.keys(files).find((file) => /charts\/chart\d*\.xml$/.test(file))!;
     expect(xml(chart)).toContain('c:barChart');
     expect(xml('word/document.xml')).toContain('各部分平均得分率（%）。得分率：一 ');
+  });
+
+  it('keeps the signature on a page with the end of the text', async () => {
+    const { document, xml } = await word(UNITS, OPTIONS);
+    const texts = textsInOrder(xml('word/document.xml'));
+    const [from, to] = [texts.indexOf('附件：1.得分总表') - 2, texts.indexOf('某县政务局')];
+    expect(texts[from]).toMatch(/。$/);
+    const paragraphs = xml('word/document.xml')
+      .split('</w:p>')
+      .slice(from, to + 1);
+    expect(
+      paragraphs.map((paragraph) => /<w:keepNext\/>/.test(paragraph.slice(paragraph.lastIndexOf('<w:p>')))),
+    ).toEqual(paragraphs.map(() => true));
+    expect(all(document, 'w:p').length).toBeGreaterThan(paragraphs.length);
   });
 
   it('is a whole document for no unit and for one', async () => {

@@ -43,4 +43,17 @@ function contentSecurityPolicy(officeJs) {
   ].join('; ');
 }
 
-module.exports = { DEFAULT_HOST, contentSecurityPolicy, hostAddress, officeJsAddress };
+/** What a page may load that needs nothing but its own script: it can neither fetch nor send anything. */
+function closedPagePolicy() {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'unsafe-inline'",
+    'img-src data: blob:',
+    'font-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+module.exports = { DEFAULT_HOST, closedPagePolicy, contentSecurityPolicy, hostAddress, officeJsAddress };

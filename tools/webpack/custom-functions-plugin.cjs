@@ -71,4 +71,4 @@ function register(code) {
   return ids;
 }
 
-module.exports = { CustomFunctionsPlugin };
+module.exports = { CustomFunctionsPlugin, describe };

@@ -1,9 +1,9 @@
-import { compare, max, ZERO } from '../../scoring/fraction';
+import { compare, max, subtract, ZERO } from '../../scoring/fraction';
 import type { Context } from '../context';
 import { pointsOf, range } from '../figure';
-import type { Annex, Block, Run, Table } from '../model';
+import type { Annex, Block, Chart, Run, Table } from '../model';
 import { reportState, REPORT_STATES } from '../reporting';
-import { momentInWords, numberOfItem, plain, quarterInWords, quoted } from '../words';
+import { momentInWords, numberOfItem, plain, quarterInWords, quoted, titleOfItem, withoutStop } from '../words';
 import { chosenOption, readingsUsed } from './basis';
 import { columns, heading, paragraph, table } from './blocks';
 import { itemTable } from './item-table';
@@ -11,6 +11,7 @@ import { nameOf } from './overview';
 import { clauseOf, dataErrors } from './problems';
 import { sectionScore } from './progress';
 import { rankOf, totalOf } from './ranking';
+import { recheckTable } from './recheck';
 import { lostByUnit } from './results';
 
 /** The annexes, always the same six in the same order, so that the text can name them by number. */
@@ -18,9 +19,9 @@ export function annexes(context: Context): Annex[] {
   if (context.cards.length === 0) return [];
   const annex = (title: string, blocks: Block[], wide = false): Annex => ({ title, blocks, wide });
   return [
-    annex('得分总表', [...scoreTables(context), paragraph(scoreNote(context))], true),
+    annex('得分总表', [...scoreTables(context), paragraph(scoreNote(context)), ...totalsChart(context)], true),
     annex('扣分明细', lossTables(context)),
-    annex('问题清单', [...problemTable(context), ...openTable(context), ...errorTable(context)]),
+    annex('问题清单', problemList(context)),
     annex('报送情况', reportTable(context)),
     annex('各项任务得分情况', [itemTable(context)], true),
     annex('计分口径', readingTable(context)),
@@ -70,6 +71,23 @@ function scoreTables(context: Context): Table[] {
   });
 }
 
+/** Totals as bars, best first, when there are several to compare. */
+function totalsChart({ assessment, standings, items, provisional, cards }: Context): Chart[] {
+  if (cards.length < 2) return [];
+  const places = standings.flatMap((standing) => standing.places);
+  const sources = (unit: string) => ({ units: [unit], items });
+  const low = places.map(({ card }) => pointsOf('totalLow', card.total.low, sources(card.unit)));
+  const series = [{ name: provisional ? '已确定得分' : '考评得分', figures: low }];
+  if (provisional) {
+    const open = places.map(({ card: { unit, total } }) =>
+      pointsOf('totalOpen', subtract(total.high, total.low), sources(unit)),
+    );
+    series.push({ name: '待定', figures: open });
+  }
+  const categories = places.map(({ card }) => plain(card.unit));
+  return [{ kind: 'chart', title: '各单位考评得分（分）', categories, series, maximum: assessment.rulebook.total }];
+}
+
 function scoreNote(context: Context): string {
   const open = context.provisional ? '得分待定的，以“已确定得分～最高可能得分”表示。' : '';
   return `注：考评得分超过${context.assessment.rulebook.total}分的，按${context.assessment.rulebook.total}分确定。折算得分是按适用于本单位的项目折算为${context.assessment.rulebook.total}分的结果，供参考。${open}`;
@@ -88,7 +106,7 @@ function lossTables(context: Context): Block[] {
   const rows = losing.flatMap(({ unit, losses }) =>
     losses.map((loss) => [
       plain(unit),
-      `${numberOfItem(loss.item)} ${plain(loss.item.title)}`,
+      titleOfItem(loss.item),
       loss.reason,
       pointsOf('lost', loss.lost, {
         units: [unit],
@@ -104,10 +122,15 @@ function lossTables(context: Context): Block[] {
   return blocks;
 }
 
+function problemList(context: Context): Block[] {
+  const tables = [problemTable, recheckTable, openTable, errorTable].flatMap((write) => write(context));
+  return tables.length > 0 ? tables : [paragraph('没有发现问题。')];
+}
+
 function problemTable(context: Context): Block[] {
   if (context.problems.length === 0) return [];
   const heads = columns(
-    ['序号', 0.8],
+    ['序号', 1],
     ['任务', 2.6, 'left'],
     ['评分标准', 3.6, 'left'],
     ['涉及单位', 4.8, 'left'],
@@ -116,7 +139,7 @@ function problemTable(context: Context): Block[] {
   );
   const rows = context.problems.map((problem, index) => [
     String(index + 1),
-    `${numberOfItem(problem.item)} ${plain(problem.item.title)}`,
+    titleOfItem(problem.item),
     clauseOf(problem),
     context.cards.length > 1 && problem.losses.length === context.cards.length
       ? '各单位'
@@ -131,28 +154,32 @@ function problemTable(context: Context): Block[] {
   return [heading('任务落实问题'), table(heads, rows)];
 }
 
+/** What each unit has to report or correct: items that nothing is known of by number, others fact by fact. */
 function openTable(context: Context): Block[] {
   const rows = context.cards.flatMap((card) => {
     const open = card.items.filter(({ state }) => state === 'pending' || state === 'rejected');
     if (open.length === 0) return [];
-    const missing = open.map((score) => {
-      const item = context.item(score.item);
-      const named = score.missing.map((id) => plain(item?.facts.find((fact) => fact.id === id)?.name ?? id));
-      const wrong = score.rejected.map(({ problem }) => plain(problem).replace(/。$/, ''));
-      const what = [...(named.length > 0 ? [`缺${named.join('、')}`] : []), ...wrong].join('，');
-      return `${item ? numberOfItem(item) : score.item}${what ? `（${what}）` : ''}`;
-    });
-    return [[plain(card.unit), `${missing.join('；')}。`]];
+    const isEmpty = (score: (typeof open)[number]) =>
+      score.rejected.length === 0 && score.facts.every(({ value }) => value === undefined);
+    const empty = open.filter(isEmpty).map((score) => numberOfItem(context.item(score.item)!));
+    const partial = open.filter((score) => !isEmpty(score)).map((score) => wanting(context, score));
+    return [[plain(card.unit), empty.join('；') || '—', partial.join('；') || '—']];
   });
   if (rows.length === 0) return [];
-  return [heading('待补报和更正的数据'), table(columns(['单位', 2], ['项目和数据', 8, 'left']), rows)];
+  const heads = columns(['单位', 1.8], ['没有数据的项目', 4, 'left'], ['数据不全或不合理的项目', 5, 'left']);
+  return [heading('待补报和更正的数据'), { ...table(heads, rows), small: true }];
+}
+
+function wanting(context: Context, { item: id, missing, rejected }: Context['cards'][number]['items'][number]): string {
+  const item = context.item(id)!;
+  const named = missing.map((fact) => plain(item.facts.find((candidate) => candidate.id === fact)?.name ?? fact));
+  const wrong = rejected.map(({ problem }) => withoutStop(plain(problem)));
+  return `${numberOfItem(item)}（${[...(named.length > 0 ? [`缺${named.join('、')}`] : []), ...wrong].join('，')}）`;
 }
 
 function errorTable(context: Context): Block[] {
   const errors = dataErrors(context);
-  if (errors.length === 0) {
-    return context.problems.length === 0 && openTable(context).length === 0 ? [paragraph('没有发现问题。')] : [];
-  }
+  if (errors.length === 0) return [];
   const rows = errors.map(({ unit, source, message, remedy }) => [
     unit ? plain(unit) : '—',
     source ? `${plain(source.sheet)} ${source.cell}` : '—',

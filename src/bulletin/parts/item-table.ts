@@ -5,7 +5,7 @@ import type { ItemState } from '../../scoring/item-score';
 import type { Context } from '../context';
 import { countOf, mean, numberOf, pointsOf } from '../figure';
 import type { FigureSources, Run, Table } from '../model';
-import { numberOfItem, plain } from '../words';
+import { titleOfItem, plain } from '../words';
 import { columns, table } from './blocks';
 
 /** A row per item: average, losses, what is open, and the figures reported for it. */
@@ -35,7 +35,7 @@ function row(context: Context, item: Item): (Run | Run[])[] {
   const open = scores.filter(({ score }) => compare(score.low, score.high) !== 0).map(({ unit }) => unit);
   const items = [item.id];
   return [
-    `${numberOfItem(item)} ${plain(item.title)}`,
+    titleOfItem(item),
     String(item.points),
     pointsOf('itemAverage', mean(scores.map(({ score }) => score.low)), {
       units: scores.map(({ unit }) => unit),

@@ -39,7 +39,7 @@ export function dataErrors(context: Context): Finding[] {
 }
 
 /** The words of the clause that a problem is about, without the marks between them. */
-export function clauseOf({ item, criteria }: Problem): string {
+export function clauseOf({ item, criteria }: Pick<Problem, 'item' | 'criteria'>): string {
   const clauses = criteria.length > 0 ? criteria.map(({ clause }) => clause) : [item.clause];
   return clauses.map((clause) => withoutStop(plain(clause)).replace(/^\d\.(?!\d(?!\d{3}年))/, '')).join('；');
 }

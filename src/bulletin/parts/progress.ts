@@ -19,6 +19,11 @@ export function progress(context: Context): Chapter {
   return { title: '重点任务推进情况', blocks: [...blocks, chart(context)] };
 }
 
+/** 一, as charts name a section. */
+export function sectionNumber(section: Section): string {
+  return plain(section.title).split('、')[0];
+}
+
 export function sectionScore(card: Scorecard, section: Section): SectionScore | undefined {
   return card.sections.find((score) => score.section === section.id);
 }
@@ -132,7 +137,8 @@ function chart(context: Context): Chart {
   return {
     kind: 'chart',
     title: `各部分${context.cards.length > 1 ? '平均' : ''}得分率（%）`,
-    categories: sections.map((section) => plain(section.title).split('、')[0]),
+    categories: sections.map(sectionNumber),
     series,
+    maximum: 100,
   };
 }

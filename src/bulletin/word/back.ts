@@ -15,52 +15,30 @@ import {
   TabStopType,
   TextRun,
   WidthType,
-  type FileChild,
   type IParagraphOptions,
   type ParagraphChild,
 } from 'docx';
 import type { Bulletin } from '../model';
-import { bodyParagraph } from './blocks';
-import { blank } from './front';
+import { blank, bodyParagraph } from './blocks';
 import { widthOf } from './lines';
-import { TEXT_WIDTH, WIDE_TEXT_WIDTH } from './page';
-import { characters, exactly, POINTS } from './type';
+import type { Look } from './styles';
+import { characters, POINTS } from './type';
 
-/** What follows the body: the list of annexes, the issuer and the date. */
-export function closing(bulletin: Bulletin): FileChild[] {
-  return [...annexList(bulletin), blank(), blank(), ...signature(bulletin)];
-}
-
-/** 附件：1.…, the following ones below the first; no marks at their ends. */
-function annexList({ annexes }: Bulletin): Paragraph[] {
+/** 附件：1.…, the following ones below the first; no marks at their ends. They stay with the signature. */
+export function annexList({ annexes }: Bulletin, look: Look): Paragraph[] {
   if (annexes.length === 0) return [];
-  if (annexes.length === 1) return [blank(), bodyParagraph(`附件：${annexes[0].title}`)];
+  if (annexes.length === 1) return [blank(true), bodyParagraph(`附件：${annexes[0].title}`, look, true)];
   const size = POINTS.three;
   const lines = annexes.map(({ title }, index) => {
     const first = index === 0;
     const hanging = first ? characters(4, size) : characters(1, size);
     return new Paragraph({
+      keepNext: true,
       indent: { left: characters(6, size), hanging },
       children: [new TextRun(`${first ? '附件：' : ''}${index + 1}.${title}`)],
     });
   });
-  return [blank(), ...lines];
-}
-
-/** The date four characters in from the right, room for the seal; the issuer centred above it. */
-function signature({ issuer, date }: Bulletin): Paragraph[] {
-  const size = POINTS.three;
-  const lead = (widthOf(issuer) - widthOf(date)) / 2;
-  const issuerIn = Math.max(0, 4 - lead);
-  const dateIn = Math.max(4, lead);
-  const line = (text: string, inset: number, keepNext: boolean) =>
-    new Paragraph({
-      alignment: AlignmentType.RIGHT,
-      keepNext,
-      indent: { right: characters(inset, size) },
-      children: [new TextRun(text)],
-    });
-  return [line(issuer, issuerIn, true), line(date, dateIn, false)];
+  return [blank(true), ...lines];
 }
 
 /** Lines of 0.35 mm outside and 0.25 mm between, in eighths of a point. */
@@ -69,24 +47,22 @@ const THIN = { style: BorderStyle.SINGLE, size: 6, color: '000000' };
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
 /** 版记, at the foot of the last page: copies, issuer and date of printing. */
-export function imprint({ issuer, date, copyTo }: Bulletin, wide: boolean): Table {
-  const width = convertMillimetersToTwip(wide ? WIDE_TEXT_WIDTH : TEXT_WIDTH);
+export function imprint({ issuer, date, copyTo }: Bulletin, look: Look): Table {
+  const width = convertMillimetersToTwip(look.width);
   const one = characters(1, POINTS.four);
   const line = (children: ParagraphChild[], options: IParagraphOptions = {}) =>
-    new Paragraph({ spacing: exactly(24), indent: { left: one, right: one }, ...options, children });
-  const text = (value: string) => new TextRun({ text: value, size: POINTS.four * 2, characterSpacing: 0 });
-
+    new Paragraph({ style: look.style('imprint'), indent: { left: one, right: one }, ...options, children });
   const printed = `${date}印发`;
   const fits = widthOf(issuer) + widthOf(printed) + 2 <= Math.floor(width / one) - 2;
   const last = fits
     ? [
-        line([text(issuer), new TextRun({ children: [new Tab()] }), text(printed)], {
+        line([new TextRun(issuer), new TextRun({ children: [new Tab()] }), new TextRun(printed)], {
           tabStops: [{ type: TabStopType.RIGHT, position: width - one }],
         }),
       ]
-    : [line([text(issuer)]), line([text(printed)], { alignment: AlignmentType.RIGHT })];
+    : [line([new TextRun(issuer)]), line([new TextRun(printed)], { alignment: AlignmentType.RIGHT })];
   const copies = copyTo
-    ? [[line([text(`抄送：${copyTo}。`)], { indent: { left: 4 * one, hanging: 3 * one, right: one } })]]
+    ? [[line([new TextRun(`抄送：${copyTo}。`)], { indent: { left: 4 * one, hanging: 3 * one, right: one } })]]
     : [];
   const rows = [...copies, last];
   return new Table({

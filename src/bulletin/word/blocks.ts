@@ -1,37 +1,43 @@
-import { AlignmentType, Paragraph, TextRun, type FileChild } from 'docx';
+import { Paragraph, TextRun, type FileChild } from 'docx';
 import { textOf } from '../figure';
-import type { Block, Heading } from '../model';
+import type { Block } from '../model';
 import { chartParagraph } from './chart';
+import type { Look } from './styles';
 import { wordTable } from './table';
-import { characters, POINTS } from './type';
 
-/** Two characters at the start of a paragraph. */
-export const FIRST_LINE = { firstLine: characters(2, POINTS.three), firstLineChars: 200 };
-
-const STYLES: Record<Heading['level'], string> = { 1: 'Heading1', 2: 'Heading2' };
-
-/** A paragraph of the body. */
-export function bodyParagraph(text: string): Paragraph {
-  return new Paragraph({ alignment: AlignmentType.BOTH, indent: FIRST_LINE, children: [new TextRun(text)] });
+/** An empty line of the page's 22. */
+export function blank(keepNext = false): Paragraph {
+  return new Paragraph({ keepNext, children: [] });
 }
 
-/** One block of the bulletin as Word has it; width in millimetres. */
-export function wordBlock(block: Block, width: number): FileChild[] {
+/** A paragraph of the body. */
+export function bodyParagraph(text: string, look: Look, keepNext = false): Paragraph {
+  return new Paragraph({ style: look.style('body'), keepNext, children: [new TextRun(text)] });
+}
+
+function wordBlock(block: Block, look: Look, isLast: boolean): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [
         new Paragraph({
-          style: STYLES[block.level],
+          style: look.style(block.level === 1 ? 'heading1' : 'heading2'),
           keepNext: true,
-          indent: FIRST_LINE,
           children: [new TextRun(block.text)],
         }),
       ];
     case 'paragraph':
-      return [bodyParagraph(textOf(block.runs))];
+      return [bodyParagraph(textOf(block.runs), look, isLast)];
     case 'table':
-      return wordTable(block, width);
+      return wordTable(block, look);
     case 'chart':
-      return [chartParagraph(block, width)];
+      return [chartParagraph(block, look.width)];
   }
+}
+
+/**
+ * Blocks as Word has them.
+ * @param leading the last paragraph stays on one page with what follows the blocks
+ */
+export function wordBlocks(blocks: Block[], look: Look, leading = false): FileChild[] {
+  return blocks.flatMap((block, index) => wordBlock(block, look, leading && index === blocks.length - 1));
 }

@@ -6,6 +6,8 @@ import { FONTS } from './type';
 const COLOURS = ['2F5597', 'BFBFBF'];
 const PIXELS_PER_MM = 96 / 25.4;
 const HEIGHT = 75;
+/** With more bars than this their names are set smaller. */
+const MANY = 15;
 
 /** A native chart that can be edited in Word. Its line height is automatic: exact spacing would clip it. */
 export function chartParagraph(chart: Chart, width: number): Paragraph {
@@ -25,7 +27,8 @@ export function chartParagraph(chart: Chart, width: number): Paragraph {
           color: COLOURS[index],
         })),
         altText: { name: chart.title, description: described(chart) },
-        valueAxis: { minimum: 0, maximum: 100, interval: 20 },
+        valueAxis: { minimum: 0, ...(chart.maximum && { maximum: chart.maximum, interval: chart.maximum / 5 }) },
+        categoryAxis: { font: { name: FONTS.song, size: chart.categories.length > MANY ? 8 : 10 } },
         gapWidth: 80,
         transformation: { width: Math.round(width * PIXELS_PER_MM), height: Math.round(HEIGHT * PIXELS_PER_MM) },
       }),

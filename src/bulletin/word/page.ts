@@ -4,31 +4,22 @@ import { exactly, FONTS, POINTS } from './type';
 /** GB/T 9704-2012, in millimetres: 天头 37, 订口 28, 版心 156 × 225 on A4. */
 export const PAGE = { width: 210, height: 297, top: 37, left: 28, right: 26, bottom: 35 };
 export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
-/** The text width of a page turned for a wide table. */
-export const WIDE_TEXT_WIDTH = PAGE.height - PAGE.top - PAGE.bottom;
 
 /** The line of the page number, 7 mm below the text, measured from the sheet's edge to its foot. */
 const FOOTER = PAGE.bottom - 7 - 2.5;
 const twips = convertMillimetersToTwip;
 
-/** The page of a section: upright, or turned with the binding edge on top. */
-export function page(wide: boolean) {
-  const margin = wide
-    ? { top: PAGE.left, right: PAGE.top, bottom: PAGE.right, left: PAGE.bottom }
-    : { top: PAGE.top, right: PAGE.right, bottom: PAGE.bottom, left: PAGE.left };
+/** The page, upright. */
+export function page() {
   return {
-    size: {
-      width: twips(PAGE.width),
-      height: twips(PAGE.height),
-      orientation: wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-    },
+    size: { width: twips(PAGE.width), height: twips(PAGE.height), orientation: PageOrientation.PORTRAIT },
     margin: {
-      top: twips(margin.top),
-      right: twips(margin.right),
-      bottom: twips(margin.bottom),
-      left: twips(margin.left),
+      top: twips(PAGE.top),
+      right: twips(PAGE.right),
+      bottom: twips(PAGE.bottom),
+      left: twips(PAGE.left),
       header: twips(15),
-      footer: twips(wide ? PAGE.right - 7 - 2.5 : FOOTER),
+      footer: twips(FOOTER),
       gutter: 0,
     },
   };

@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { Budget } from './budget';
 import { LIMITS } from './limits';
 import { checkSheet, type CheckedSheet } from './sheet-xml';
+import { ownKeys } from './own-names';
 import { numberFormatsOnly } from './styles-xml';
 import { damaged, UnreadableFile } from './unreadable';
 import { decodeXml, elements, inside, isTrue } from './xml';
@@ -12,7 +13,7 @@ export interface CheckedPackage {
   /** A small .xlsx for the library to parse; its sheets are named 1, 2, 3 … in the order of `sheets`. */
   bytes: Uint8Array;
   date1904: boolean;
-  sheets: (Omit<CheckedSheet, 'sheetData'> & { name: string; hidden: boolean })[];
+  sheets: (Omit<CheckedSheet, 'sheetData'> & { name: string; key?: string; hidden: boolean })[];
 }
 
 interface Relation {
@@ -38,6 +39,7 @@ export function checkPackage(zip: Zip): CheckedPackage {
   const parts: Record<string, string> = {};
   const sheets: CheckedPackage['sheets'] = [];
   const budget = new Budget();
+  const keys = ownKeys(workbook);
   const listed = elements(inside(workbook, 'sheets') ?? '', 'sheet', LIMITS.sheets);
   if (listed.length === 0) throw damaged();
   for (const sheet of listed) {
@@ -48,6 +50,7 @@ export function checkPackage(zip: Zip): CheckedPackage {
     sheets.push({
       ...frame,
       name: sheet.get('name') ?? '',
+      key: keys.get(sheet.get('name') ?? ''),
       hidden: ['hidden', 'veryHidden'].includes(sheet.get('state') ?? ''),
     });
     parts[`xl/worksheets/sheet${sheets.length}.xml`] =

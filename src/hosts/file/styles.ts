@@ -1,33 +1,41 @@
-import type { Alignment, Border, Fill, Style } from 'exceljs';
+import type { Border, Fill, Style } from 'exceljs';
+import { BORDER, LOOKS } from '../../workbook/looks';
 import type { StyleName } from '../../workbook/planned-write';
 
-const THIN: Partial<Border> = { style: 'thin', color: { argb: 'FF999999' } };
-const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN };
-const SONG = { name: '宋体', size: 11 };
+const argb = (colour: string) => ({ argb: `FF${colour}` });
+const THIN: Partial<Border> = { style: 'thin', color: argb(BORDER) };
 
-const LEFT: Partial<Alignment> = { vertical: 'middle', horizontal: 'left', wrapText: true };
-const CENTRE: Partial<Alignment> = { vertical: 'middle', horizontal: 'center', wrapText: true };
-const RIGHT: Partial<Alignment> = { vertical: 'middle', horizontal: 'right' };
+/**
+ * How cells of one workbook look. Cells that look alike share one object: the library then works a style out once and
+ * not for every cell.
+ */
+export class CellStyles {
+  private readonly made = new Map<string, Partial<Style>>();
 
-function fill(argb: string): Fill {
-  return { type: 'pattern', pattern: 'solid', fgColor: { argb } };
+  /** @param format a number format code that overrides the style's */
+  of(name: StyleName | undefined, format: string | undefined): Partial<Style> {
+    const key = `${name ?? ''} ${format ?? ''}`;
+    let style = this.made.get(key);
+    if (!style) {
+      style = { ...(name && cellStyle(name)), ...(format !== undefined && { numFmt: format }) };
+      this.made.set(key, style);
+    }
+    return style;
+  }
 }
 
-const STYLES: Record<StyleName, Partial<Style>> = {
-  title: { font: { name: '黑体', size: 16 }, alignment: { ...CENTRE, wrapText: false } },
-  heading: { font: { ...SONG, bold: true }, alignment: CENTRE, border: BORDER, fill: fill('FFE7EBF0') },
-  text: { font: SONG, alignment: LEFT, border: BORDER },
-  number: { font: SONG, alignment: RIGHT, border: BORDER },
-  percent: { font: SONG, alignment: RIGHT, border: BORDER, numFmt: '0.00%' },
-  date: { font: SONG, alignment: CENTRE, border: BORDER, numFmt: 'yyyy/m/d' },
-  note: { font: { ...SONG, size: 10, color: { argb: 'FF666666' } }, alignment: { ...LEFT, vertical: 'top' } },
-  ok: { font: { ...SONG, color: { argb: 'FF1E6B34' } }, alignment: LEFT, border: BORDER, fill: fill('FFE3F3E6') },
-  warn: { font: { ...SONG, color: { argb: 'FF7A5600' } }, alignment: LEFT, border: BORDER, fill: fill('FFFFF3CD') },
-  bad: { font: { ...SONG, color: { argb: 'FF9C1C1C' } }, alignment: LEFT, border: BORDER, fill: fill('FFFBE3E3') },
-  link: { font: { ...SONG, underline: true, color: { argb: 'FF0B5CAD' } }, alignment: LEFT, border: BORDER },
-};
+function cellStyle(name: StyleName): Partial<Style> {
+  const { font, size, bold, underline, colour, fill, horizontal, vertical, wrap, border, format } = LOOKS[name];
+  return {
+    font: { name: font, size, bold, underline, ...(colour && { color: argb(colour) }) },
+    alignment: { horizontal, vertical: vertical === 'center' ? 'middle' : vertical, wrapText: wrap },
+    ...(border && { border: { top: THIN, left: THIN, bottom: THIN, right: THIN } }),
+    ...(fill && { fill: solid(fill) }),
+    ...(format && { numFmt: format }),
+  };
+}
 
-/** How a style of the closed set looks; a new object each time, since the library keeps and changes what it is given. */
-export function cellStyle(name: StyleName): Partial<Style> {
-  return { ...STYLES[name] };
+/** One plain colour all over. */
+export function solid(colour: string): Fill {
+  return { type: 'pattern', pattern: 'solid', fgColor: argb(colour) };
 }

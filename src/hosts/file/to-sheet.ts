@@ -6,6 +6,7 @@ import type { NumberTexts } from './number-text';
 /** What the library's sheet does not carry, or carries under another name. */
 export interface SheetFrame {
   name: string;
+  key?: string;
   hidden: boolean;
   merges: CellRange[];
   isHiddenRow(row: number): boolean;
@@ -50,6 +51,7 @@ export function toSheet(parsed: WorkSheet, frame: SheetFrame, texts: NumberTexts
   });
   return {
     name: frame.name,
+    ...(frame.key !== undefined && { key: frame.key }),
     hidden: frame.hidden,
     rows,
     rowCount: rows.length,

@@ -1,13 +1,13 @@
-import type { Cell, CellValue, Worksheet } from 'exceljs';
+import type { Cell, CellValue, Worksheet, XlsxWriteOptions } from 'exceljs';
 import { cellAddress } from '../../workbook/address';
+import { cellText } from '../../workbook/cell-text';
 import type { PlannedCell, PlannedSheet, PlannedValue, PlannedWorkbook } from '../../workbook/planned-write';
+import { quotedSheet } from '../../workbook/rename-sheets';
 import { validSheetNames } from '../../workbook/sheet-name';
 import { toStoredFormula } from '../../workbook/stored-formula';
-import { finishFile } from './finish-file';
-import { cellStyle } from './styles';
+import { finishFile, type Link } from './finish-file';
+import { CellStyles } from './styles';
 
-/** What Excel can hold in one cell. */
-const LONGEST_TEXT = 32_767;
 const A4 = 9;
 
 /** Writes a planned workbook as the bytes of an .xlsx file. */
@@ -19,23 +19,35 @@ export async function writeWorkbook(planned: PlannedWorkbook): Promise<Uint8Arra
   book.title = planned.title ?? '';
   const wishes = planned.sheets.map((sheet) => sheet.name);
   const names = validSheetNames(wishes);
-  planned.sheets.forEach((sheet, i) => writeSheet(book.addWorksheet(names[i]), sheet));
+  const styles = new CellStyles();
+  planned.sheets.forEach((sheet, i) => writeSheet(book.addWorksheet(names[i]), sheet, styles));
   const nameOf = (wish: string) => names[wishes.indexOf(wish)] ?? wish;
+  // Packed as it is: finishFile opens it at once and compresses what it makes of it.
+  const packed = await book.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as Partial<XlsxWriteOptions>);
   return finishFile(
-    new Uint8Array(await book.xlsx.writeBuffer()),
-    planned.sheets.map((sheet) =>
-      sheet.cells.flatMap(({ link, row, column }) =>
-        link ? [{ from: cellAddress(row, column), to: `'${nameOf(link.sheet)}'!${link.cell}` }] : [],
-      ),
-    ),
+    new Uint8Array(packed),
+    planned.sheets.map((sheet, i) => ({
+      number: i + 1,
+      name: names[i],
+      key: sheet.name,
+      links: linksOf(sheet, nameOf),
+    })),
   );
 }
 
-function writeSheet(sheet: Worksheet, planned: PlannedSheet): void {
+/** A sheet's links inside the workbook. */
+export function linksOf({ cells }: PlannedSheet, nameOf: (wish: string) => string): Link[] {
+  return cells.flatMap(({ link, row, column }) =>
+    link ? [{ from: cellAddress(row, column), to: `${quotedSheet(nameOf(link.sheet))}!${link.cell}` }] : [],
+  );
+}
+
+/** Puts a planned sheet's cells and looks into an empty one. */
+export function writeSheet(sheet: Worksheet, planned: PlannedSheet, styles: CellStyles): void {
   planned.columnWidths?.forEach((width, i) => {
     if (width !== undefined) sheet.getColumn(i + 1).width = width;
   });
-  for (const plannedCell of planned.cells) writeCell(sheet, plannedCell);
+  for (const plannedCell of planned.cells) writeCell(sheet, plannedCell, styles);
   if (planned.frozenRows || planned.frozenColumns) {
     sheet.views = [{ state: 'frozen', ySplit: planned.frozenRows ?? 0, xSplit: planned.frozenColumns ?? 0 }];
   }
@@ -47,7 +59,7 @@ function writeSheet(sheet: Worksheet, planned: PlannedSheet): void {
   if (planned.print) setUpPrint(sheet, planned.print);
 }
 
-function writeCell(sheet: Worksheet, planned: PlannedCell): void {
+function writeCell(sheet: Worksheet, planned: PlannedCell, styles: CellStyles): void {
   const cell: Cell = sheet.getCell(planned.row + 1, planned.column + 1);
   if (planned.formula !== undefined) {
     const result = storedResult(planned.cached);
@@ -56,8 +68,7 @@ function writeCell(sheet: Worksheet, planned: PlannedCell): void {
     cell.value = storedValue(planned.value);
   }
   const style = planned.style ?? (planned.link ? 'link' : undefined);
-  if (style) cell.style = cellStyle(style);
-  if (planned.format) cell.numFmt = planned.format;
+  if (style || planned.format) cell.style = styles.of(style, planned.format);
   if (planned.span && (planned.span.rows > 1 || planned.span.columns > 1)) {
     const { rows, columns } = planned.span;
     sheet.mergeCells(planned.row + 1, planned.column + 1, planned.row + rows, planned.column + columns);
@@ -78,19 +89,9 @@ function storedText(value: string | number | boolean): CellValue {
   return typeof value === 'string' ? plainText(value) : value;
 }
 
-/** A text as a file can hold it: no control characters, no accidental escapes, not too long. */
+/** A text as a file can hold it: Excel reads _x0041_ as the letter A. */
 function plainText(text: string): string {
-  const allowed = text
-    .replace(/\r\n?/g, '\n')
-    // eslint-disable-next-line no-control-regex
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/g, '');
-  const note = (left: number) => `……(文字超过单元格上限,以下 ${left} 字从略)`;
-  const shortened =
-    allowed.length <= LONGEST_TEXT
-      ? allowed
-      : allowed.slice(0, LONGEST_TEXT - 40) + note(allowed.length - LONGEST_TEXT + 40);
-  // Excel reads _x0041_ as the letter A.
-  return shortened.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+  return cellText(text).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 }
 
 function setUpPrint(sheet: Worksheet, print: NonNullable<PlannedSheet['print']>): void {

@@ -17,8 +17,7 @@ export function readIndicators(context: SheetContext, table: Table, owner: () =>
   const named = unitColumnOf(context, table);
   const indicators = columnsFor(table, 'indicator').filter((column) => column !== named);
   for (const [i, indicator] of indicators.entries()) {
-    const end = indicators[i + 1]?.index ?? Infinity;
-    const block = table.columns.filter((column) => column.index > indicator.index && column.index < end);
+    const block = blockOf(table, indicators, i);
     if (unitColumns.length >= 2) {
       for (const column of unitColumns) {
         const name = column.path[column.path.length - 1] ?? '';
@@ -51,13 +50,17 @@ export function isIndicatorList(context: SheetContext, table: Table): boolean {
   const units = table.columns.filter((column) => context.reading.unitNamed(column.path[column.path.length - 1] ?? ''));
   return (
     units.length >= 2 ||
-    indicators.some((column) =>
-      valueColumn(
-        table.columns.filter((c) => c.index > column.index),
-        context.reading.rulebook.year,
-      ),
-    )
+    indicators.some((_, i) => valueColumn(blockOf(table, indicators, i), context.reading.rulebook.year))
   );
+}
+
+/** The columns that belong to a list: those up to the next one; the ones before it too when its values stand there. */
+function blockOf(table: Table, indicators: Column[], i: number): Column[] {
+  const [own, next] = [indicators[i]?.index ?? 0, indicators[i + 1]?.index ?? Infinity];
+  const after = table.columns.filter((column) => column.index > own && column.index < next);
+  const before = table.columns.filter((column) => column.index < own);
+  const hasValues = (columns: Column[]): boolean => columns.some(({ roles }) => roles.includes('value'));
+  return indicators.length === 1 && hasValues(before) && !hasValues(after) ? [...before, ...after] : after;
 }
 
 const OTHER = ['indicator', 'measure', 'seq', 'remark', 'group', 'item', 'evidence', 'unit', 'total'];

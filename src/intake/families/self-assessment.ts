@@ -2,6 +2,7 @@ import type { Condition, Fact, Item } from '../../rulebook/model';
 import type { FactValue } from '../../scoring/item-score';
 import { figureContext, type SheetContext } from '../answers';
 import type { Entry, Line } from '../grid';
+import { matchHeadings } from '../headings';
 import { itemByLeadingNumber, itemByReference, itemByWords } from '../items';
 import type { Owner } from '../owner';
 import { readProse } from '../prose/read-prose';
@@ -9,12 +10,20 @@ import { readProseSignals } from '../prose/signals';
 import type { ProseVocabulary } from '../prose/vocabulary';
 import { SelfScores, type FormColumns } from './self-scores';
 import { columnFor, columnsFor, rowKind, type Column, type Table } from '../tables';
+import { bigrams, plainText, sharedPairs, splitHeading } from '../text';
 import { readFigure, readNumber, shorten, type Figure } from '../values';
 
 /** What the form says of one item, which may stand in more than one row. */
 interface ItemRows {
   item: Item;
-  rows: { line: Line; entry: Entry | undefined }[];
+  rows: FormRow[];
+}
+
+interface FormRow {
+  line: Line;
+  entry: Entry | undefined;
+  /** The one fact that the row is there for. */
+  asked?: Fact;
 }
 
 /** The form shaped like Annex 1: a row per item, its facts in sentences, the department's own score beside them. */
@@ -31,24 +40,34 @@ export function readSelfAssessment(
   const found = new Map<string, ItemRows>();
   const scores = new SelfScores(context, unit, columns);
   let last: Item | undefined;
+  let above = '';
   for (const line of table.rows) {
     const kind = rowKind(line);
-    if (kind !== 'plain') {
+    if (kind !== 'plain' && kind !== 'part') {
       scores.total(line, kind === 'subtotal');
       continue;
     }
-    const item = itemOf(context, line, columns, last);
+    const named = kind === 'part' ? undefined : itemOf(context, line, columns, last);
+    const under = named ?? last;
+    const label =
+      under && !wholeGoal(context, line, columns, under)
+        ? figureNamed(context, line, columns, under, above)
+        : undefined;
+    const item = label ? under : named;
     if (!item) {
       noteStranger(context, line, columns, unit);
       continue;
     }
+    if (item !== last) above = '';
+    if (kind !== 'part' && label) above = label.leaf;
     last = item;
     const entry = columns.progress && context.grid.at(line.row, columns.progress.index);
     const rows = found.get(item.id) ?? { item, rows: [] };
-    rows.rows.push({ line, entry });
+    rows.rows.push({ line, entry, ...(label ? { asked: label.fact } : {}) });
     found.set(item.id, rows);
     scores.add(line, item);
   }
+  scores.record();
   if (columns.progress) {
     for (const rows of found.values()) readItem(context, rows, columns, columns.progress, unit, prose);
   }
@@ -62,15 +81,28 @@ export function isSelfAssessment(table: Table): boolean {
 }
 
 function formColumns(table: Table): FormColumns {
+  const progress = columnFor(table, 'progress');
   return {
-    goal: columnsFor(table, 'goal').filter((column) => !column.roles.includes('progress')),
+    goal: goalColumns(table, progress),
     clause: columnFor(table, 'clause'),
     item: columnFor(table, 'item'),
     seq: columnFor(table, 'seq'),
-    progress: columnFor(table, 'progress'),
+    progress,
     self: columnFor(table, 'self'),
     evidence: columnFor(table, 'evidence'),
   };
+}
+
+/** The columns of tasks: those named so, else that of sections, else one of names before what was done. */
+function goalColumns(table: Table, progress: Column | undefined): Column[] {
+  for (const role of ['goal', 'section']) {
+    const columns = columnsFor(table, role).filter((column) => !column.roles.includes('progress'));
+    if (columns.length) return columns;
+  }
+  if (!progress || !columnFor(table, 'self')) return [];
+  return columnsFor(table, 'indicator')
+    .filter((column) => column.index < progress.index && !column.roles.includes('progress'))
+    .slice(0, 1);
 }
 
 function itemOf(context: SheetContext, line: Line, columns: FormColumns, last: Item | undefined): Item | undefined {
@@ -107,6 +139,48 @@ function hasAnything(context: SheetContext, line: Line, columns: FormColumns): b
   );
 }
 
+/** Whether a row's goal is an item's own words, and no single figure of it. */
+function wholeGoal(context: SheetContext, line: Line, columns: FormColumns, item: Item): boolean {
+  const goal = goalText(context, line, columns);
+  return goal.length > 20 || plainText(goal).includes(plainText(item.title));
+}
+
+function goalText(context: SheetContext, line: Line, columns: FormColumns): string {
+  return [...new Set(columns.goal.map((column) => context.grid.textAt(line.row, column.index)))].join('');
+}
+
+/** A row under its item that names one figure: 其中：已承接 | 37. */
+function figureNamed(
+  context: SheetContext,
+  line: Line,
+  columns: FormColumns,
+  item: Item,
+  above: string,
+): { fact: Fact; leaf: string } | undefined {
+  const { reading, grid } = context;
+  const entry = columns.progress && grid.at(line.row, columns.progress.index);
+  if (!entry || entry.text.length > 20) return undefined;
+  const text = goalText(context, line, columns)
+    .normalize('NFKC')
+    .replace(/^\s*其中[:：,，]?\s*/, '');
+  const { plain, measure } = splitHeading(text);
+  if (plain.length < 2) return undefined;
+  const headings = [above ? [above] : [], []].map((parents) => ({
+    leaf: plain,
+    parents,
+    measure,
+    samples: [entry],
+    item: item.id,
+  }));
+  for (const heading of headings) {
+    const [meaning] = matchHeadings([heading], reading.targets, {});
+    if (meaning?.kind !== 'target' || meaning.inverse || meaning.target.rate || meaning.target.part !== undefined)
+      continue;
+    return { fact: meaning.target.fact, leaf: plain };
+  }
+  return undefined;
+}
+
 function noteStranger(context: SheetContext, line: Line, columns: FormColumns, unit: string): void {
   const { reading, grid } = context;
   const filled = [columns.progress, columns.self].some(
@@ -136,10 +210,12 @@ function readItem(
   const { reading } = context;
   const known = new Map<string, Figure>();
   const seen = new Set<Entry>();
-  for (const { line, entry } of rows) {
+  for (const row of rows) {
+    const { line, entry } = row;
     if (entry && seen.has(entry)) continue;
     if (entry) seen.add(entry);
-    for (const { fact, figure, raw, confidence } of factsIn(context, item, line, entry, columns, prose)) {
+    const asked = row.asked ? [row.asked] : factsOfSentence(context, item, line, columns, rows.length);
+    for (const { fact, figure, raw, confidence } of factsIn(context, item, row, asked, columns, prose)) {
       if (known.get(fact.id)?.state === 'value' && figure.state !== 'value') continue;
       known.set(fact.id, figure);
       claim(context, unit, item, fact, figure, line, progress, raw, confidence, entry);
@@ -164,16 +240,32 @@ interface FactFound {
   confidence: number;
 }
 
+/** The facts of the one sentence of the 评分标准 that a row repeats, where an item has a row for each. */
+function factsOfSentence(context: SheetContext, item: Item, line: Line, columns: FormColumns, rows: number): Fact[] {
+  const needed = item.facts.filter((fact) => fact.optional === undefined);
+  if (rows < 2 || !columns.clause) return needed;
+  const words = bigrams(plainText(context.grid.textAt(line.row, columns.clause.index)));
+  if (words.size < 3) return needed;
+  const fitting = item.criteria
+    .map((criterion) => ({ criterion, share: sharedPairs(words, bigrams(plainText(criterion.clause))) / words.size }))
+    .sort((a, b) => b.share - a.share);
+  const best = fitting[0];
+  if (!best || best.share < 0.6 || best.share - (fitting[1]?.share ?? 0) < 0.1) return needed;
+  const rule = JSON.stringify(best.criterion.rule);
+  const facts = needed.filter((fact) => rule.includes(`"${fact.id}"`));
+  return facts.length ? facts : needed;
+}
+
 function factsIn(
   context: SheetContext,
   item: Item,
-  line: Line,
-  entry: Entry | undefined,
+  { line, entry }: FormRow,
+  asked: Fact[],
   columns: FormColumns,
   prose: ProseVocabulary,
 ): FactFound[] {
   const { reading, grid } = context;
-  const needed = item.facts.filter((fact) => fact.optional === undefined);
+  const needed = asked;
   const text = entry?.text ?? '';
   const whole = (figure: Figure): FactFound[] => needed.map((fact) => ({ fact, figure, raw: text, confidence: 0.95 }));
   if (!text) {
@@ -183,11 +275,16 @@ function factsIn(
   }
   if (/^[/／—–-]+$/.test(text)) return context.notes.slash === 'notApplicable' ? whole({ state: 'notApplicable' }) : [];
   const only = needed.length === 1 ? needed[0] : undefined;
-  if (only && typeof entry?.cell.value !== 'string') {
-    const figure = readFigure(entry?.cell, text, only, figureContext(context, 'unknown'));
+  if (only && (typeof entry?.cell.value !== 'string' || isPlainFigure(text))) {
+    const scale = only.type === 'percent' && /[%％]/.test(measureOf(context, line)) ? 'points' : 'unknown';
+    const figure = readFigure(entry?.cell, text, only, figureContext(context, scale));
     return [{ fact: only, figure, raw: text, confidence: 0.95 }];
   }
-  const found = readProse(item, text, { year: reading.rulebook.year, vocabulary: prose });
+  const said = (words: string) => readProse(item, words, { year: reading.rulebook.year, vocabulary: prose });
+  const found = said(text);
+  // 已按时报送 | 76.5%: an answer to the row's question, which has its words.
+  const answers = only && !found.some(({ fact }) => fact === only.id) ? said(`${only.name}：${text}`) : [];
+  found.push(...answers.filter(({ fact }) => fact === only?.id).map((one) => ({ ...one, quote: text })));
   return found.flatMap(({ fact: id, state, value, quote, problem, confidence }): FactFound[] => {
     const fact = item.facts.find((one) => one.id === id);
     if (!fact) return [];
@@ -199,6 +296,16 @@ function factsIn(
     };
     return [{ fact, figure, raw: quote, confidence }];
   });
+}
+
+/** 36, 96.5%, 3次 and the like, with nothing else in the cell. */
+function isPlainFigure(text: string): boolean {
+  return /^\s*[\d０-９.．]+\s*[%％]?\s*$/.test(text);
+}
+
+/** The measure that a row gives beside its figure. */
+function measureOf({ grid }: SheetContext, line: Line): string {
+  return line.entries.map(({ column }) => grid.textAt(line.row, column)).find((text) => /^[%％]$/.test(text)) ?? '';
 }
 
 function doubtful(fact: Fact, quote: string): Figure {

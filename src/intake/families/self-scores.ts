@@ -1,6 +1,7 @@
 import type { Item } from '../../rulebook/model';
 import type { SheetContext } from '../answers';
-import type { Entry, Line } from '../grid';
+import { joinCells, type Entry, type Line } from '../grid';
+import type { ScoreRow } from '../reading';
 import type { Column } from '../tables';
 import { readNumber, tidy } from '../values';
 
@@ -15,9 +16,12 @@ export interface FormColumns {
   evidence: Column | undefined;
 }
 
+type ScoreCell = Omit<ScoreRow, 'unit' | 'item'> & { row: number; column: number };
+
 /** Collects the department's own scores and holds its sums against them. */
 export class SelfScores {
   private readonly seen = new Map<string, string>();
+  private readonly rows = new Map<string, { item: Item; cells: ScoreCell[] }>();
   private all = 0;
   private bonus = 0;
   private deductions = 0;
@@ -41,9 +45,11 @@ export class SelfScores {
     this.seen.set(cell, item.id);
     const points = scoreIn(entry);
     const evidenceText = evidence ? grid.textAt(line.row, evidence.index) : undefined;
-    reading.scoreRows.push({
-      unit: this.unit,
-      item,
+    const rows = this.rows.get(item.id) ?? { item, cells: [] };
+    this.rows.set(item.id, rows);
+    rows.cells.push({
+      row: line.row,
+      column: self.index,
       ...(points === undefined ? {} : { points }),
       raw: entry?.text ?? '',
       source,
@@ -53,13 +59,30 @@ export class SelfScores {
     });
     if (points === undefined) return;
     const size = item === reading.rulebook.deductions ? Math.abs(points) : points;
-    reading.selfScores.push({ unit: this.unit, item: item.id, points: size, source });
     const hundredths = Math.round(size * 100);
     this.count += 1;
     if (item === reading.rulebook.deductions) this.deductions += hundredths;
     else if (item === reading.rulebook.bonus) this.bonus += hundredths;
     else this.all += hundredths;
     this.section += item === reading.rulebook.deductions ? -hundredths : hundredths;
+  }
+
+  /** Hands on what was collected. An item that stands in several rows has the score that they give together. */
+  record(): void {
+    const { reading } = this.context;
+    for (const { item, cells } of this.rows.values()) {
+      const filled = cells.filter(({ points }) => points !== undefined);
+      for (const { row, column, ...score } of filled.length > 1 ? [] : cells) {
+        reading.scoreRows.push({ unit: this.unit, item, ...score });
+      }
+      const sum = tidy(filled.reduce((all, { points = 0 }) => all + points, 0));
+      // Rows of several sentences may hold what was lost (0, -0.5) as well as what was won: then there is no sum to hold to.
+      const isClear = filled.length === 1 || (sum > 0 && filled.every(({ points = 0 }) => points >= 0));
+      if (!filled.length || !isClear) continue;
+      const points = item === reading.rulebook.deductions ? Math.abs(sum) : sum;
+      const source = reading.sourceAt(this.context.grid, joinCells(filled));
+      reading.selfScores.push({ unit: this.unit, item: item.id, points, source });
+    }
   }
 
   /** A row that says what the scores above it add up to. */

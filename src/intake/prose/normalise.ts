@@ -34,7 +34,11 @@ const REPLACED: { [character: string]: string } = {
   '☒': '×',
 };
 
+/** What most characters of a report are, and what evening out leaves alone. */
+const EVEN = /[\u4e00-\u9fffa-z0-9]/;
+
 function evened(character: string): string {
+  if (EVEN.test(character)) return character;
   const replaced = REPLACED[character];
   if (replaced !== undefined) return replaced;
   if (QUOTES.test(character) || INVISIBLE.test(character)) return '';

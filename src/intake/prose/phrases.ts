@@ -34,13 +34,16 @@ export function findPhrase(
   not: string[],
   anywhere = false,
 ): Found | undefined {
-  const context = contextOf(passage, clause);
+  let context: Clause[] | undefined;
   const found: Found = [];
   for (const [index, part] of phrase.parts.entries()) {
     let places: PartPlace[] = visible(part, clause, not, !anywhere).map((place) => ({ ...place, back: 0 }));
     const mustBeHere = index === phrase.parts.length - 1 && !anywhere;
-    for (let back = 1; !places.length && !mustBeHere && back <= context.length; back++) {
-      places = visible(part, context[back - 1], not, true).map((place) => ({ ...place, back }));
+    if (!places.length && !mustBeHere) {
+      context ??= contextOf(passage, clause);
+      for (let back = 1; !places.length && back <= context.length; back++) {
+        places = visible(part, context[back - 1], not, true).map((place) => ({ ...place, back }));
+      }
     }
     if (!places.length) return undefined;
     found.push(places);

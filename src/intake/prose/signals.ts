@@ -19,7 +19,7 @@ export interface RateSignal {
 /** Rates that a text gives beside the counts they come from. */
 export function readProseSignals(item: Item, text: string, context: ProseContext): RateSignal[] {
   const phrases = context.vocabulary.items.get(item.id);
-  if (!phrases) return [];
+  if (!phrases?.rates.length) return [];
   const passage = takeApart(text, context.year, context.vocabulary.names);
   const signals: RateSignal[] = [];
   for (const quantity of passage.quantities) {

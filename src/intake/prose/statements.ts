@@ -26,7 +26,7 @@ export function saidOf(
   not: string[],
   first = false,
 ): Said | undefined {
-  const words = withoutNames(passage, clause);
+  let words: string | undefined;
   let heaviest = 0;
   let said: Said[] = [];
   for (const phrase of phrases) {
@@ -36,6 +36,7 @@ export function saidOf(
     if (heft < heaviest) continue;
     if (heft > heaviest) said = [];
     heaviest = heft;
+    words ??= withoutNames(passage, clause);
     for (const predicate of found[found.length - 1]) {
       const [from, to] = [predicate.start - clause.start, predicate.end - clause.start];
       const polarity = polarityAt(words, from, to, clause.colon < 0 ? -1 : clause.colon - clause.start);

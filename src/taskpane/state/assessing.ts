@@ -21,7 +21,11 @@ export function assessInputs(
 }
 
 /** Scores what the department's own sheets of the open workbook say. */
-export function assessOpen(pane: Pane, snapshot: Snapshot, state: Pick<PaneState, 'quarter' | 'readings' | 'unit'>): Assessment {
+export function assessOpen(
+  pane: Pane,
+  snapshot: Snapshot,
+  state: Pick<PaneState, 'quarter' | 'readings' | 'unit'>,
+): Assessment {
   const own = input(snapshot);
   const assessment = assessInputs(pane, [own], state);
   if (assessment.scorecards.length || !state.unit) return assessment;

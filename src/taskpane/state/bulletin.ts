@@ -41,7 +41,9 @@ export async function makeWord(pane: Pane): Promise<void> {
     const bytes = await services.renderWord(bulletin);
     store.set({ made: { name: `${bulletin.title}.docx`, bytes, type: WORD } });
   } catch {
-    store.set({ notice: { intent: 'error', text: '通报文件没有生成，请重试；仍不成功的，请用命令行工具yl bulletin生成。' } });
+    store.set({
+      notice: { intent: 'error', text: '通报文件没有生成，请重试；仍不成功的，请用命令行工具yl bulletin生成。' },
+    });
   } finally {
     store.set({ busy: undefined });
   }

@@ -1,8 +1,11 @@
 import type { Severity, Source } from '../../assessment';
 import { composeAgain } from './bulletin';
+import { showFixes } from './fixes';
+import type { NextStep } from './next-steps';
 import { assessAgain, reasonOf } from './open-workbook';
 import type { Pane } from './pane';
-import type { PaneState, View } from './pane-state';
+import type { Collection, PaneState, View } from './pane-state';
+import { findingsOf, openAssessment, openCard } from './shown';
 
 /** Small choices of the person's: what to look at, whose, up to when. */
 
@@ -42,7 +45,10 @@ export function toggleSeverity(pane: Pane, severity: Severity): void {
   }));
 }
 
-export function set(pane: Pane, change: Partial<Pick<PaneState, 'checkShows' | 'rulesShow' | 'search' | 'openItem' | 'fixing' | 'onlyLost' | 'notice' | 'made'>>): void {
+export function set(
+  pane: Pane,
+  change: Partial<Pick<PaneState, 'checkShows' | 'rulesShow' | 'search' | 'openItem' | 'fixing' | 'notice' | 'made'>>,
+): void {
   pane.store.set(change);
 }
 
@@ -66,4 +72,25 @@ export function isOpen({ workbook }: PaneState, source: Source): boolean {
   if (workbook.status !== 'ready') return false;
   const { file, sheets } = workbook.snapshot;
   return (source.file === file || source.file.endsWith(` ${file}`)) && sheets.some(({ name }) => name === source.sheet);
+}
+
+/** Leads to where a next step is done. */
+export function takeStep(pane: Pane, kind: NextStep['kind']): void {
+  const state = pane.store.get();
+  const assessment = openAssessment(state);
+  if (!assessment) return;
+  if (kind === 'fix') return showFixes(pane, findingsOf(assessment, openCard(state)?.unit));
+  if (kind === 'report') return goTo(pane, 'improve');
+  pane.store.set({ checkShows: 'findings', severities: [kind === 'errors' ? 'error' : 'warning'] });
+}
+
+/** Shows a reading among the 口径. */
+export function lookUpReading(pane: Pane, reading: string): void {
+  goTo(pane, 'rules');
+  pane.store.set({ rulesShow: 'readings', search: reading });
+}
+
+/** What 汇总 shows. */
+export function showCollected(pane: Pane, change: Partial<Pick<Collection, 'shows' | 'unit' | 'openItem'>>): void {
+  pane.store.set(({ collection }) => ({ collection: { ...collection, ...change } }));
 }

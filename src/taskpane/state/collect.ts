@@ -26,7 +26,9 @@ async function readOne(pane: Pane, file: PickedFile, label: string): Promise<Fil
     return { file: label, sha256, snapshot: withoutOwnSheets(await services.readWorkbook(bytes, label)) };
   } catch (error) {
     const known = error instanceof Error && error.name === 'UnreadableFile';
-    const reason = known ? error.message : '文件没有读出来，可能正被其他程序占用或内容不能识别。请另存为.xlsx后重新选择。';
+    const reason = known
+      ? error.message
+      : '文件没有读出来，可能正被其他程序占用或内容不能识别。请另存为.xlsx后重新选择。';
     return { file: label, sha256, reason };
   }
 }
@@ -46,7 +48,8 @@ function labelFor(name: string, taken: FileInput[]): string {
 /** Adds a file that was read; one with the same content, or that was unreadable before, is replaced. */
 function withFile(files: FileInput[], read: FileInput): FileInput[] {
   const others = files.filter(
-    ({ file, sha256, snapshot }) => !(sha256 && sha256 === read.sha256) && (snapshot !== undefined || file !== read.file),
+    ({ file, sha256, snapshot }) =>
+      !(sha256 && sha256 === read.sha256) && (snapshot !== undefined || file !== read.file),
   );
   return [...others, { ...read, file: labelFor(read.file, others) }];
 }

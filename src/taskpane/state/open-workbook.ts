@@ -29,7 +29,10 @@ export function takeOver(pane: Pane, snapshot: Snapshot): void {
   store.set((state) => {
     const said = state.quarterChosen ? undefined : quarterOfWorkbook(services.rulebook, snapshot);
     const quarter = said ?? state.quarter;
-    return { quarter, workbook: { status: 'ready', snapshot, assessment: assessOpen(pane, snapshot, { ...state, quarter }) } };
+    return {
+      quarter,
+      workbook: { status: 'ready', snapshot, assessment: assessOpen(pane, snapshot, { ...state, quarter }) },
+    };
   });
   if (store.get().collection.withOpen) collectAgain(pane);
   void composeAgain(pane);

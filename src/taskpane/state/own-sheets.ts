@@ -1,7 +1,8 @@
 import { SHEETS } from '../../score-workbook/sheet-names';
+import { SETTLEMENTS } from './settlement-sheet';
 import type { Sheet, Snapshot } from '../../workbook/snapshot';
 
-const NAMES = new Set<string>(Object.values(SHEETS));
+const NAMES = new Set<string>([...Object.values(SHEETS), SETTLEMENTS]);
 /** The headings that only sheets of ours have, whatever a person calls the sheet. */
 const HEADINGS = ['单位', '名次', '程度', '编号', '条目'];
 const HEADING_ROWS = 4;

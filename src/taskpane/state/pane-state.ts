@@ -41,8 +41,10 @@ export interface Collection {
   /** The open workbook's own sheets count too. */
   withOpen: boolean;
   assessment?: Assessment;
-  /** The unit whose items are shown. */
+  shows: 'ranking' | 'matrix' | 'files' | 'missing' | 'conflicts';
+  /** The unit whose items are shown, and the one of them that is opened. */
   unit?: string;
+  openItem?: string;
   written: boolean;
 }
 
@@ -109,10 +111,8 @@ export interface PaneState {
   /** The unit that is shown, canonical; undefined is the first in the workbook. */
   unit?: string;
   readings: ReadingChoice;
-  /** 核对 shows items or findings. */
-  checkShows: 'items' | 'findings';
-  /** Of the items, only those that lack points. */
-  onlyLost: boolean;
+  /** 核对 shows all items, those that lack points, or findings. */
+  checkShows: 'items' | 'lost' | 'findings';
   severities: readonly Severity[];
   openItem?: string;
   /** Fixes shown for consent. */

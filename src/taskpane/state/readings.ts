@@ -14,7 +14,10 @@ export interface Switchable extends Reading {
 }
 
 /** The switchable readings: those that scores here rest on, then the others. */
-export function switchable(rulebook: Rulebook, assessment: Assessment | undefined): { here: Switchable[]; rest: Switchable[] } {
+export function switchable(
+  rulebook: Rulebook,
+  assessment: Assessment | undefined,
+): { here: Switchable[]; rest: Switchable[] } {
   const all = rulebook.readings.filter((reading): reading is Switchable => reading.options !== undefined);
   const used = new Set(
     (assessment?.scorecards ?? []).flatMap((card) =>
@@ -39,7 +42,14 @@ export function effects(before: Assessment, after: Assessment): Effect[] {
   return after.scorecards.flatMap((card) => {
     const old = before.scorecards.find(({ unit }) => unit === card.unit);
     if (!old || totalOf(old) === totalOf(card)) return [];
-    return [{ unit: card.unit, from: totalOf(old), to: totalOf(card), gain: toPoints(subtract(card.total.low, old.total.low)) }];
+    return [
+      {
+        unit: card.unit,
+        from: totalOf(old),
+        to: totalOf(card),
+        gain: toPoints(subtract(card.total.low, old.total.low)),
+      },
+    ];
   });
 }
 
@@ -53,7 +63,9 @@ export function tryReading(pane: Pane, reading: string, option: number): void {
   const now = shown(state);
   if (option === (state.readings[reading] ?? defaultOf(pane, reading))) return pane.store.set({ trying: undefined });
   const then = now && assessShown(pane, { ...state, readings: { ...state.readings, [reading]: option } });
-  pane.store.set({ trying: { reading, option, units: now?.scorecards.length ?? 0, effects: then ? effects(now, then) : [] } });
+  pane.store.set({
+    trying: { reading, option, units: now?.scorecards.length ?? 0, effects: then ? effects(now, then) : [] },
+  });
 }
 
 /** Takes the option that was looked at. */
@@ -63,7 +75,8 @@ export function confirmReading(pane: Pane): void {
   const { [trying.reading]: _, ...others } = readings;
   pane.store.set({
     trying: undefined,
-    readings: trying.option === defaultOf(pane, trying.reading) ? others : { ...others, [trying.reading]: trying.option },
+    readings:
+      trying.option === defaultOf(pane, trying.reading) ? others : { ...others, [trying.reading]: trying.option },
     notice: { intent: 'success', text: `口径${trying.reading}已更改，得分已按新口径计算。` },
   });
   assessAgain(pane);

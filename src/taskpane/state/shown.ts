@@ -3,6 +3,7 @@ import type { Item, Rulebook } from '../../rulebook/model';
 import { itemsOf } from '../../rulebook/rules';
 import { compare, subtract, toPoints } from '../../scoring/fraction';
 import type { ItemScore } from '../../scoring/item-score';
+import { lacksPoints } from './look';
 import type { PaneState } from './pane-state';
 
 /** What the views show, worked out of the state. */
@@ -116,4 +117,9 @@ export function conflictsIn({ findings }: Assessment): Finding[] {
 /** Units by rank. */
 export function ranked({ scorecards }: Assessment): Scorecard[] {
   return [...scorecards].sort((a, b) => a.rank - b.rank || compare(b.total.high, a.total.high));
+}
+
+/** How many items lack points, or may. */
+export function lostCount(rulebook: Rulebook, card: Scorecard): number {
+  return scoresOf(rulebook, card).filter(({ item, score }) => lacksPoints(item, score)).length;
 }

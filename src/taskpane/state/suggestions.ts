@@ -45,7 +45,10 @@ function forItem(rulebook: Rulebook, readings: ReadingChoice, item: Item, score:
   if (score.state === 'pending' || score.state === 'rejected') {
     const text =
       score.state === 'rejected'
-        ? `更正${namesOf(item, score.rejected.map(({ fact }) => fact))}`
+        ? `更正${namesOf(
+            item,
+            score.rejected.map(({ fact }) => fact),
+          )}`
         : `填报${namesOf(item, score.missing)}`;
     return open > 0 ? [{ kind: 'report', item, gain: open, text }] : [];
   }

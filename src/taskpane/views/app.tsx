@@ -1,75 +1,65 @@
-import { createDOMRenderer, FluentProvider, makeStyles, RendererProvider, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { makeStyles } from '@fluentui/react-components';
+import { lazy, Suspense, type ComponentType } from 'react';
 import type { Pane } from '../state/pane';
 import type { View } from '../state/pane-state';
-import { BulletinView } from './bulletin-view';
 import { CheckView } from './check-view';
-import { CollectView } from './collect-view';
-import { FixDialog } from './fix-dialog';
-import { ImproveView } from './improve-view';
-import { Navigation } from './navigation';
-import { RulesView } from './rules-view';
-import { SettleView } from './settle-view';
+import { Navigation, tabId, VIEW_ID } from './navigation';
 import { StatusBar } from './status-bar';
-import { useTheme } from './themes';
+import { Themed } from './themed';
 import { PaneContext, usePaneState } from './use-pane';
 
 const useStyles = makeStyles({
-  root: {
-    height: '100%',
-    display: 'flex',
-    flexDirection: 'column',
-    backgroundColor: tokens.colorNeutralBackground2,
-    color: tokens.colorNeutralForeground1,
-  },
   main: {
     flexGrow: 1,
     minHeight: 0,
     overflowY: 'auto',
     padding: '12px 12px 24px',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '12px',
   },
+  view: { display: 'flex', flexDirection: 'column', gap: '12px', maxWidth: '720px' },
 });
 
-const VIEWS: Record<View, () => React.JSX.Element> = {
+/** The first view comes with the page, the others when they are first looked at. */
+const VIEWS: Record<View, ComponentType> = {
   check: CheckView,
-  improve: ImproveView,
-  collect: CollectView,
-  settle: SettleView,
-  bulletin: BulletinView,
-  rules: RulesView,
+  improve: lazy(async () => ({ default: (await import('./improve-view')).ImproveView })),
+  collect: lazy(async () => ({ default: (await import('./collect-view')).CollectView })),
+  settle: lazy(async () => ({ default: (await import('./settle-view')).SettleView })),
+  bulletin: lazy(async () => ({ default: (await import('./bulletin-view')).BulletinView })),
+  rules: lazy(async () => ({ default: (await import('./rules-view')).RulesView })),
 };
+const FixDialog = lazy(async () => ({ default: (await import('./fix-dialog')).FixDialog }));
 
 function Frame() {
   const styles = useStyles();
-  const { view } = usePaneState();
+  const { view, fixing } = usePaneState();
   const Shown = VIEWS[view];
   return (
     <>
       <Navigation />
       <StatusBar />
-      <main className={styles.main} key={view} id="yl-main" role="tabpanel" aria-labelledby={`yl-tab-${view}`} tabIndex={-1}>
-        <Shown />
+      <main className={styles.main} key={view}>
+        <div className={styles.view} id={VIEW_ID} role="tabpanel" aria-labelledby={tabId(view)}>
+          <Suspense>
+            <Shown />
+          </Suspense>
+        </div>
       </main>
-      <FixDialog />
+      {fixing && (
+        <Suspense>
+          <FixDialog fixing={fixing} />
+        </Suspense>
+      )}
     </>
   );
 }
 
 /** The whole pane, in whatever document its place is. */
 export function App({ pane, targetDocument }: { pane: Pane; targetDocument: Document }) {
-  const styles = useStyles();
-  const theme = useTheme(targetDocument);
-  const renderer = useMemo(() => createDOMRenderer(targetDocument), [targetDocument]);
   return (
-    <RendererProvider renderer={renderer} targetDocument={targetDocument}>
-      <FluentProvider theme={theme} targetDocument={targetDocument} className={styles.root}>
-        <PaneContext.Provider value={pane}>
-          <Frame />
-        </PaneContext.Provider>
-      </FluentProvider>
-    </RendererProvider>
+    <Themed targetDocument={targetDocument}>
+      <PaneContext.Provider value={pane}>
+        <Frame />
+      </PaneContext.Provider>
+    </Themed>
   );
 }

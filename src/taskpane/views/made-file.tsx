@@ -1,8 +1,9 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DismissRegular, DocumentRegular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useRef } from 'react';
+import type { MadeFile as Made } from '../state/pane-state';
 import { set } from '../state/choose';
-import { usePane, usePaneState } from './use-pane';
+import { usePane } from './use-pane';
 
 const useStyles = makeStyles({
   root: {
@@ -20,19 +21,17 @@ const useStyles = makeStyles({
 });
 
 /** A file that was made: saved at once where the page may, and a link where it may not. */
-export function MadeFile() {
+export function MadeFile({ made }: { made: Made }) {
   const styles = useStyles();
   const pane = usePane();
-  const { made } = usePaneState();
   const link = useRef<HTMLAnchorElement>(null);
-  const address = useMemo(() => made && URL.createObjectURL(new Blob([made.bytes as BlobPart], { type: made.type })), [made]);
+  const address = useMemo(() => URL.createObjectURL(new Blob([made.bytes as BlobPart], { type: made.type })), [made]);
   useEffect(() => {
     link.current?.click();
     return () => {
-      if (address) URL.revokeObjectURL(address);
+      URL.revokeObjectURL(address);
     };
   }, [address]);
-  if (!made) return null;
   return (
     <div className={styles.root} role="region" aria-label="已生成的文件">
       <DocumentRegular className={styles.icon} aria-hidden />

@@ -1,6 +1,7 @@
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { goTo } from '../state/choose';
 import type { View } from '../state/pane-state';
+import { Tabs } from './parts/tabs';
 import { usePane, usePaneState } from './use-pane';
 
 const useStyles = makeStyles({
@@ -8,21 +9,25 @@ const useStyles = makeStyles({
     flexShrink: 0,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    padding: '0 4px',
+    padding: '2px 4px 0',
   },
-  list: { justifyContent: 'space-between', maxWidth: '440px' },
-  tab: { padding: '10px 8px', minWidth: 0 },
+  width: { maxWidth: '440px' },
 });
 
 /** Short enough for six beside one another at 320 px; the full name is the heading of the view. */
-const TABS: { view: View; short: string; name: string }[] = [
-  { view: 'check', short: '核对', name: '核对本工作簿' },
-  { view: 'improve', short: '提分', name: '提分建议' },
-  { view: 'collect', short: '汇总', name: '汇总各单位' },
-  { view: 'settle', short: '核定', name: '核定' },
-  { view: 'bulletin', short: '通报', name: '通报' },
-  { view: 'rules', short: '口径', name: '口径与细则' },
+const TABS: { value: View; words: string; name: string }[] = [
+  { value: 'check', words: '核对', name: '核对本工作簿' },
+  { value: 'improve', words: '提分', name: '提分建议' },
+  { value: 'collect', words: '汇总', name: '汇总各单位' },
+  { value: 'settle', words: '核定', name: '核定' },
+  { value: 'bulletin', words: '通报', name: '通报' },
+  { value: 'rules', words: '口径', name: '口径与细则' },
 ];
+
+/** The id of a view's tab, by which the view is labelled. */
+export const tabId = (view: View) => `yl-tab-${view}`;
+/** The id of the place where views are shown. */
+export const VIEW_ID = 'yl-view';
 
 /** The six views. */
 export function Navigation() {
@@ -31,25 +36,17 @@ export function Navigation() {
   const { view } = usePaneState();
   return (
     <nav className={styles.bar} aria-label="功能">
-      <TabList
-        className={styles.list}
-        size="small"
-        selectedValue={view}
-        onTabSelect={(_, { value }) => goTo(pane, value as View)}
-      >
-        {TABS.map((tab) => (
-          <Tab
-            key={tab.view}
-            id={`yl-tab-${tab.view}`}
-            value={tab.view}
-            className={styles.tab}
-            title={tab.name}
-            aria-controls="yl-main"
-          >
-            {tab.short}
-          </Tab>
-        ))}
-      </TabList>
+      <div className={styles.width}>
+        <Tabs
+          label="功能"
+          tabs={TABS}
+          chosen={view}
+          onChoose={(chosen) => goTo(pane, chosen)}
+          idOf={tabId}
+          panel={VIEW_ID}
+          spread
+        />
+      </div>
     </nav>
   );
 }

@@ -1,17 +1,9 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  ProgressBar,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
-import { set } from '../state/choose';
-import { MadeFile } from './made-file';
-import { usePane, usePaneState } from './use-pane';
+import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
+import { usePaneState } from './use-pane';
+
+const NoticeBar = lazy(async () => ({ default: (await import('./notice-bar')).NoticeBar }));
+const MadeFile = lazy(async () => ({ default: (await import('./made-file')).MadeFile }));
 
 const useStyles = makeStyles({
   bar: { flexShrink: 0, display: 'flex', flexDirection: 'column' },
@@ -24,14 +16,12 @@ const useStyles = makeStyles({
   },
   what: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   count: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
-  message: { borderRadius: 0 },
 });
 
 /** What is going on, what came of it, and a file that was made. */
 export function StatusBar() {
   const styles = useStyles();
-  const pane = usePane();
-  const { busy, notice } = usePaneState();
+  const { busy, notice, made } = usePaneState();
   return (
     <div className={styles.bar}>
       <div role="status">
@@ -61,22 +51,15 @@ export function StatusBar() {
         )}
       </div>
       {notice && (
-        <MessageBar intent={notice.intent} layout="multiline" className={styles.message}>
-          <MessageBarBody>{notice.text}</MessageBarBody>
-          <MessageBarActions
-            containerAction={
-              <Button
-                appearance="transparent"
-                size="small"
-                icon={<DismissRegular />}
-                aria-label="关闭提示"
-                onClick={() => set(pane, { notice: undefined })}
-              />
-            }
-          />
-        </MessageBar>
+        <Suspense>
+          <NoticeBar notice={notice} />
+        </Suspense>
       )}
-      <MadeFile />
+      {made && (
+        <Suspense>
+          <MadeFile made={made} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,0 +1,70 @@
+import type { FactUsed } from '../assessment';
+import { dayInWords } from '../rulebook/day';
+import type { Better } from '../rulebook/model';
+import type { CompiledItem } from '../scoring/compile';
+import { subtract, sum, toPoints, type Fraction } from '../scoring/fraction';
+import { improvements } from '../scoring/improve';
+import type { ItemScore } from '../scoring/item-score';
+import { fromFactValue, type Given } from '../scoring/parse-fact';
+import { valueInWords } from '../scoring/words';
+import type { Context } from './context';
+import { plain, withoutStop } from './words';
+
+type Scored = ItemScore & { facts: FactUsed[] };
+
+/** The most points that scores can still gain. */
+export function reachable(scores: Pick<ItemScore, 'low' | 'high'>[]): Fraction {
+  return sum(scores.map(({ low, high }) => subtract(high, low)));
+}
+
+/** How a change for the better is called where it is not 达到. */
+const TOWARDS: Partial<Record<Better, string>> = {
+  less: '降至',
+  yes: '改为',
+  no: '改为',
+  earlier: '提前到',
+  later: '推迟到',
+};
+
+/** What is known of an item's facts as the engine takes it: NaN where nothing is. */
+function valuesOf({ item, absent }: CompiledItem, score: Scored, year: number): number[] {
+  return item.facts.map((fact, position) => {
+    const used = score.facts.find((candidate) => candidate.fact === fact.id);
+    const given: Given = fromFactValue(fact, used?.value, year);
+    return given.is === 'value' ? given.value : absent[position];
+  });
+}
+
+/**
+ * How a unit can still gain points on an item: the smallest changes that gain, where all that counts is known and there
+ * is still time, otherwise what has to be reported or corrected. Chinese, a phrase each.
+ */
+export function waysToGain({ compiled, assessment }: Context, score: Scored): string[] {
+  const rules = compiled.item(score.item)!;
+  const { item } = rules;
+  const { year } = assessment.rulebook;
+  const values = valuesOf(rules, score, year);
+  const nameOf = (id: string) => plain(item.facts.find((fact) => fact.id === id)?.name ?? id);
+  const position = (id: string) => item.facts.findIndex((fact) => fact.id === id);
+  const soonest = (facts: string[]) => dayInWords(Math.min(...facts.map((id) => rules.due(position(id), values))));
+
+  const unknown = score.open.filter((id) => Number.isNaN(values[position(id)]));
+  const lacking = score.missing.filter((id) => !score.open.includes(id));
+  const complete = lacking.length === 0 && score.rejected.length === 0;
+  const steps =
+    complete && unknown.length === 0
+      ? improvements(rules, values).filter(({ fact }) => score.open.includes(fact.id))
+      : [];
+  const ways = steps.map(
+    ({ fact, from, to, gain }) =>
+      `${plain(fact.name)}由${valueInWords(fact, from)}${TOWARDS[fact.better] ?? '达到'}${valueInWords(fact, to)}，加${toPoints(gain)}分（${soonest([fact.id])}前）`,
+  );
+  // No single change gains here: the item's targets have to be met together.
+  const together = complete && steps.length === 0 ? score.open.filter((id) => !unknown.includes(id)) : [];
+  if (together.length > 0) {
+    ways.push(`使${together.map(nameOf).join('、')}达到评分标准的要求（${soonest(together)}前）`);
+  }
+  if (unknown.length > 0) ways.push(`完成并填报${unknown.map(nameOf).join('、')}（${soonest(unknown)}前）`);
+  if (lacking.length > 0) ways.push(`补报${lacking.map(nameOf).join('、')}`);
+  return [...ways, ...score.rejected.map(({ problem }) => `更正：${withoutStop(plain(problem))}`)];
+}

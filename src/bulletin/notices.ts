@@ -1,0 +1,148 @@
+import type { Assessment, Scorecard } from '../assessment';
+import { checkIssue } from './check';
+import { makeContext, type Context } from './context';
+import { numberOf, pointsOf, range } from './figure';
+import type { Block, BulletinOptions, Notice, Notices, Run } from './model';
+import { columns, paragraph, table } from './parts/blocks';
+import { reachable, waysToGain } from './gains';
+import { nameOf } from './parts/overview';
+import { clauseOf } from './parts/problems';
+import { extraPoints } from './parts/results';
+import { rankOf } from './parts/ranking';
+import { momentInWords, numberOfItem, titleOfItem, plain } from './words';
+import { compare, sum } from '../scoring/fraction';
+
+/** Beyond so many open items a notice names their numbers only, to keep to its page. */
+const MOST_TOLD = 6;
+
+export type NoticeOptions = Pick<BulletinOptions, 'quarter' | 'issuer' | 'date'>;
+
+/**
+ * Writes the notices of an assessment, one for each unit: what it lost and why, and what it can still gain.
+ * Throws a Chinese sentence when the options contradict the assessment.
+ */
+export function composeNotices(assessment: Assessment, options: NoticeOptions): Notices {
+  checkIssue(assessment, options);
+  const context = makeContext(assessment, options);
+  return {
+    title: '扣分告知单',
+    notices: context.cards.map((card): Notice => ({ unit: plain(card.unit), blocks: noticeOf(context, card) })),
+    issuer: plain(options.issuer),
+    date: momentInWords(options.date),
+  };
+}
+
+function noticeOf(context: Context, card: Scorecard): Block[] {
+  return [
+    paragraph(standing(context, card)),
+    { kind: 'heading', level: 1, text: '一、失分情况' },
+    ...losses(context, card),
+    { kind: 'heading', level: 1, text: '二、尚可取得的分值' },
+    ...gains(context, card),
+  ];
+}
+
+/** Where the unit stands: its points and its rank among its kind. */
+function standing(context: Context, card: Scorecard): Run[] {
+  const { assessment, items, standings } = context;
+  const sources = { units: [card.unit], items };
+  const total = range(pointsOf('totalLow', card.total.low, sources), pointsOf('totalHigh', card.total.high, sources));
+  const own = standings.find(({ places }) => places.some((place) => place.card === card))!;
+  const place = own.places.find((candidate) => candidate.card === card)!;
+  const tied = own.places.filter(({ rank }) => rank === place.rank).length > 1;
+  const among: Run[] =
+    own.places.length === 1
+      ? []
+      : [
+          '，在',
+          numberOf('units', own.places.length, { units: own.places.map((other) => other.card.unit), items: [] }),
+          `个${nameOf(own.kind)}中${card.provisional ? '按已确定得分' : ''}${tied ? '并列' : '列'}第`,
+          rankOf(context, own, place),
+          '名',
+        ];
+  const told = card.provisional ? '考评得分（已确定得分～最高可能得分）为' : '考评得分为';
+  return [
+    `根据《${plain(assessment.rulebook.title)}》，截至${momentInWords(assessment.asOf)}，你单位${told}`,
+    ...total,
+    '分',
+    ...among,
+    '。',
+  ];
+}
+
+function losses(context: Context, card: Scorecard): Block[] {
+  const own = context.losses.filter((loss) => loss.unit === card.unit);
+  const punished = extraPoints(context, card, 'deductions');
+  const also: Block[] = punished.length > 0 ? [paragraph('另外，', punished)] : [];
+  if (own.length === 0) return [paragraph('各项任务没有失分。'), ...also];
+  const heads = columns(
+    ['序号', 0.8],
+    ['任务', 3.2, 'left'],
+    ['失分原因', 3.8, 'left'],
+    ['评分标准', 4.8, 'left'],
+    ['失分', 0.7],
+  );
+  const rows = own.map((loss, index) => [
+    String(index + 1),
+    titleOfItem(loss.item),
+    loss.reason,
+    clauseOf(loss),
+    pointsOf('lost', loss.lost, {
+      units: [card.unit],
+      items: [loss.item.id],
+      criteria: loss.criteria.map(({ id }) => id),
+    }),
+  ]);
+  const total = pointsOf('lost', sum(own.map(({ lost }) => lost)), { units: [card.unit], items: context.items });
+  return [paragraph('各项任务共失', total, '分，原因如下。'), table(heads, rows), ...also];
+}
+
+function gains(context: Context, card: Scorecard): Block[] {
+  const open = [...card.items, card.bonus].filter((score) => compare(score.high, score.low) > 0);
+  if (open.length === 0) return [paragraph('各项任务得分均已确定。')];
+  const source = (scores: typeof open) => ({ units: [card.unit], items: scores.map(({ item }) => item) });
+  const waiting = open.filter(({ state }) => state !== 'notDue');
+  const inTime = open.filter(({ state }) => state === 'notDue');
+  const blocks: Block[] = [];
+  if (inTime.length > 0) {
+    const heads = columns(
+      ['序号', 0.8],
+      ['任务', 3.2, 'left'],
+      ['怎样取得', 7.2, 'left'],
+      ['当前\n得分', 1],
+      ['最多\n再得', 1],
+    );
+    const rows = inTime.map((score, index) => {
+      const item = context.item(score.item)!;
+      return [
+        String(index + 1),
+        titleOfItem(item),
+        waysToGain(context, score).join('；'),
+        pointsOf('itemAverage', score.low, source([score])),
+        pointsOf('reachable', reachable([score]), source([score])),
+      ];
+    });
+    const total = pointsOf('reachable', reachable(inTime), source(inTime));
+    blocks.push(paragraph('时限未到，按要求完成后最多再得', total, '分：'), table(heads, rows));
+  }
+  if (waiting.length > 0) {
+    const total = pointsOf('reachable', reachable(waiting), source(waiting));
+    const count = numberOf('reachableItems', waiting.length, source(waiting));
+    const names = waiting.map((score) => {
+      const ways = waiting.length > MOST_TOLD ? [] : waysToGain(context, score);
+      const number = numberOfItem(context.item(score.item)!);
+      return `${number}${ways.length > 0 ? `（${ways.join('，')}）` : ''}`;
+    });
+    const rest = waiting.length > MOST_TOLD ? '所缺数据见通报附件3。' : '';
+    blocks.push(
+      paragraph(
+        inTime.length > 0 ? '另有' : '',
+        count,
+        '项因数据不全或数据不合理暂不能定分，补报或更正后最多再得',
+        total,
+        `分：${names.join('；')}。${rest}`,
+      ),
+    );
+  }
+  return blocks;
+}

@@ -1,0 +1,116 @@
+import { compare } from '../../scoring/fraction';
+import type { Context } from '../context';
+import { numberOf, pointsOf } from '../figure';
+import type { Block, Figure, Measure, Run } from '../model';
+import { isWorse, type Rechecked, type RecheckState } from '../recheck';
+import { listOfUnits, titleOfItem, plain, quarterInWords } from '../words';
+import { columns, heading, paragraph, table, type Chapter } from './blocks';
+
+const STATES: Record<RecheckState, string> = { solved: '已解决', open: '仍失分', unverified: '未能复核' };
+
+type Problem = Pick<Rechecked, 'unit' | 'item'>;
+
+const unitsOf = (problems: Problem[]) => [...new Set(problems.map(({ unit }) => unit))];
+
+/** 上季度问题复查情况: which of an earlier quarter's problems are solved, which are open, and what is new. */
+export function recheck({ recheck: found, cards }: Context): Chapter {
+  if (!found || cards.length === 0) return { title: '', blocks: [] };
+  const { problems, added, quarter } = found;
+  const sources = (list: Problem[]) => ({
+    units: unitsOf(list),
+    items: [...new Set(list.map(({ item }) => item.id))],
+    quarter,
+  });
+  const count = (measure: Measure, list: Problem[]): Figure => numberOf(measure, list.length, sources(list));
+  const units = (measure: Measure, list: Problem[]): Figure => numberOf(measure, unitsOf(list).length, sources(list));
+  const listed = (measure: Measure, list: Problem[]): Run[] => {
+    const names = listOfUnits(unitsOf(list));
+    return unitsOf(list).length === 1 ? [names] : [names, units(measure, list), '个单位'];
+  };
+  const by = (state: RecheckState) => problems.filter((problem) => problem.state === state);
+  const [solved, open, unverified] = [by('solved'), by('open'), by('unverified')];
+  const worse = open.filter(isWorse);
+  const blocks: Block[] = [];
+
+  if (problems.length === 0) blocks.push(paragraph(`${quarterInWords(quarter)}考评没有失分问题。`));
+  else {
+    const opening: Run[] = [
+      `${quarterInWords(quarter)}失分问题共`,
+      count('previousProblems', problems),
+      '项次，涉及',
+      units('previousProblemUnits', problems),
+      '个单位。经复查，',
+    ];
+    const whole = [solved, open, unverified].find((list) => list.length === problems.length);
+    const verdict: Run[] = whole
+      ? [`${problems.length > 1 ? '均' : ''}${STATES[whole[0].state]}。`]
+      : [
+          ['solvedProblems', solved] as const,
+          ['openProblems', open] as const,
+          ['unverifiedProblems', unverified] as const,
+        ]
+          .filter(([, list]) => list.length > 0)
+          .flatMap(([measure, list], index): Run[] => [
+            `${index > 0 ? '，' : ''}${STATES[list[0].state]}`,
+            count(measure, list),
+            '项次',
+          ])
+          .concat('。');
+    blocks.push(paragraph(opening, verdict, '逐项情况见附件3。'));
+  }
+  if (open.length > 0) {
+    const grown: Run[] = worse.length > 0 ? ['其中失分比上次增加的', count('worsenedProblems', worse), '项次。'] : [];
+    blocks.push(
+      paragraph(
+        '仍失分的单位为',
+        listed('openProblemUnits', open),
+        '。',
+        grown,
+        '因已经发生的情形扣减的分值，整改后在本年度内也不恢复。',
+      ),
+    );
+  }
+  if (unverified.length > 0) {
+    blocks.push(paragraph('未能复核的，是本次没有参加考评、不再适用该项任务或数据不全的单位和项目。'));
+  }
+  if (found.compared) {
+    const opening = `与${quarterInWords(quarter)}相比，`;
+    const news: Run[] =
+      added.length === 0
+        ? ['没有新增失分问题。']
+        : ['新增失分问题', count('newProblems', added), '项次，涉及', ...listed('newProblemUnits', added), '。'];
+    blocks.push(paragraph(opening, news));
+  }
+  return { title: `${quarterInWords(quarter)}问题复查情况`, blocks };
+}
+
+/** What has become of each problem, for the list of problems. */
+export function recheckTable({ recheck: found, cards }: Context): Block[] {
+  if (!found || found.problems.length === 0) return [];
+  const heads = columns(['单位', 2.2], ['任务', 4.4, 'left'], ['上次\n失分', 1], ['本次\n失分', 1], ['复查结果', 1.4]);
+  const order = new Map(cards.map((card, index) => [card.unit, index]));
+  const at = (unit: string) => order.get(unit) ?? Infinity;
+  const rows = [...found.problems]
+    .sort((a, b) => (at(a.unit) === at(b.unit) ? 0 : at(a.unit) - at(b.unit)))
+    .map((problem) => {
+      const { unit, item, criteria, losses, state } = problem;
+      const source = { units: [unit], items: [item.id] };
+      const before = pointsOf('previousLost', problem.before, {
+        ...source,
+        criteria: criteria.map(({ id }) => id),
+        quarter: found.quarter,
+      });
+      const about = losses.length > 0 ? losses.flatMap((loss) => loss.criteria) : criteria;
+      const ids = about.map(({ id }) => id);
+      const grew = compare(problem.now, problem.before);
+      const result = state !== 'open' || grew === 0 ? STATES[state] : `${STATES[state]}，${grew > 0 ? '增加' : '减少'}`;
+      return [
+        plain(unit),
+        titleOfItem(item),
+        before,
+        state === 'unverified' ? '—' : pointsOf('lost', problem.now, { ...source, criteria: ids }),
+        result,
+      ];
+    });
+  return [heading(`${quarterInWords(found.quarter)}问题复查`), table(heads, rows)];
+}

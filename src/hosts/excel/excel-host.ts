@@ -1,0 +1,93 @@
+import {
+  HostError,
+  type CellChange,
+  type CellMark,
+  type OwnedSheet,
+  type Place,
+  type WorkbookHost,
+} from '../../workbook/host';
+import type { CellValue, Snapshot } from '../../workbook/snapshot';
+import { followChanges } from './cell-changes';
+import { mark, unmark } from './marks';
+import { readWorkbook } from './read-workbook';
+import { readSavedFrame, type ReadFrame } from './saved-file';
+import { inExcel } from './session';
+import { setCells } from './set-cells';
+import { writeSheets } from './write-sheets';
+
+/** The workbook that is open in Excel. */
+export class ExcelHost implements WorkbookHost {
+  /** @param readFrame finds merged areas in a file's bytes, since asking Excel for them empties its undo list */
+  constructor(private readonly readFrame?: ReadFrame) {}
+
+  read(): Promise<Snapshot> {
+    const frame = this.readFrame ? readSavedFrame(this.readFrame) : Promise.resolve(undefined);
+    return inExcel((context) => readWorkbook(context, frame));
+  }
+
+  writeSheets(sheets: OwnedSheet[]): Promise<void> {
+    return inExcel((context) => writeSheets(context, sheets));
+  }
+
+  select({ sheet, cell }: Place): Promise<void> {
+    return inExcel(async (context) => {
+      const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet).load('visibility');
+      await context.sync();
+      if (worksheet.isNullObject) throw new HostError(`找不到工作表“${sheet}”,可能已改名或删除。请重新读取工作簿。`);
+      if (worksheet.visibility !== Excel.SheetVisibility.visible) {
+        throw new HostError(`工作表“${sheet}”是隐藏的,不能转到。请先取消隐藏,再重试。`);
+      }
+      worksheet.activate();
+      // Excel selects one block; of several, the first is shown.
+      worksheet.getRange(cell.split(',')[0]).select();
+      await context.sync();
+    });
+  }
+
+  onChange(listener: (change: CellChange) => void): Promise<() => Promise<void>> {
+    return followChanges(listener);
+  }
+
+  getSetting(key: string): Promise<string | undefined> {
+    return inExcel(async (context) => {
+      const setting = context.workbook.settings.getItemOrNullObject(key).load('value');
+      await context.sync();
+      return setting.isNullObject || typeof setting.value !== 'string' ? undefined : setting.value;
+    });
+  }
+
+  setSetting(key: string, value: string | undefined): Promise<void> {
+    return inExcel(async (context) => {
+      const { settings } = context.workbook;
+      if (value === undefined) settings.getItemOrNullObject(key).delete();
+      else settings.add(key, value);
+      await context.sync();
+    });
+  }
+
+  setCells(changes: { place: Place; value: NonNullable<CellValue> }[]): Promise<void> {
+    return inExcel((context) => setCells(context, changes));
+  }
+
+  mark(marks: CellMark[]): Promise<void> {
+    return inExcel((context) => mark(context, marks));
+  }
+
+  unmark(): Promise<void> {
+    return inExcel(unmark);
+  }
+}
+
+/** Waits for Excel and opens the workbook that the add-in runs in; throws a sentence where that is not possible. */
+export async function openExcel(readFrame?: ReadFrame): Promise<ExcelHost> {
+  if (typeof Office === 'undefined')
+    throw new HostError('没有连接到 Excel。请在 Excel 中从“政务考评”选项卡打开考评窗格。');
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) throw new HostError('本页只在 Excel 中使用。请从“政务考评”选项卡打开考评窗格。');
+  // Excel with a perpetual licence may name too new a set: the library's own function says the rest.
+  const knows = Office.context.requirements.isSetSupported('ExcelApi', '1.9');
+  if (!knows || typeof Excel.Worksheet?.prototype.getRanges !== 'function') {
+    throw new HostError('这一版 Excel 太旧,不能使用考评窗格。请使用 Excel 2021 或更新的版本。');
+  }
+  return new ExcelHost(readFrame);
+}

@@ -1,0 +1,169 @@
+import { HostError, type OwnedSheet } from '../../workbook/host';
+import { ownName } from '../../workbook/own-name';
+import { validSheetNames } from '../../workbook/sheet-name';
+import { loadNames, loadOwnKeys } from './own-sheets';
+import { CELLS_AT_ONCE } from './session';
+import { contentSteps, frameSheet, type Step } from './sheet-content';
+
+/** A sheet that is about to be written. */
+interface Target {
+  owned: OwnedSheet;
+  /** What it is called, or will be. */
+  name: string;
+  /** Where it is already; otherwise a new one is added. */
+  existing?: { worksheet: Excel.Worksheet; used: Excel.Range; filter: Excel.Range };
+  /** A copy of what was there, while the writing lasts. */
+  backup?: Excel.Worksheet;
+}
+
+interface Plan {
+  targets: Target[];
+  /** Ids of all sheets there are. */
+  before: Set<string>;
+  /** The names that sheets of ours really have, by those they were planned with: the same as their keys. */
+  names: Map<string, string>;
+  /** The copies are there, so that from now on something may have been changed. */
+  begun: boolean;
+}
+
+/**
+ * Writes the product's sheets. What stands in them is kept in hidden copies until all is written, so that a failure half
+ * way leaves the workbook as it was.
+ */
+export async function writeSheets(context: Excel.RequestContext, sheets: OwnedSheet[]): Promise<void> {
+  const plan = await prepare(context, sheets);
+  try {
+    await putCopiesAside(context, plan);
+    const worksheets = makeRoom(context, plan);
+    await perform(
+      context,
+      plan.targets.flatMap(({ owned }, i) => contentSteps(worksheets[i], owned.sheet, plan.names, CELLS_AT_ONCE)),
+    );
+  } catch (error) {
+    await restore(context, plan);
+    throw error;
+  }
+  await removeAdded(context, plan, ({ id }) => plan.targets.some(({ backup }) => backup?.id === id));
+}
+
+async function prepare(context: Excel.RequestContext, sheets: OwnedSheet[]): Promise<Plan> {
+  const { workbook } = context;
+  workbook.worksheets.load('items/id,items/name');
+  workbook.protection.load('protected');
+  const defined = loadNames(context);
+  await context.sync();
+
+  const ownKeys = loadOwnKeys(defined);
+  const found = workbook.worksheets.items.map((worksheet) => ({
+    worksheet,
+    protection: worksheet.protection.load('protected'),
+    used: worksheet.getUsedRangeOrNullObject().load('address'),
+    filter: worksheet.autoFilter.getRangeOrNullObject().load('address'),
+  }));
+  await context.sync();
+
+  const keys = ownKeys();
+  const taken = found.map(({ worksheet }) => worksheet.name);
+  const own = found.filter(({ worksheet }) => keys.has(worksheet.id));
+  const names = new Map(own.map(({ worksheet }) => [keys.get(worksheet.id)!, worksheet.name]));
+  const targets = sheets.map((owned): Target => {
+    const existing = own.find(({ worksheet }) => keys.get(worksheet.id) === owned.key);
+    const name = existing?.worksheet.name ?? validSheetNames([...taken, owned.sheet.name]).at(-1)!;
+    if (!existing) taken.push(name);
+    names.set(owned.sheet.name, name);
+    if (existing?.protection.protected) {
+      throw new HostError(`工作表“${name}”受保护,不能写入。请在“审阅”选项卡中撤销工作表保护,再重试。`);
+    }
+    return { owned, name, existing };
+  });
+  // Without a new sheet and a copy nothing can be written safely.
+  if (workbook.protection.protected) {
+    throw new HostError('工作簿的结构受保护,不能写入工作表。请在“审阅”选项卡中撤销“保护工作簿”,再重试。');
+  }
+  return { targets, before: new Set(found.map(({ worksheet }) => worksheet.id)), names, begun: false };
+}
+
+async function putCopiesAside(context: Excel.RequestContext, plan: Plan): Promise<void> {
+  const active = context.workbook.worksheets.getActiveWorksheet();
+  for (const target of plan.targets) {
+    if (!target.existing) continue;
+    target.backup = target.existing.worksheet.copy('End').load('id');
+    target.backup.visibility = 'Hidden';
+  }
+  // Copying goes to the copy.
+  active.activate();
+  await context.sync();
+  plan.begun = true;
+}
+
+/** Adds the new sheets and empties the others; gives the sheets to write. */
+function makeRoom({ workbook, application }: Excel.RequestContext, { targets }: Plan): Excel.Worksheet[] {
+  application.suspendScreenUpdatingUntilNextSync();
+  return targets.map(({ owned, name, existing }) => {
+    if (existing) {
+      empty(existing.worksheet);
+      return existing.worksheet;
+    }
+    const worksheet = workbook.worksheets.add(name);
+    const defined = ownName(owned.key);
+    // A name whose sheet was deleted is left over.
+    workbook.names.getItemOrNullObject(defined).delete();
+    workbook.names.add(defined, worksheet.getRange()).visible = false;
+    frameSheet(worksheet, owned.sheet);
+    if (owned.sheet.hidden) worksheet.visibility = 'Hidden';
+    return worksheet;
+  });
+}
+
+function empty(worksheet: Excel.Worksheet): void {
+  worksheet.autoFilter.remove();
+  worksheet.getRange().clear();
+}
+
+/** Carries out the steps, as many at a time as Excel takes. */
+async function perform(context: Excel.RequestContext, steps: Step[]): Promise<void> {
+  let cells = 0;
+  let next = 0;
+  context.application.suspendApiCalculationUntilNextSync();
+  while (next < steps.length && (cells === 0 || cells + steps[next].cells <= CELLS_AT_ONCE)) {
+    cells += steps[next].cells;
+    steps[next++].call();
+  }
+  await context.sync();
+  if (next < steps.length) await perform(context, steps.slice(next));
+}
+
+/** Puts back what was there. */
+async function restore(context: Excel.RequestContext, plan: Plan): Promise<void> {
+  for (const { existing, backup, owned } of plan.targets) {
+    if (!existing) context.workbook.names.getItemOrNullObject(ownName(owned.key)).delete();
+    else if (plan.begun && backup) putBack(existing, backup);
+  }
+  const names = plan.targets.map(({ name }) => name);
+  await removeAdded(context, plan, ({ name }) => names.some((ours) => name === ours || name.startsWith(`${ours} (`)));
+}
+
+function putBack({ worksheet, used, filter }: NonNullable<Target['existing']>, backup: Excel.Worksheet): void {
+  empty(worksheet);
+  if (!used.isNullObject) {
+    const address = withoutSheet(used.address);
+    worksheet.getRange(address).copyFrom(backup.getRange(address));
+  }
+  if (!filter.isNullObject) worksheet.autoFilter.apply(worksheet.getRange(withoutSheet(filter.address)));
+}
+
+/** Takes sheets away again that were not there before. */
+async function removeAdded(
+  context: Excel.RequestContext,
+  { before }: Plan,
+  isOurs: (worksheet: Excel.Worksheet) => boolean,
+): Promise<void> {
+  const worksheets = context.workbook.worksheets.load('items/id,items/name');
+  await context.sync();
+  for (const worksheet of worksheets.items) if (!before.has(worksheet.id) && isOurs(worksheet)) worksheet.delete();
+  await context.sync();
+}
+
+function withoutSheet(address: string): string {
+  return address.slice(address.lastIndexOf('!') + 1);
+}

@@ -1,0 +1,118 @@
+import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
+import {
+  HostError,
+  type CellChange,
+  type CellMark,
+  type OwnedSheet,
+  type Place,
+  type WorkbookHost,
+} from '../../workbook/host';
+import type { Snapshot } from '../../workbook/snapshot';
+import { valueData } from './cell-data';
+import { changeOf } from './changes';
+import { MARKS, putMarks, takeMarksBack } from './marks';
+import { Mutations, type CellChanges } from './mutations';
+import { writeOwnSheets } from './own-sheets';
+import { parseRangeAddress } from './range-address';
+import { SheetReader } from './read-sheet';
+import type { FUniver } from './start-univer';
+
+/** Rows left in view above a cell that is gone to. */
+const ROWS_ABOVE = 4;
+
+/** The open workbook of a grid in the page, behind the port. */
+export class GridHost implements WorkbookHost {
+  private readonly mutations: Mutations;
+
+  constructor(
+    private readonly univer: FUniver,
+    private readonly workbook: FWorkbook,
+  ) {
+    this.mutations = new Mutations(workbook);
+  }
+
+  async read(): Promise<Snapshot> {
+    const sheets = this.workbook.getSheets().map((sheet) => new SheetReader(sheet).read());
+    return { file: this.workbook.getName(), date1904: false, sheets };
+  }
+
+  async writeSheets(sheets: OwnedSheet[]): Promise<void> {
+    writeOwnSheets(this.workbook, this.mutations, sheets);
+  }
+
+  async select({ sheet: name, cell }: Place): Promise<void> {
+    const sheet = this.sheetNamed(name);
+    const range = parseRangeAddress(cell.split(',')[0]);
+    if (!range) throw new HostError(`“${cell}”不是单元格地址，请重新读取工作簿。`);
+    if (sheet.isSheetHidden()) this.mutations.run(() => sheet.showSheet());
+    sheet.activate();
+    const { top, left, bottom, right } = range;
+    sheet.getRange(top, left, bottom - top + 1, right - left + 1).activate();
+    sheet.scrollToCell(Math.max(0, top - ROWS_ABOVE), Math.max(0, left - 1));
+  }
+
+  async onChange(listener: (change: CellChange) => void): Promise<() => Promise<void>> {
+    const watch = this.univer.onCommandExecuted((command, options) => {
+      if (this.mutations.going) return;
+      const change = changeOf(this.workbook, command, options);
+      if (change) listener(change);
+    });
+    return async () => watch.dispose();
+  }
+
+  async getSetting(key: string): Promise<string | undefined> {
+    return this.settings().get(key);
+  }
+
+  async setSetting(key: string, value: string | undefined): Promise<void> {
+    const settings = this.settings();
+    if (value === undefined) settings.delete(key);
+    else settings.set(key, value);
+    this.workbook.setCustomMetadata(Object.fromEntries(settings));
+  }
+
+  async setCells(changes: { place: Place; value: string | number | boolean }[]): Promise<void> {
+    const bySheet = new Map<string, CellChanges>();
+    for (const { place, value } of changes) {
+      this.sheetNamed(place.sheet);
+      const range = parseRangeAddress(place.cell);
+      if (!range) throw new HostError(`“${place.cell}”不是单元格地址，没有改动。`);
+      const cells = bySheet.get(place.sheet) ?? {};
+      // Whatever stood there goes, a formula and text with looks of its own included.
+      (cells[range.top] ??= {})[range.left] = { f: null, si: null, p: null, ...valueData(value) };
+      bySheet.set(place.sheet, cells);
+    }
+    // Through the grid's own command: the person agreed to it and can undo it.
+    this.mutations.run(() => {
+      for (const [name, cells] of bySheet) {
+        for (const [row, columns] of Object.entries(cells)) {
+          for (const [column, data] of Object.entries(columns)) {
+            this.sheetNamed(name).getRange(Number(row), Number(column)).setValue(data!);
+          }
+        }
+      }
+    });
+  }
+
+  async mark(marks: CellMark[]): Promise<void> {
+    await this.unmark();
+    await this.setSetting(MARKS, putMarks(this.workbook, this.mutations, marks));
+  }
+
+  async unmark(): Promise<void> {
+    const kept = await this.getSetting(MARKS);
+    if (kept === undefined) return;
+    takeMarksBack(this.workbook, this.mutations, kept);
+    await this.setSetting(MARKS, undefined);
+  }
+
+  private settings(): Map<string, string> {
+    return new Map(Object.entries(this.workbook.getCustomMetadata() ?? {}));
+  }
+
+  private sheetNamed(name: string): FWorksheet {
+    const sheet = this.workbook.getSheetByName(name);
+    if (!sheet) throw new HostError(`工作簿里没有“${name}”这张表，可能已改名或删除，请重新读取工作簿。`);
+    return sheet;
+  }
+}

@@ -1,0 +1,112 @@
+import type { Assessment, Source } from '../assessment';
+import type { PlannedSheet } from '../workbook/planned-write';
+import { Rows } from './rows';
+import { SHEETS } from './sheet-names';
+
+/** A figure of a bulletin: what it says, where it stands and what it was computed from. */
+export interface BulletinFigure {
+  name: string;
+  value: number;
+  /** As the text has it. */
+  display: string;
+  place: string;
+  /** The sentence or the table row around it. */
+  text: string;
+  sources: { units: string[]; items: string[]; fact?: string; quarter?: string; readings?: string[] };
+}
+
+/** A chart of a bulletin as plain figures. */
+export interface BulletinChart {
+  title: string;
+  categories: string[];
+  series: { name: string; figures: { value: number }[] }[];
+}
+
+/** Beyond so many cells a figure is a sum over everything: then 考评数据 is the place to look. */
+const MOST_CELLS = 12;
+const ALL = '全部';
+
+/** The sheets that go with a bulletin: 通报, the figures of its charts, and 通报数据, where each figure comes from. */
+export function bulletinSheets(
+  figures: BulletinFigure[],
+  charts: BulletinChart[],
+  assessment: Assessment,
+): PlannedSheet[] {
+  return [chartSheet(charts), figureSheet(figures, assessment)];
+}
+
+function chartSheet(charts: BulletinChart[]): PlannedSheet {
+  const rows = new Rows();
+  rows.add(['通报图表数据'], 'title');
+  rows.add(['每张图一块,选中一块后插入柱形图,即可得到通报中的图。'], 'note');
+  for (const { title, categories, series } of charts) {
+    rows.skip();
+    rows.add([title], 'title');
+    rows.add(['', ...series.map(({ name }) => name)], 'heading');
+    categories.forEach((category, index) => {
+      const values = series.map(({ figures }) => ({ value: figures[index].value, style: 'number' as const }));
+      rows.add([category, ...values]);
+    });
+  }
+  return { name: '通报', columnWidths: [24, 14, 14], cells: rows.cells, print: { portrait: true } };
+}
+
+function figureSheet(figures: BulletinFigure[], assessment: Assessment): PlannedSheet {
+  const rows = new Rows();
+  const cellsOf = sourceFinder(assessment);
+  const units = assessment.scorecards.length;
+  const items = assessment.rulebook.sections.flatMap((section) => section.items).length;
+  rows.add(['通报数据'], 'title');
+  rows.add(['通报中的每个数字一行,按在通报中出现的顺序排列,注明由哪些单位、条目和单元格得出。'], 'note');
+  const heading = rows.add(
+    ['序号', '位置', '含义', '数值', '通报写法', '所在文字', '单位', '条目', '指标', '季度', '口径', '来源单元格'],
+    'heading',
+  );
+  figures.forEach(({ place, name, value, display, text, sources }, index) => {
+    rows.add([
+      { value: index + 1, style: 'number', format: '0' },
+      place,
+      name,
+      { value, style: 'number', format: 'General' },
+      display,
+      text,
+      sources.units.length === units && units > 1 ? ALL : sources.units.join('、'),
+      sources.items.length === items ? ALL : sources.items.join('、'),
+      sources.fact ?? '',
+      sources.quarter ?? '',
+      (sources.readings ?? []).join('、'),
+      cellsOf(sources),
+    ]);
+  });
+  return {
+    name: '通报数据',
+    columnWidths: [6, 22, 22, 10, 10, 60, 30, 20, 18, 10, 14, 44],
+    frozenRows: 3,
+    cells: rows.cells,
+    print: { repeatRows: 3 },
+    filter: { top: heading, left: 0, bottom: Math.max(heading, rows.next - 1), right: 11 },
+  };
+}
+
+/** Tells which cells the facts behind a figure came from. */
+function sourceFinder({ scorecards }: Assessment): (sources: BulletinFigure['sources']) => string {
+  const cards = new Map(scorecards.map((card) => [card.unit, card]));
+  return ({ units, items, fact }) => {
+    if (units.length * items.length > MOST_CELLS) return `见${SHEETS.data}`;
+    const found = new Set<string>();
+    for (const unit of units) {
+      const card = cards.get(unit);
+      const scores = card ? [...card.items, card.bonus, card.deductions] : [];
+      for (const score of scores.filter(({ item }) => items.includes(item))) {
+        for (const used of score.facts.filter((candidate) => !fact || candidate.fact === fact)) {
+          if (used.source && used.value !== undefined) found.add(inWords(used.source));
+        }
+      }
+    }
+    return found.size > MOST_CELLS ? `见${SHEETS.data}` : [...found].join(';');
+  };
+}
+
+function inWords({ file, sheet, cell }: Source): string {
+  return `${file} ${sheet} ${cell}`;
+}

@@ -1,0 +1,148 @@
+import type { Assessment, Finding } from '../../assessment';
+import type { Fact, Item } from '../../rulebook/model';
+import { itemsOf } from '../../rulebook/rules';
+import { parseFact } from '../../scoring/parse-fact';
+import { readOpen, reasonOf } from './open-workbook';
+import type { Pane } from './pane';
+import type { PaneState, SettlementForm } from './pane-state';
+import { planSettlements, readSettlements, type Settlement } from './settlement-sheet';
+import { openCard, shown } from './shown';
+
+export const APPEAL = '申诉复核';
+export const KINDS = ['核定', APPEAL];
+export const OUTCOMES = ['申诉成立', '部分成立', '申诉不成立'];
+
+/** What the office has settled, as the open workbook's 核定 sheet has it. */
+export function settlementsIn({ workbook }: PaneState): Settlement[] {
+  return workbook.status === 'ready' ? readSettlements(workbook.snapshot) : [];
+}
+
+/** Something that waits for the office's word. */
+export interface Matter {
+  unit: string;
+  item: string;
+  fact: string;
+  /** Chinese: 说法不一, 数值有误, 缺少. */
+  why: string;
+  /** What is known, a sentence; empty when nothing is. */
+  says: string;
+}
+
+const WHY = new Map([
+  ['conflicting-values', '说法不一'],
+  ['uncertain-value', '不能确定'],
+  ['claim-differs', '自报与掌握不一致'],
+]);
+
+/** What waits for the office's word: contradictions, doubts, figures that cannot be, then what is missing. */
+export function mattersIn(assessment: Assessment, settlements: Settlement[]): Matter[] {
+  const settled = new Set(settlements.map(({ unit, item, fact }) => `${unit} ${item} ${fact}`));
+  const disputed = assessment.findings.flatMap(({ code, unit, item, fact, message }: Finding): Matter[] =>
+    unit && item && fact && WHY.has(code) ? [{ unit, item, fact, why: WHY.get(code)!, says: message }] : [],
+  );
+  const told = new Set(disputed.map(({ unit, item, fact }) => `${unit} ${item} ${fact}`));
+  const scores = assessment.scorecards.flatMap((card) =>
+    [...card.items, card.bonus, card.deductions].map((score) => ({ unit: card.unit, score })),
+  );
+  const rejected = scores.flatMap(({ unit, score }) =>
+    score.rejected.map(({ fact, problem }) => ({ unit, item: score.item, fact, why: '数值有误', says: problem })),
+  );
+  const missing = scores.flatMap(({ unit, score }) =>
+    score.state === 'pending' && score.facts.length > 0
+      ? score.missing.map((fact) => ({ unit, item: score.item, fact, why: '缺少', says: '' }))
+      : [],
+  );
+  const untold = missing.filter(({ unit, item, fact }) => !told.has(`${unit} ${item} ${fact}`));
+  return [...disputed, ...rejected, ...untold].filter(
+    ({ unit, item, fact }) => !settled.has(`${unit} ${item} ${fact}`),
+  );
+}
+
+export function itemOf(pane: Pane, id: string): Item | undefined {
+  return itemsOf<Item>(pane.services.rulebook).find((item) => item.id === id);
+}
+
+export function factOf(pane: Pane, item: string, fact: string): Fact | undefined {
+  return itemOf(pane, item)?.facts.find(({ id }) => id === fact);
+}
+
+/** Opens the form, filled in as far as it is known what it is about. */
+export function beginSettling(pane: Pane, about: { unit?: string; item?: string; fact?: string }): void {
+  const { store, services } = pane;
+  const state = store.get();
+  store.set({
+    view: 'settle',
+    notice: undefined,
+    settling: {
+      unit: about.unit ?? openCard(state)?.unit ?? shown(state)?.scorecards[0]?.unit ?? '',
+      item: about.item ?? '',
+      fact: about.fact ?? '',
+      value: '',
+      reason: '',
+      date: services.today(),
+      kind: KINDS[0],
+      outcome: '',
+    },
+  });
+}
+
+export function fillSettlement(pane: Pane, change: Partial<SettlementForm>): void {
+  pane.store.set(({ settling }) => ({ settling: settling && { ...settling, ...change } }));
+}
+
+/** What is wrong with each field of the form, a Chinese sentence. */
+export function problemsIn(pane: Pane, form: SettlementForm): Partial<Record<keyof SettlementForm, string>> {
+  const fact = factOf(pane, form.item, form.fact);
+  const given = fact && form.value.trim() ? parseFact(fact, form.value, pane.services.rulebook.year) : undefined;
+  const appeal = form.kind === APPEAL;
+  const problems: Partial<Record<keyof SettlementForm, string>> = {
+    ...(!form.unit && { unit: '请选择单位。' }),
+    ...(!form.item && { item: '请选择条目。' }),
+    ...(form.item && !fact && { fact: '请选择指标。' }),
+    ...(fact && !form.value.trim() && { value: '请填写核定值；不涉及的填“不涉及”。' }),
+    ...(given?.is === 'rejected' && { value: given.problem }),
+    ...(!form.reason.trim() && { reason: '请写明理由和依据，例如佐证材料名称。' }),
+    ...(!/^\d{4}-\d{2}-\d{2}$/.test(form.date) && { date: '请选择日期。' }),
+    ...(appeal && !form.outcome && { outcome: '请选择复核结果。' }),
+  };
+  return problems;
+}
+
+async function write(pane: Pane, settlements: Settlement[], done: string): Promise<boolean> {
+  const { store, host, services } = pane;
+  store.set({ busy: { what: '正在写入“核定”表' }, notice: undefined });
+  try {
+    const sheet = planSettlements(services.rulebook, settlements);
+    await host.writeSheets([{ key: sheet.name, sheet }]);
+    await readOpen(pane, { quietly: true });
+    store.set({ notice: { intent: 'success', text: done } });
+    return true;
+  } catch (error) {
+    store.set({ notice: { intent: 'error', text: reasonOf(error, '核定没有写入，所填内容仍保留。请稍后重试。') } });
+    return false;
+  } finally {
+    store.set({ busy: undefined });
+  }
+}
+
+const sameMatter = (a: Settlement, b: Settlement) => a.unit === b.unit && a.item === b.item && a.fact === b.fact;
+
+/** Writes what the form holds to the 核定 sheet, in place of an earlier settlement of the same. */
+export async function saveSettlement(pane: Pane): Promise<void> {
+  const form = pane.store.get().settling;
+  if (!form || Object.keys(problemsIn(pane, form)).length) return;
+  const settlement: Settlement = { ...form, value: form.value.trim(), reason: form.reason.trim() };
+  const others = settlementsIn(pane.store.get()).filter((other) => !sameMatter(other, settlement));
+  const written = await write(pane, [...others, settlement], '核定已写入“核定”表，重新汇总时保留。');
+  if (written) pane.store.set({ settling: undefined });
+}
+
+/** Takes a settlement back. */
+export async function removeSettlement(pane: Pane, settlement: Settlement): Promise<void> {
+  const others = settlementsIn(pane.store.get()).filter((other) => !sameMatter(other, settlement));
+  await write(pane, others, '这条核定已撤销。');
+}
+
+export function stopSettling(pane: Pane): void {
+  pane.store.set({ settling: undefined });
+}

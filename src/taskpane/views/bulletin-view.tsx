@@ -1,0 +1,83 @@
+import { Button, Field, Input, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { DocumentArrowDownRegular, DocumentTextRegular } from '@fluentui/react-icons';
+import { fillBulletin, makeWord } from '../state/bulletin';
+import { goTo } from '../state/choose';
+import { shown } from '../state/shown';
+import { BulletinPreview } from './bulletin/preview';
+import { Card } from './parts/card';
+import { QuarterChoice } from './parts/context-bar';
+import { Empty } from './parts/empty';
+import { ViewHeading } from './parts/view-heading';
+import { usePane, usePaneState } from './use-pane';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: '10px' },
+  muted: { color: tokens.colorNeutralForeground3 },
+});
+
+/** 通报: a few particulars, a preview, the Word file. */
+export function BulletinView() {
+  const styles = useStyles();
+  const pane = usePane();
+  const state = usePaneState();
+  const { bulletinForm: form, bulletin, busy } = state;
+  const cards = shown(state)?.scorecards ?? [];
+  if (!cards.length) {
+    return (
+      <>
+        <ViewHeading title="通报" />
+        <Empty
+          icon={<DocumentTextRegular />}
+          title="还没有可以通报的结果"
+          says="通报写的是考评结果。请先在“汇总”里选择各单位的工作簿，或打开一份有考评数据的工作簿。"
+        >
+          <Button appearance="primary" onClick={() => goTo(pane, 'collect')}>
+            去汇总
+          </Button>
+        </Empty>
+      </>
+    );
+  }
+  const provisional = cards.filter((card) => card.provisional).length;
+  return (
+    <>
+      <ViewHeading title="通报" says={`${cards.length}个单位的考评结果，格式按《党政机关公文格式》。`} />
+      <Card className={styles.form} aria-label="通报各项">
+        <Field label="考评截止">
+          <QuarterChoice />
+        </Field>
+        <Field label="发文字号" hint="可不填，例如宜政务通〔2023〕3号">
+          <Input value={form.number} onChange={(_, { value }) => void fillBulletin(pane, { number: value })} />
+        </Field>
+        <Field label="发文机关" required>
+          <Input value={form.issuer} onChange={(_, { value }) => void fillBulletin(pane, { issuer: value })} />
+        </Field>
+        <Field label="成文日期" required>
+          <Input type="date" value={form.date} onChange={(_, { value }) => void fillBulletin(pane, { date: value })} />
+        </Field>
+        <Button
+          appearance="primary"
+          icon={<DocumentArrowDownRegular />}
+          disabled={!bulletin.bulletin || busy !== undefined}
+          onClick={() => void makeWord(pane)}
+        >
+          生成Word文件
+        </Button>
+      </Card>
+      {bulletin.problem && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{bulletin.problem}</MessageBarBody>
+        </MessageBar>
+      )}
+      {provisional > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            {provisional}
+            个单位的总分还是暂定：有缺少的数据或未到期限的任务。通报中会写明最低分和最高分，名次按最低分暂排。
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {bulletin.bulletin && <BulletinPreview bulletin={bulletin.bulletin} />}
+    </>
+  );
+}

@@ -1,0 +1,163 @@
+import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ArrowLeftRegular, FolderOpenRegular, PeopleTeamRegular, TableAddRegular } from '@fluentui/react-icons';
+import { useRef } from 'react';
+import { showCollected } from '../state/choose';
+import { collectFiles, countOpen, WORKBOOKS, writeScores } from '../state/collect';
+import { FileList } from './collect/file-list';
+import { Matrix } from './collect/matrix';
+import { NotSentIn } from './collect/not-sent-in';
+import { Ranking } from './collect/ranking';
+import { Conflicts } from './collect/conflicts';
+import { QuarterChoice } from './parts/context-bar';
+import { Empty } from './parts/empty';
+import { ItemList } from './parts/item-list';
+import { ScoreCard } from './parts/score-card';
+import { Tabs } from './parts/tabs';
+import { ViewHeading } from './parts/view-heading';
+import { conflictsIn, notSentIn } from '../state/shown';
+import { usePane, usePaneState } from './use-pane';
+
+const useStyles = makeStyles({
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+  input: { display: 'none' },
+  grow: { flexGrow: 1 },
+  note: { color: tokens.colorNeutralForeground3 },
+});
+
+/** Asks for files; the same file may be picked again after it was corrected. */
+function PickButton({ primary }: { primary: boolean }) {
+  const styles = useStyles();
+  const pane = usePane();
+  const { busy } = usePaneState();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        className={styles.input}
+        type="file"
+        multiple
+        accept={WORKBOOKS}
+        aria-label="选择各单位的工作簿"
+        onChange={({ target }) => {
+          void collectFiles(pane, Array.from(target.files ?? []));
+          target.value = '';
+        }}
+      />
+      <Button
+        appearance={primary ? 'primary' : 'secondary'}
+        icon={<FolderOpenRegular />}
+        disabled={busy !== undefined}
+        onClick={() => input.current?.click()}
+      >
+        {primary ? '选择文件' : '添加文件'}
+      </Button>
+    </>
+  );
+}
+
+/** One unit of the collection, item by item. */
+function CollectedUnit() {
+  const pane = usePane();
+  const { collection } = usePaneState();
+  const card = collection.assessment?.scorecards.find(({ unit }) => unit === collection.unit);
+  if (!card) return null;
+  return (
+    <>
+      <ViewHeading title={card.unit} says={`第${card.rank}名`}>
+        <Button
+          icon={<ArrowLeftRegular />}
+          appearance="subtle"
+          onClick={() => showCollected(pane, { unit: undefined, openItem: undefined })}
+        >
+          返回
+        </Button>
+      </ViewHeading>
+      <ScoreCard card={card} />
+      <ItemList
+        rulebook={pane.services.rulebook}
+        card={card}
+        onlyLost={false}
+        openItem={collection.openItem}
+        onToggle={(item) => showCollected(pane, { openItem: collection.openItem === item ? undefined : item })}
+      />
+    </>
+  );
+}
+
+/** 汇总: many workbooks, one table. */
+export function CollectView() {
+  const styles = useStyles();
+  const pane = usePane();
+  const { collection, busy, workbook } = usePaneState();
+  const { assessment } = collection;
+  if (collection.unit && assessment?.scorecards.some(({ unit }) => unit === collection.unit)) return <CollectedUnit />;
+  const useOpen = (
+    <Checkbox
+      label="本工作簿也计入"
+      disabled={workbook.status !== 'ready'}
+      checked={collection.withOpen}
+      onChange={(_, { checked }) => countOpen(pane, checked === true)}
+    />
+  );
+  if (!assessment) {
+    return (
+      <>
+        <ViewHeading title="汇总各单位" />
+        <Empty
+          icon={<PeopleTeamRegular />}
+          title="还没有收集工作簿"
+          says="请选择各单位报来的工作簿，可一次选多个（.xlsx、.xls）。读取后这里列出各单位得分、缺报单位和互相矛盾的数据，并可写入本工作簿。文件只在本机读取，不会上传。"
+        >
+          <PickButton primary />
+          {useOpen}
+        </Empty>
+      </>
+    );
+  }
+  const missing = notSentIn(assessment);
+  const conflicts = conflictsIn(assessment);
+  return (
+    <>
+      <ViewHeading
+        title="汇总各单位"
+        says={`${assessment.scorecards.length}个单位，${assessment.files.length}个文件。`}
+      />
+      <div className={styles.actions}>
+        <PickButton primary={false} />
+        <Button
+          appearance="primary"
+          icon={<TableAddRegular />}
+          disabled={busy !== undefined || !assessment.scorecards.length}
+          onClick={() => void writeScores(pane)}
+        >
+          写入工作表
+        </Button>
+        {useOpen}
+      </div>
+      <QuarterChoice />
+      <Text size={200} className={styles.note}>
+        {collection.written
+          ? '结果已写入本工作簿。'
+          : '写入“得分表”“考评数据”“检查结果”“口径”，再次写入只更新这几张表。'}
+      </Text>
+      <Tabs
+        label="显示"
+        chosen={collection.shows}
+        onChoose={(shows) => showCollected(pane, { shows })}
+        tabs={[
+          { value: 'ranking', words: '得分' },
+          { value: 'matrix', words: '明细' },
+          { value: 'files', words: `文件 ${assessment.files.length}` },
+          { value: 'missing', words: `缺报 ${missing.length}` },
+          { value: 'conflicts', words: `矛盾 ${conflicts.length}` },
+        ]}
+      />
+      {collection.shows === 'ranking' && <Ranking assessment={assessment} />}
+      {collection.shows === 'matrix' && <Matrix assessment={assessment} />}
+      {collection.shows === 'files' && <FileList assessment={assessment} />}
+      {collection.shows === 'missing' && <NotSentIn units={missing} />}
+      {collection.shows === 'conflicts' && <Conflicts findings={conflicts} />}
+    </>
+  );
+}

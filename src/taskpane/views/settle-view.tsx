@@ -1,0 +1,96 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Heading } from './parts/heading';
+import { GavelRegular } from '@fluentui/react-icons';
+import { goTo } from '../state/choose';
+import { beginSettling, mattersIn, settlementsIn } from '../state/settle';
+import { shown } from '../state/shown';
+import { Card } from './parts/card';
+import { Empty } from './parts/empty';
+import { ViewHeading } from './parts/view-heading';
+import { MatterRow } from './settle/matter-row';
+import { SettlementFields } from './settle/settlement-fields';
+import { SettlementRow } from './settle/settlement-row';
+import { usePane, usePaneState } from './use-pane';
+
+/** As many as a person can take in; what is settled makes room for the next. */
+const MOST = 40;
+
+const useStyles = makeStyles({
+  card: { padding: 0 },
+  title: { display: 'block', padding: '10px 12px 8px' },
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  more: { display: 'block', padding: '8px 12px', color: tokens.colorNeutralForeground3 },
+});
+
+/** 核定: the office's word on values that are disputed, doubtful or missing. */
+export function SettleView() {
+  const styles = useStyles();
+  const pane = usePane();
+  const state = usePaneState();
+  const assessment = shown(state);
+  if (state.settling) return <SettlementFields form={state.settling} />;
+  const settlements = settlementsIn(state);
+  const matters = assessment ? mattersIn(assessment, settlements) : [];
+  const nothing = !matters.length && !settlements.length;
+  return (
+    <>
+      <ViewHeading title="核定" says="核定的数值优先于其他来源，写在“核定”表中，重新汇总时保留。">
+        {!nothing && (
+          <Button size="small" onClick={() => beginSettling(pane, {})}>
+            新增
+          </Button>
+        )}
+      </ViewHeading>
+      {nothing && (
+        <Empty
+          icon={<GavelRegular />}
+          title={assessment?.scorecards.length ? '没有等待核定的数据' : '还没有考评数据'}
+          says={
+            assessment?.scorecards.length
+              ? '没有互相矛盾、不能确定或缺少的数据。单位提出申诉的，可以新增一条申诉复核。'
+              : '请先打开有考评数据的工作簿，或在“汇总”里选择各单位的工作簿；说法不一、数值有误和缺少的数据会列在这里。'
+          }
+        >
+          {assessment?.scorecards.length ? (
+            <Button appearance="primary" onClick={() => beginSettling(pane, {})}>
+              新增核定
+            </Button>
+          ) : (
+            <Button appearance="primary" onClick={() => goTo(pane, 'collect')}>
+              去汇总
+            </Button>
+          )}
+        </Empty>
+      )}
+      {settlements.length > 0 && (
+        <Card className={styles.card} aria-label="已核定">
+          <Heading as="h2" className={styles.title}>
+            已核定 {settlements.length}
+          </Heading>
+          <ul className={styles.list}>
+            {settlements.map((settlement) => (
+              <SettlementRow key={`${settlement.unit}${settlement.item}${settlement.fact}`} settlement={settlement} />
+            ))}
+          </ul>
+        </Card>
+      )}
+      {matters.length > 0 && (
+        <Card className={styles.card} aria-label="待核定">
+          <Heading as="h2" className={styles.title}>
+            待核定 {matters.length}
+          </Heading>
+          <ul className={styles.list}>
+            {matters.slice(0, MOST).map((matter, index) => (
+              <MatterRow key={`${matter.unit}${matter.item}${matter.fact}${index}`} matter={matter} />
+            ))}
+          </ul>
+          {matters.length > MOST && (
+            <Text size={200} className={styles.more}>
+              另有{matters.length - MOST}条，处理后依次列出。
+            </Text>
+          )}
+        </Card>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { createDOMRenderer, FluentProvider, makeStyles, RendererProvider, tokens } from '@fluentui/react-components';
+import { useMemo, type ReactNode } from 'react';
+import { useTheme } from './themes';
+
+const useStyles = makeStyles({
+  root: {
+    height: '100%',
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
+});
+
+/** Gives everything in it the theme, in whatever document its place is. */
+export function Themed({ targetDocument, children }: { targetDocument: Document; children: ReactNode }) {
+  const styles = useStyles();
+  const theme = useTheme(targetDocument);
+  const renderer = useMemo(() => createDOMRenderer(targetDocument), [targetDocument]);
+  return (
+    <RendererProvider renderer={renderer} targetDocument={targetDocument}>
+      <FluentProvider theme={theme} targetDocument={targetDocument} className={styles.root}>
+        {children}
+      </FluentProvider>
+    </RendererProvider>
+  );
+}

@@ -1,0 +1,102 @@
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { saveCopy } from '../hosts/grid/save-copy';
+import { startUniver, type FUniver } from '../hosts/grid/start-univer';
+import { openWorkbook, type OpenWorkbook } from './open-workbook';
+import { FIRST_SAMPLE, sampleBytes } from './samples';
+import { copyName, download } from './save-file';
+import { ylFunctions } from './yl-functions';
+
+/** The workbook in the grid and what can be done with it. */
+export interface WorkbookState {
+  open: OpenWorkbook | undefined;
+  isSample: boolean;
+  /** What is going on, a Chinese phrase. */
+  busy: string | undefined;
+  /** Why something did not work, a Chinese sentence. */
+  problem: string | undefined;
+  openFile(file: File): void;
+  openSample(name: string): void;
+  save(): void;
+  dismissProblem(): void;
+}
+
+const DARK = '(prefers-color-scheme: dark)';
+
+/** Keeps a grid in an element of the page, with the first sample in it. */
+export function useWorkbook(place: RefObject<HTMLElement>): WorkbookState {
+  const univer = useRef<FUniver>();
+  const [open, setOpen] = useState<OpenWorkbook>();
+  const [isSample, setIsSample] = useState(false);
+  const [busy, setBusy] = useState<string | undefined>('正在打开示例');
+  const [problem, setProblem] = useState<string>();
+
+  const doing = useCallback(async (what: string, otherwise: string, work: () => Promise<void>) => {
+    setBusy(what);
+    setProblem(undefined);
+    try {
+      // Lets the page show what it is about to do.
+      await new Promise((resolve) => setTimeout(resolve));
+      await work();
+    } catch (error) {
+      const isSentence = error instanceof Error && error.name === 'UnreadableFile';
+      setProblem(isSentence ? error.message : otherwise);
+    } finally {
+      setBusy(undefined);
+    }
+  }, []);
+
+  const show = useCallback(async (bytes: Uint8Array, name: string, sample: boolean) => {
+    setOpen(await openWorkbook(univer.current!, bytes, name, { withScores: sample && name === FIRST_SAMPLE }));
+    setIsSample(sample);
+  }, []);
+
+  const openSample = useCallback(
+    (name: string) => {
+      const otherwise = '示例没有打开，请刷新页面后重试。';
+      void doing(`正在打开“${name}”`, otherwise, () => show(sampleBytes(name), name, true));
+    },
+    [doing, show],
+  );
+
+  const openFile = useCallback(
+    (file: File) => {
+      const otherwise = `“${file.name}”没有打开。请用 Excel 或 WPS 另存为 .xlsx 后再试。`;
+      void doing(`正在打开“${file.name}”`, otherwise, async () => {
+        await show(new Uint8Array(await file.arrayBuffer()), file.name, false);
+      });
+    },
+    [doing, show],
+  );
+
+  const save = useCallback(() => {
+    if (!open) return;
+    void doing('正在保存副本', '副本没有保存，请稍后重试。', async () => {
+      download(await saveCopy(open.workbook), copyName(open.name));
+    });
+  }, [doing, open]);
+
+  useEffect(() => {
+    const grid = startUniver(place.current!, ylFunctions);
+    univer.current = grid;
+    const dark = window.matchMedia(DARK);
+    const follow = () => grid.toggleDarkMode(dark.matches);
+    follow();
+    dark.addEventListener('change', follow);
+    openSample(FIRST_SAMPLE);
+    return () => {
+      dark.removeEventListener('change', follow);
+      grid.dispose();
+    };
+  }, [place, openSample]);
+
+  return {
+    open,
+    isSample,
+    busy,
+    problem,
+    openFile,
+    openSample,
+    save,
+    dismissProblem: useCallback(() => setProblem(undefined), []),
+  };
+}

@@ -1,0 +1,48 @@
+/** The YL functions, as cells of the grid call them. */
+import { CellError } from '../functions/errors';
+import * as yl from '../functions/functions';
+import described from '../functions/functions?described';
+import type { CellFailure, CellFunction } from '../hosts/grid/cell-function';
+
+const RUN: { [id: string]: (...args: never[]) => unknown } = {
+  SCORE: yl.score,
+  BOUNDS: yl.bounds,
+  EXPLAIN: yl.explainScore,
+  TRACE: yl.trace,
+  IMPROVE: yl.improve,
+  MAX: yl.max,
+  CLAUSE: yl.clause,
+  FACTS: yl.facts,
+  ITEMS: yl.items,
+  TOTAL: yl.total,
+  UNIT: yl.unit,
+  APPLIES: yl.appliesTo,
+  DUE: yl.due,
+  LATE: yl.late,
+  VERSION: yl.version,
+};
+
+/** What a function throws is what its cell shows. */
+function guarded(run: (...args: never[]) => unknown) {
+  return (args: unknown[]): unknown => {
+    try {
+      return run(...(args as never[]));
+    } catch (thrown) {
+      return { code: thrown instanceof CellError ? thrown.code : '#VALUE!' } satisfies CellFailure;
+    }
+  };
+}
+
+/** All functions that are described, with the words that Excel shows for them. */
+export const ylFunctions: CellFunction[] = described.functions.map(({ id, description = '', parameters }) => ({
+  name: `YL.${id}`,
+  description,
+  parameters: parameters.map((parameter) => ({
+    name: parameter.name,
+    description: parameter.description ?? '',
+    optional: parameter.optional,
+    repeating: parameter.repeating,
+    matrix: parameter.dimensionality === 'matrix',
+  })),
+  run: guarded(RUN[id]),
+}));

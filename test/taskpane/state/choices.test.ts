@@ -1,0 +1,142 @@
+import { composeAgain, fillBulletin, makeWord } from '../../../src/taskpane/state/bulletin';
+import { chooseQuarter, goTo } from '../../../src/taskpane/state/choose';
+import { readOpen } from '../../../src/taskpane/state/open-workbook';
+import { confirmReading, switchable, tryReading } from '../../../src/taskpane/state/readings';
+import { recall, remember } from '../../../src/taskpane/state/remember';
+import { itemsFound, readingsFound, sectionsFound } from '../../../src/taskpane/state/search';
+import { beginSettling, fillSettlement } from '../../../src/taskpane/state/settle';
+import { openAssessment, openCard } from '../../../src/taskpane/state/shown';
+import { suggestionsFor } from '../../../src/taskpane/state/suggestions';
+import { itemsOf } from '../../../src/rulebook/rules';
+import { rulebook, workbook } from '../../intake/workbook';
+import { openPane, paneOver, SELF_ASSESSMENT } from '../pane';
+
+describe('readings', () => {
+  test('an option shows its effect first, and counts once it is confirmed', async () => {
+    const opened = await openPane();
+    const before = opened.total();
+    tryReading(opened.pane, 'A05', 2);
+    const [effect] = opened.state().trying!.effects;
+    expect(effect).toMatchObject({ unit: '县发改局', from: before });
+    expect(effect.gain).toBeLessThan(0);
+    expect(opened.total()).toBe(before);
+    confirmReading(opened.pane);
+    expect(opened.total()).toBe(effect.to);
+    expect(opened.state().readings).toEqual({ A05: 2 });
+  });
+
+  test('going back to the default leaves no choice behind', async () => {
+    const opened = await openPane();
+    tryReading(opened.pane, 'A05', 2);
+    confirmReading(opened.pane);
+    tryReading(opened.pane, 'A05', 1);
+    confirmReading(opened.pane);
+    expect(opened.state().readings).toEqual({});
+    tryReading(opened.pane, 'A05', 1);
+    expect(opened.state().trying).toBeUndefined();
+  });
+
+  test('those that the scores rest on come first', async () => {
+    const { state } = await openPane();
+    const { here, rest } = switchable(rulebook, openAssessment(state()));
+    expect(here.map(({ id }) => id)).toContain('A48');
+    expect(rest.map(({ id }) => id)).toContain('A61');
+  });
+});
+
+describe('suggestions', () => {
+  test('name the smallest change with its gain, largest first', async () => {
+    const { state } = await openPane();
+    const all = suggestionsFor(rulebook, {}, openCard(state())!);
+    expect(all.map(({ gain }) => gain)).toEqual([...all.map(({ gain }) => gain)].sort((a, b) => b - a));
+    const coverage = all.find(({ item, text }) => item.id === '2.3' && text.includes('监管行为数据覆盖率'))!;
+    expect(coverage).toMatchObject({ gain: 1, text: '“监管行为数据覆盖率”由78.6%提高到80%' });
+  });
+
+  test('what is missing counts what it could bring', async () => {
+    const opened = await openPane();
+    chooseQuarter(opened.pane, '2023Q4');
+    const all = suggestionsFor(rulebook, {}, openCard(opened.state())!);
+    expect(all.find(({ item }) => item.id === '2.10')).toMatchObject({ kind: 'report' });
+    expect(all.filter(({ kind }) => kind === 'reach')).toEqual([]);
+  });
+});
+
+describe('searching', () => {
+  test('a number finds the item and those below it', () => {
+    expect(itemsFound(itemsOf(rulebook), '3.13').map(({ id }) => id)).toEqual(['3.13.1', '3.13.2', '3.13.3']);
+    expect(itemsFound(itemsOf(rulebook), '3.1').map(({ id }) => id)).toEqual(['3.1']);
+  });
+
+  test('words must all occur; nothing found is nothing', () => {
+    const found = sectionsFound(rulebook, '好差评 覆盖率').flatMap(({ items }) => items.map(({ id }) => id));
+    expect(found).toContain('2.10');
+    expect(sectionsFound(rulebook, '火星探测')).toEqual([]);
+    expect(sectionsFound(rulebook, '').flatMap(({ items }) => items)).toHaveLength(itemsOf(rulebook).length);
+  });
+
+  test('readings are found by id, by item and by words', () => {
+    expect(readingsFound(rulebook.readings, 'a05').map(({ id }) => id)).toEqual(['A05']);
+    expect(readingsFound(rulebook.readings, '3.5').map(({ id }) => id)).toContain('A48');
+    expect(readingsFound(rulebook.readings, '折算').map(({ id }) => id)).toContain('A05');
+  });
+});
+
+describe('the bulletin', () => {
+  test('is previewed when it is looked at, follows its form and becomes a Word file', async () => {
+    const opened = await openPane();
+    await composeAgain(opened.pane);
+    expect(opened.state().bulletin.bulletin).toBeUndefined();
+    goTo(opened.pane, 'bulletin');
+    await fillBulletin(opened.pane, { number: '宜政务通〔2023〕3号' });
+    expect(opened.state().bulletin.bulletin).toMatchObject({ number: '宜政务通〔2023〕3号' });
+    await makeWord(opened.pane);
+    const { made } = opened.state();
+    expect(made!.name).toMatch(/第三季度.*\.docx$/);
+    expect(String.fromCharCode(...made!.bytes.slice(0, 2))).toBe('PK');
+  });
+
+  test('says what is wrong with the form', async () => {
+    const opened = await openPane();
+    goTo(opened.pane, 'bulletin');
+    await fillBulletin(opened.pane, { issuer: '' });
+    expect(opened.state().bulletin).toEqual({ problem: expect.stringMatching(/发文机关.*。$/) });
+  });
+});
+
+describe('what the workbook remembers', () => {
+  test('choices and a half-filled form are there again in the next session', async () => {
+    jest.useFakeTimers();
+    const opened = await openPane();
+    const end = remember(opened.pane);
+    chooseQuarter(opened.pane, '2023Q2');
+    tryReading(opened.pane, 'A05', 2);
+    confirmReading(opened.pane);
+    beginSettling(opened.pane, { item: '2.10' });
+    fillSettlement(opened.pane, { reason: '现场核查' });
+    await jest.advanceTimersByTimeAsync(1000);
+    end();
+    jest.useRealTimers();
+
+    const next = paneOver(workbook('自评表.xlsx', SELF_ASSESSMENT));
+    for (const [key, value] of opened.host.settings) next.host.settings.set(key, value);
+    await recall(next.pane);
+    await readOpen(next.pane);
+    expect(next.state()).toMatchObject({ quarter: '2023Q2', readings: { A05: 2 }, settling: { reason: '现场核查' } });
+    expect(next.total()).toBe(opened.total());
+  });
+
+  test.each([
+    'no json',
+    '[]',
+    'null',
+    '{"readings":{"A05":9,"__proto__":1},"unit":"火星局","quarter":"1999Q9","settling":{"unit":1}}',
+  ])('what makes no sense is passed over: %s', async (kept) => {
+    const opened = paneOver(workbook('自评表.xlsx', SELF_ASSESSMENT));
+    opened.host.settings.set('yl.pane', kept);
+    await recall(opened.pane);
+    await readOpen(opened.pane);
+    expect(opened.state()).toMatchObject({ quarter: '2023Q3', readings: {} });
+    expect(opened.state().settling).toBeUndefined();
+  });
+});
