@@ -1,9 +1,9 @@
 import type { FactUsed } from '../assessment';
 import { dayInWords } from '../rulebook/day';
-import type { Better } from '../rulebook/model';
+import type { Better, Fact } from '../rulebook/model';
 import type { CompiledItem } from '../scoring/compile';
 import { subtract, sum, toPoints, type Fraction } from '../scoring/fraction';
-import { improvements } from '../scoring/improve';
+import { improvements, type Improvement } from '../scoring/improve';
 import type { ItemScore } from '../scoring/item-score';
 import { fromFactValue, type Given } from '../scoring/parse-fact';
 import { valueInWords } from '../scoring/words';
@@ -18,13 +18,17 @@ export function reachable(scores: Pick<ItemScore, 'low' | 'high'>[]): Fraction {
 }
 
 /** How a change for the better is called where it is not 达到. */
-const TOWARDS: Partial<Record<Better, string>> = {
-  less: '降至',
-  yes: '改为',
-  no: '改为',
-  earlier: '提前到',
-  later: '推迟到',
-};
+const TOWARDS: Partial<Record<Better, string>> = { less: '降至', yes: '改为', no: '改为' };
+
+function isDate({ type }: Fact): boolean {
+  return type === 'date' || type === 'dateOrNever';
+}
+
+/** 即办件比例由70%达到75%; a date by its last day. */
+function stepInWords({ fact, from, to }: Improvement): string {
+  if (isDate(fact)) return `${plain(fact.name)}不晚于${valueInWords(fact, to)}`;
+  return `${plain(fact.name)}由${valueInWords(fact, from)}${TOWARDS[fact.better] ?? '达到'}${valueInWords(fact, to)}`;
+}
 
 /** What is known of an item's facts as the engine takes it: NaN where nothing is. */
 function valuesOf({ item, absent }: CompiledItem, score: Scored, year: number): number[] {
@@ -55,16 +59,16 @@ export function waysToGain({ compiled, assessment }: Context, score: Scored): st
     complete && unknown.length === 0
       ? improvements(rules, values).filter(({ fact }) => score.open.includes(fact.id))
       : [];
-  const ways = steps.map(
-    ({ fact, from, to, gain }) =>
-      `${plain(fact.name)}由${valueInWords(fact, from)}${TOWARDS[fact.better] ?? '达到'}${valueInWords(fact, to)}，加${toPoints(gain)}分（${soonest([fact.id])}前）`,
-  );
+  const ways = steps.map((step) => {
+    const deadline = isDate(step.fact) ? '' : `（${soonest([step.fact.id])}前）`;
+    return `${stepInWords(step)}，加${toPoints(step.gain)}分${deadline}`;
+  });
   // No single change gains here: the item's targets have to be met together.
   const together = complete && steps.length === 0 ? score.open.filter((id) => !unknown.includes(id)) : [];
   if (together.length > 0) {
     ways.push(`使${together.map(nameOf).join('、')}达到评分标准的要求（${soonest(together)}前）`);
   }
-  if (unknown.length > 0) ways.push(`完成并填报${unknown.map(nameOf).join('、')}（${soonest(unknown)}前）`);
+  if (unknown.length > 0) ways.push(`完成任务并填报${unknown.map(nameOf).join('、')}（${soonest(unknown)}前）`);
   if (lacking.length > 0) ways.push(`补报${lacking.map(nameOf).join('、')}`);
   return [...ways, ...score.rejected.map(({ problem }) => `更正：${withoutStop(plain(problem))}`)];
 }

@@ -144,6 +144,8 @@ function dateFigure(cell: Cell, plain: string, fact: FactLike, context: FigureCo
 
 const NUMBER =
   /^(?:共|计|合计|总计|累计|为|达|达到)?\s*([-−－]?\d+(?:\.\d+)?)\s*(%|个百分点)?\s*([\p{Script=Han}]{0,4})\s*(?:[(【[].*)?[。.;,]?$/u;
+/** 50左右 and 3次以上 say no figure that could be scored. */
+const ABOUT = /左右|上下|以[上下内]|不[足到]|[余多]$/;
 const PERCENT_WORDS = /^百分之([\p{Script=Han}]+?)(?:点([\p{Script=Han}]+))?$/u;
 const ZERO_WORDS = /^(无|没有|零|未发现|均无|暂未发现|未发生|0)$/;
 
@@ -163,7 +165,8 @@ export function readNumber(text: string): ReadNumber | undefined {
     .trim();
   const match = NUMBER.exec(plain);
   if (match) {
-    if (/[年月日号点时]$|^[余多几]/.test(match[3] ?? '') && !/^个/.test(match[3] ?? '')) return undefined;
+    const unit = match[3] ?? '';
+    if (ABOUT.test(unit) || (/[年月日号点时]$|^[余多几]/.test(unit) && !/^个/.test(unit))) return undefined;
     return {
       value: Number(match[1]),
       percent: Boolean(match[2]),

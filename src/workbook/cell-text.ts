@@ -5,7 +5,7 @@ const LONGEST = 32_767;
 export function cellText(text: string): string {
   const allowed = text
     .replace(/\r\n?/g, '\n')
-    // eslint-disable-next-line no-control-regex
+
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/g, '');
   if (allowed.length <= LONGEST) return allowed;
   const kept = LONGEST - 40;

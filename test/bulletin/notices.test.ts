@@ -48,7 +48,7 @@ describe('what a unit is told', () => {
       '各项任务没有失分。',
       '二、尚可取得的分值',
       '时限未到，按要求完成后最多再得4分：',
-      '1|二、1.宣传推广|完成并填报宣传次数（2023年10月31日前）|0|4',
+      '1|二、1.宣传推广|完成任务并填报宣传次数（2023年10月31日前）|0|4',
       '另有1项因数据不全或数据不合理暂不能定分，补报或更正后最多再得1.5分：一、1.（2）（补报即办件比例）。',
     ]);
   });
@@ -120,8 +120,7 @@ describe('as a Word file', () => {
     expect(texts.filter((text) => text === '扣分告知单')).toHaveLength(3);
     expect(all(document, 'w:pageBreakBefore')).toHaveLength(2);
     for (const { name } of units) expect(texts).toContain(`${name}：`);
-    expect(texts.filter((text) => text === '某县政务局')).toHaveLength(3);
-    expect(texts.filter((text) => text === '2023年10月16日')).toHaveLength(3);
+    expect(texts.filter((text) => text === '某县政务局　2023年10月16日')).toHaveLength(3);
   });
 
   it('refuses what cannot be issued', () => {

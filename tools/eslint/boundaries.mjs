@@ -18,15 +18,23 @@ const PLACES = {
   bulletin: {
     folder: 'src/bulletin',
     imports: ['rulebook', 'scoring', 'workbook', 'assessment', 'assess'],
-    packages: ['docx', 'valibot'],
+    // fflate: a template is looked into before it is filled.
+    packages: ['docx', 'fflate', 'valibot'],
   },
   functions: { folder: 'src/functions', imports: ['rulebook', 'scoring'] },
   'host-excel': { folder: 'src/hosts/excel', imports: ['workbook'] },
   'host-file': { folder: 'src/hosts/file', imports: ['workbook'], packages: ['@e965/xlsx', 'exceljs', 'fflate'] },
   'host-file-node': { file: 'src/hosts/file/node.ts', imports: ['workbook', 'host-file'], node: true },
-  'host-grid': { folder: 'src/hosts/grid', imports: ['workbook'], packages: UNIVER },
-  taskpane: { folder: 'src/taskpane', imports: [...PIPELINE, 'host-excel'], packages: REACT },
-  workbench: { folder: 'src/workbench', imports: [...PIPELINE, 'host-grid'], packages: [...REACT, ...UNIVER] },
+  // exceljs, fflate: the looks that a grid takes from a file and gives to a copy are no part of a snapshot.
+  'host-grid': { folder: 'src/hosts/grid', imports: ['workbook'], packages: [...UNIVER, 'exceljs', 'fflate'] },
+  // The pane reads the files that a person picks, beside the workbook that its host holds.
+  taskpane: { folder: 'src/taskpane', imports: [...PIPELINE, 'host-excel', 'host-file'], packages: REACT },
+  // The workbench stands in for Excel: it holds the pane and computes the functions.
+  workbench: {
+    folder: 'src/workbench',
+    imports: [...PIPELINE, 'host-grid', 'host-file', 'functions', 'taskpane'],
+    packages: [...REACT, ...UNIVER],
+  },
   cli: {
     folder: 'src/cli',
     imports: [...PIPELINE, 'host-file'],

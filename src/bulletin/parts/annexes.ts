@@ -166,7 +166,7 @@ function openTable(context: Context): Block[] {
     return [[plain(card.unit), empty.join('；') || '—', partial.join('；') || '—']];
   });
   if (rows.length === 0) return [];
-  const heads = columns(['单位', 1.8], ['没有数据的项目', 4, 'left'], ['数据不全或不合理的项目', 5, 'left']);
+  const heads = columns(['单位', 1.8], ['没有数据的项目', 5.2, 'left'], ['数据不全或不合理的项目', 4.2, 'left']);
   return [heading('待补报和更正的数据'), { ...table(heads, rows), small: true }];
 }
 

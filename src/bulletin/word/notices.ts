@@ -9,6 +9,7 @@ import { characters, exactly, font, FONTS, POINTS } from './type';
 const PAGE = { width: 210, height: 297, top: 18, left: 22, right: 22, bottom: 20 };
 const FOOTER = 12;
 const PITCH = 18;
+const GAP = 6;
 
 /** With more rows than this the tables of a notice are set finer, so that it keeps to its page. */
 const MANY_ROWS = 5;
@@ -54,30 +55,25 @@ function lookOf({ blocks }: Notice): Look {
     heading1: 'NoticeHeading',
     smallTable: table,
   };
-  return { width: PAGE.width - PAGE.left - PAGE.right, style: (key) => own[key] ?? STYLES[key].id };
+  return { width: PAGE.width - PAGE.left - PAGE.right, gap: GAP, style: (key) => own[key] ?? STYLES[key].id };
 }
 
 function noticePage({ title, issuer, date }: Notices, notice: Notice, pageBreakBefore: boolean): FileChild[] {
   const look = lookOf(notice);
-  const signed = (text: string, keepNext: boolean) =>
-    new Paragraph({
-      style: 'NoticeBody',
-      alignment: AlignmentType.RIGHT,
-      keepNext,
-      indent: { right: characters(2, POINTS.smallFour), firstLine: 0, firstLineChars: 0 },
-      children: [new TextRun(text)],
-    });
   return [
     new Paragraph({ style: STYLES.annexTitle.id, pageBreakBefore, children: [new TextRun(title)] }),
     new Paragraph({
       style: 'NoticeBody',
       indent: { firstLine: 0, firstLineChars: 0 },
-      spacing: { ...exactly(PITCH), before: 200 },
       children: [new TextRun(`${notice.unit}：`)],
     }),
     ...wordBlocks(notice.blocks, look),
-    signed(issuer, true),
-    signed(date, false),
+    new Paragraph({
+      style: 'NoticeBody',
+      alignment: AlignmentType.RIGHT,
+      indent: { right: characters(2, POINTS.smallFour), firstLine: 0, firstLineChars: 0 },
+      children: [new TextRun(`${issuer}\u3000${date}`)],
+    }),
   ];
 }
 

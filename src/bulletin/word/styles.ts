@@ -37,6 +37,8 @@ export const STYLES: Record<StyleKey, StyleName> = {
 export interface Look {
   /** Width of the text in millimetres. */
   width: number;
+  /** Points left free below a table; half a line unless said. */
+  gap?: number;
   /** The id of a style in the document that is being written. */
   style(key: StyleKey): string;
 }

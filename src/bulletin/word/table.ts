@@ -48,7 +48,7 @@ export function wordTable(table: Table, look: Look): FileChild[] {
     margins: { left: 60, right: 60, top: 20, bottom: 20 },
     rows: [head, ...rows],
   });
-  return [...(table.caption ? [caption(table.caption, look)] : []), body, space()];
+  return [...(table.caption ? [caption(table.caption, look)] : []), body, space(look.gap ?? LINE / 2)];
 }
 
 function alignmentOf({ align }: Column) {
@@ -60,8 +60,8 @@ function caption(text: string, look: Look): Paragraph {
 }
 
 /** Keeps what follows, another table too, apart from a table. */
-function space(): Paragraph {
-  return new Paragraph({ spacing: exactly(LINE / 2), children: [] });
+function space(points: number): Paragraph {
+  return new Paragraph({ spacing: exactly(points), children: [] });
 }
 
 function cell(

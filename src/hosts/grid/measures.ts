@@ -7,6 +7,5 @@ export const pixelsToPoints = (pixels: number): number => (pixels * 3) / 4;
 
 /** About how many characters wide a text is; Chinese ones count twice. */
 export function widthOfText(text: string): number {
-  // eslint-disable-next-line no-control-regex
   return [...text].reduce((width, letter) => width + (/[\u0000-\u00ff]/.test(letter) ? 1 : 2), 0);
 }

@@ -72,8 +72,14 @@ export class SelfScores {
     const { reading } = this.context;
     for (const { item, cells } of this.rows.values()) {
       const filled = cells.filter(({ points }) => points !== undefined);
-      for (const { row, column, ...score } of filled.length > 1 ? [] : cells) {
-        reading.scoreRows.push({ unit: this.unit, item, ...score });
+      for (const { points, raw, source, evidence } of cells) {
+        if (filled.length > 1 && points !== undefined && points < 0) continue;
+        const about = { unit: this.unit, item, raw, source };
+        reading.scoreRows.push({
+          ...about,
+          ...(points === undefined ? {} : { points }),
+          ...(evidence && { evidence }),
+        });
       }
       const sum = tidy(filled.reduce((all, { points = 0 }) => all + points, 0));
       // Rows of several sentences may hold what was lost (0, -0.5) as well as what was won: then there is no sum to hold to.

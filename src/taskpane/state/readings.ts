@@ -72,7 +72,8 @@ export function tryReading(pane: Pane, reading: string, option: number): void {
 export function confirmReading(pane: Pane): void {
   const { trying, readings } = pane.store.get();
   if (!trying) return;
-  const { [trying.reading]: _, ...others } = readings;
+  const others = { ...readings };
+  delete others[trying.reading];
   pane.store.set({
     trying: undefined,
     readings:
