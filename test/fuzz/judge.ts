@@ -77,7 +77,9 @@ function isInRow(claim: Claim, sheet: string, row: number): boolean {
  */
 export function judge(original: Original, mutant: Mutant, result: Result): string | undefined {
   if ('refused' in result) {
-    return /^\p{Script=Han}.*。请.*。$/su.test(result.refused) ? undefined : `refused without a sentence: ${result.refused}`;
+    return /^\p{Script=Han}.*。请.*。$/su.test(result.refused)
+      ? undefined
+      : `refused without a sentence: ${result.refused}`;
   }
   const { assessment } = result;
   if (mutant.kind === 'bytes' || mutant.kind === 'part') return differenceOf(original.assessment, assessment);
