@@ -131,6 +131,8 @@ const copyOfficeJs = (file) => ({
 const cli = (development) => ({
   ...common('cli', development, 'es2022'),
   target: 'node20',
+  // Its threads run the file itself.
+  node: { __filename: false },
   entry: { cli: at('src', 'cli', 'main.ts') },
   plugins: [
     new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),

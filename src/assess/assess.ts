@@ -26,11 +26,13 @@ import { quarterOf } from './quarter';
 import { checkSelfScore } from './self-scores';
 import { settle, type Settled } from './settle';
 
-/** A file that was handed in: its workbook, or why it cannot be read. */
+/** A file that was handed in: its workbook, what was read from it already, or why it cannot be read. */
 export interface FileInput {
   file: string;
   sha256: string;
   snapshot?: Snapshot;
+  /** What readInput made of the workbook with the same options; then the workbook itself is no longer needed. */
+  intake?: Intake;
   /** A Chinese sentence. */
   reason?: string;
 }
@@ -94,9 +96,11 @@ function reportsOf(rulebook: Rulebook, receipts: ReportReceipt[], choice: Readin
 /** Ranks by the low total, highest first; equal totals share a rank. */
 function rank(cards: Scorecard[]): Scorecard[] {
   const ordered = [...cards].sort((a, b) => compare(b.total.low, a.total.low));
-  for (const card of ordered) {
-    card.rank = 1 + ordered.filter((other) => compare(other.total.low, card.total.low) > 0).length;
-  }
+  ordered.forEach((card, index) => {
+    const before = ordered[index - 1];
+    const ties = before && compare(before.total.low, card.total.low) === 0;
+    card.rank = ties ? before.rank : index + 1;
+  });
   return cards;
 }
 
@@ -175,17 +179,22 @@ class UnitAssessment {
   }
 }
 
+/** What one workbook says, as assess reads it: for callers that read many and keep none. */
+export function readInput(rulebook: ReadableRulebook, snapshot: Snapshot, options: AssessOptions): Intake {
+  return readSnapshot(snapshot, rulebook, { ...options, readings: options.readings ?? {} });
+}
+
 /**
  * The one pipeline that everybody calls: workbooks to facts, facts to points, with everything found on the way.
  * A file that cannot be read is one entry in `files`; the others are assessed all the same.
  */
 export function assess(rulebook: ReadableRulebook, inputs: FileInput[], options: AssessOptions): Assessment {
   const readings = options.readings ?? {};
-  const files: FileRead[] = inputs.map(({ file, sha256, snapshot, reason }) =>
-    snapshot ? { file, sha256, status: 'read' } : { file, sha256, status: 'unreadable', reason },
+  const files: FileRead[] = inputs.map(({ file, sha256, snapshot, intake, reason }) =>
+    snapshot || intake ? { file, sha256, status: 'read' } : { file, sha256, status: 'unreadable', reason },
   );
-  const intakes = inputs.flatMap(({ snapshot }) =>
-    snapshot ? [readSnapshot(snapshot, rulebook, { ...options, readings })] : [],
+  const intakes = inputs.flatMap(({ snapshot, intake }) =>
+    intake ? [intake] : snapshot ? [readInput(rulebook, snapshot, options)] : [],
   );
   const compiled = compileRulebook(rulebook, readings);
   const findings = intakes.flatMap((intake) => intake.findings);

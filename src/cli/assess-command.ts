@@ -33,15 +33,16 @@ export function writeResult(path: string, content: Uint8Array | string): void {
 }
 
 /** Reads and assesses the files that a command names. */
-export function assessFiles(paths: string[], options: SharedOptions): Assessment {
+export async function assessFiles(paths: string[], options: SharedOptions): Promise<Assessment> {
   const asOf = cutOff(rulebook, options.quarter, options.asOf);
   const mapping = headingMapping(options.mapping);
   const unit = unitName(rulebook, options.unit);
   const readings = readingChoice(rulebook, options.readings);
-  const inputs = readFiles(paths, progress);
+  const settings = { asOf, readings, unit, mapping };
+  const inputs = await readFiles(paths, settings, progress);
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   if (!inputs.length) throw new Failure('所给文件夹中没有Excel工作簿(.xlsx或.xls)。', EXIT.nothingRead);
-  return assess(rulebook, inputs, { asOf, readings, unit, mapping });
+  return assess(rulebook, inputs, settings);
 }
 
 function exitCode(assessment: Assessment): number {
@@ -54,7 +55,7 @@ export async function assessCommand(
   paths: string[],
   options: SharedOptions & { out?: string; json?: boolean },
 ): Promise<number> {
-  const assessment = assessFiles(paths, options);
+  const assessment = await assessFiles(paths, options);
   if (options.out) writeResult(options.out, await writeWorkbook(planScoreWorkbook(assessment)));
   const output = options.json ? JSON.stringify(toJson(assessment), null, 2) : toText(assessment);
   process.stdout.write(`${output}\n`);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { Assessment } from '../assessment';
 import {
   charts,
@@ -20,7 +20,7 @@ import { planScoreWorkbook } from '../score-workbook/plan';
 import { assessFiles, writeResult, type SharedOptions } from './assess-command';
 import { EXIT, Failure, wrongCall } from './failure';
 import { optionFile } from './options';
-import { readFiles } from './read-files';
+import { readFile } from './read-file';
 
 /** Who issues bulletins by the plan: the office of the working group sits in this bureau. */
 const ISSUER = '宜良县政务服务管理局';
@@ -46,9 +46,9 @@ function today(): string {
 }
 
 /** Assesses the files, and ends when there is nothing to write about. */
-function assessed(paths: string[], options: IssueOptions): Assessment {
+async function assessed(paths: string[], options: IssueOptions): Promise<Assessment> {
   if (!options.quarter && !options.asOf) throw wrongCall('缺少选项--quarter,请写明哪个季度,例如--quarter 2023Q3。');
-  const assessment = assessFiles(paths, options);
+  const assessment = await assessFiles(paths, options);
   if (assessment.files.every(({ status }) => status === 'unreadable')) {
     const reasons = assessment.files.map(({ file, reason }) => `${file}:${reason}`);
     throw new Failure(`没有一个文件能够读取:\n${reasons.join('\n')}`, EXIT.nothingRead);
@@ -78,7 +78,7 @@ export async function bulletinCommand(paths: string[], options: BulletinCommandO
   const template = options.template ? templateFile(options.template) : undefined;
   const { previous: path } = options;
   const previous = path === undefined ? undefined : await refusing(() => previousScores(path));
-  const assessment = assessed(paths, options);
+  const assessment = await assessed(paths, options);
   const { number } = options;
   const bulletin = await refusing(() =>
     composeBulletin(assessment, { ...issue(assessment, options), number, previous }),
@@ -95,7 +95,7 @@ export async function bulletinCommand(paths: string[], options: BulletinCommandO
 
 /** yl notices */
 export async function noticesCommand(paths: string[], options: IssueOptions): Promise<number> {
-  const assessment = assessed(paths, options);
+  const assessment = await assessed(paths, options);
   const notices = await refusing(() => composeNotices(assessment, issue(assessment, options)));
   if (notices.notices.length === 0)
     throw new Failure('所给文件中没有可以考评的单位,没有写出扣分告知单。', EXIT.nothingRead);
@@ -115,7 +115,7 @@ function templateFile(path: string): Uint8Array {
 /** The result of an earlier quarter: its score workbook, or what yl assess --json wrote. */
 function previousScores(path: string): PreviousScores {
   if (!WORKBOOK.test(extname(path))) return parsePreviousScores(optionFile('--previous', path), rulebook);
-  const [{ snapshot, reason }] = readFiles([path], () => undefined);
+  const { snapshot, reason } = readFile(path, basename(path));
   if (!snapshot) throw wrongCall(reason ?? `--previous指定的文件“${path}”不能读取。`);
   return previousFromWorkbook(snapshot, rulebook);
 }

@@ -1,8 +1,10 @@
+import { isMainThread } from 'node:worker_threads';
 import { Command, CommanderError } from 'commander';
 import { assessCommand } from './assess-command';
 import { bulletinCommand, noticesCommand } from './bulletin-command';
 import { checkRulesCommand } from './check-rules-command';
 import { EXIT, Failure } from './failure';
+import { serveReadingPool } from './reading-pool';
 import { rulesCommand } from './rules-command';
 
 /** Commander's complaints in Chinese. */
@@ -103,6 +105,11 @@ async function main(): Promise<number> {
   }
 }
 
-void main().then((code) => {
-  process.exitCode = code;
-});
+// The reading pool's threads run this same file.
+if (isMainThread) {
+  void main().then((code) => {
+    process.exitCode = code;
+  });
+} else {
+  serveReadingPool();
+}

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename, extname, join, relative } from 'node:path';
-import type { FileInput } from '../assess/assess';
-import { readWorkbook } from '../hosts/file/read-workbook';
-import { UnreadableFile } from '../hosts/file/unreadable';
+import type { AssessOptions, FileInput } from '../assess/assess';
 import { wrongCall } from './failure';
+import { readIntake } from './read-file';
+import { ReadingPool } from './reading-pool';
 
 const WORKBOOKS = new Set(['.xlsx', '.xlsm', '.xls', '.et']);
 
@@ -28,38 +28,36 @@ export function listFiles(paths: string[]): string[] {
 
 /** A file's name, or its path where two files have the same name. */
 function labels(paths: string[]): string[] {
-  return paths.map((path) => {
-    const name = basename(path);
-    return paths.some((other) => other !== path && basename(other) === name) ? relative('.', path) : name;
-  });
+  const seen = new Set<string>();
+  const twice = new Set(paths.map((path) => basename(path)).filter((name) => seen.size === seen.add(name).size));
+  return paths.map((path) => (twice.has(basename(path)) ? relative('.', path) : basename(path)));
 }
 
-function readOne(path: string, label: string): FileInput {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(path);
-  } catch {
-    return { file: label, sha256: '', reason: `“${label}”打不开,可能没有权限或正被其他程序占用。` };
-  }
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  try {
-    return { file: label, sha256, snapshot: readWorkbook(bytes, label) };
-  } catch (error) {
-    // A workbook that breaks the reader must not stop the others.
-    const reason = error instanceof UnreadableFile ? error.message : `“${label}”的内容不能识别,请另存为.xlsx后重试。`;
-    return { file: label, sha256, reason };
-  }
-}
+/** For fewer files the time that workers take to start is not won back. */
+const FILES_FOR_A_WORKER = 4;
+
+type Progress = (done: number, total: number, file: string) => void;
 
 /**
- * Reads workbooks one after another; what cannot be read is reported and the rest is read all the same.
+ * Reads workbooks, on all cores where there are many, and keeps of each only what it says. What cannot be read is
+ * reported and the rest is read all the same. Results are in the order of the files.
  * @param progress is told before each file
  */
-export function readFiles(paths: string[], progress: (done: number, total: number, file: string) => void): FileInput[] {
+export async function readFiles(paths: string[], options: AssessOptions, progress: Progress): Promise<FileInput[]> {
   const files = listFiles(paths);
   const names = labels(files);
-  return files.map((path, index) => {
-    progress(index, files.length, names[index]);
-    return readOne(path, names[index]);
-  });
+  const workers = Math.min(availableParallelism(), Math.floor(files.length / FILES_FOR_A_WORKER));
+  const tell = (index: number) => progress(index, files.length, names[index]);
+  if (workers < 2) {
+    return files.map((path, index) => {
+      tell(index);
+      return readIntake(path, names[index], options);
+    });
+  }
+  const pool = new ReadingPool(workers, options);
+  try {
+    return await Promise.all(files.map((path, index) => pool.read(path, names[index], () => tell(index))));
+  } finally {
+    await pool.end();
+  }
 }

@@ -54,7 +54,7 @@ function only(units: string[]): string | undefined {
 
 /**
  * Whose table it is, when its rows do not say: the 填报单位 above it, elsewhere on the sheet, the title, the sheet's
- * name, the file's name. Nothing is taken where two units could be meant.
+ * name, the file's name, then what the caller says. Nothing is taken where two units could be meant.
  */
 export function ownerOf(table: Table, tables: Table[], reading: Reading): Owner {
   const { grid } = table;
@@ -92,6 +92,6 @@ export function ownerOf(table: Table, tables: Table[], reading: Reading): Owner 
       if (stated?.unit) elsewhere.add(stated.unit);
     }
   }
-  const unit = only([...elsewhere]);
+  const unit = only([...elsewhere]) ?? reading.unit;
   return unit ? { unit } : {};
 }

@@ -32,6 +32,8 @@ export interface ReadOptions {
   /** ISO day of the cut-off. */
   asOf: string;
   readings: ReadingChoice;
+  /** Canonical name of the unit whose workbook it is, where it names none. */
+  unit?: string;
 }
 
 const proseByData = new WeakMap<object, ProseVocabulary>();
@@ -56,6 +58,7 @@ export function readSnapshot(snapshot: Snapshot, rulebook: ReadableRulebook, opt
     options.mapping ?? {},
     options.asOf,
     options.readings,
+    options.unit,
   );
   const words = { roles: new Roles(vocabulary), targets, rulebook };
   const prose = proseOf(rulebook.proseVocabulary);

@@ -106,6 +106,8 @@ export class Reading {
     readonly mapping: Mapping,
     readonly asOf: string,
     readonly readings: ReadingChoice,
+    /** Whose a table is that names no unit. */
+    readonly unit?: string,
   ) {}
 
   /** A place in this workbook. */

@@ -67,6 +67,45 @@ describe('yl assess', () => {
     );
   });
 
+  it('takes a workbook that names no unit for the one that --unit names', async () => {
+    await makeWorkbook(at('指标.xlsx'), { 指标: indicatorList('', '88%', '76%', 0.03) });
+    expect(JSON.parse(yl('assess', at('指标.xlsx'), '--json').out).units).toEqual([]);
+    const { units } = JSON.parse(yl('assess', at('指标.xlsx'), '--unit', '县发展和改革局', '--json').out);
+    expect(units.map(({ unit }: { unit: string }) => unit)).toEqual(['县发改局']);
+    fs.rmSync(at('指标.xlsx'));
+  });
+
+  it('reads many workbooks in threads, in their order, and leaves out what cannot be read', async () => {
+    const many = path.join(folder, '一季度');
+    fs.mkdirSync(many);
+    const names = [
+      '县民政局',
+      '县水务局',
+      '县司法局',
+      '县林草局',
+      '县教体局',
+      '县统计局',
+      '县审计局',
+      '县医保局',
+      '县城管局',
+    ];
+    for (const name of names) {
+      await makeWorkbook(path.join(many, `${name}.xlsx`), { 指标: indicatorList(name, '88%', '76%', 0.03) });
+    }
+    fs.writeFileSync(path.join(many, '坏的.xlsx'), 'not a workbook');
+    const { code, out, err } = yl('assess', many, '--json');
+    expect([code, err]).toEqual([0, '']);
+    const result = JSON.parse(out);
+    const files = [...names, '坏的'].map((name) => `${name}.xlsx`).sort();
+    expect(result.files.map(({ file }: { file: string }) => file)).toEqual(files);
+    expect(result.files.filter(({ status }: { status: string }) => status === 'unreadable')).toMatchObject([
+      { file: '坏的.xlsx', reason: expect.stringContaining('请') },
+    ]);
+    const alone = JSON.parse(yl('assess', path.join(many, '县民政局.xlsx'), '--json').out);
+    expect(result.units.find(({ unit }: { unit: string }) => unit === '县民政局').items).toEqual(alone.units[0].items);
+    expect(result.units).toHaveLength(names.length);
+  });
+
   it('switches readings by a file and refuses what is none', () => {
     fs.writeFileSync(at('readings.yaml'), 'A47: 1\nA05: 2\n');
     const zero = JSON.parse(yl('assess', at('县民政局.xlsx'), '--readings', at('readings.yaml'), '--json').out);
