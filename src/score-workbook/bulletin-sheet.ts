@@ -38,7 +38,7 @@ export function bulletinSheets(
 function chartSheet(charts: BulletinChart[]): PlannedSheet {
   const rows = new Rows();
   rows.add(['通报图表数据'], 'title');
-  rows.add(['每张图一块,选中一块后插入柱形图,即可得到通报中的图。'], 'note');
+  rows.add(['每张图一块，选中一块后插入柱形图，即可得到通报中的图。'], 'note');
   for (const { title, categories, series } of charts) {
     rows.skip();
     rows.add([title], 'title');
@@ -57,7 +57,7 @@ function figureSheet(figures: BulletinFigure[], assessment: Assessment): Planned
   const units = assessment.scorecards.length;
   const items = assessment.rulebook.sections.flatMap((section) => section.items).length;
   rows.add(['通报数据'], 'title');
-  rows.add(['通报中的每个数字一行,按在通报中出现的顺序排列,注明由哪些单位、条目和单元格得出。'], 'note');
+  rows.add(['通报中的每个数字一行，按在通报中出现的顺序排列，注明由哪些单位、条目和单元格得出。'], 'note');
   const heading = rows.add(
     ['序号', '位置', '含义', '数值', '通报写法', '所在文字', '单位', '条目', '指标', '季度', '口径', '来源单元格'],
     'heading',

@@ -40,7 +40,7 @@ function stateOf(score: ItemScore, used: FactUsed | undefined, fact: Fact): stri
   if (score.rejected.some((rejected) => rejected.fact === fact.id)) return '数值不能使用';
   if (used?.value !== undefined) return score.open.includes(fact.id) && score.state !== 'scored' ? '未到期限' : '已填';
   if (used?.claims.some((claim) => claim.state === 'notApplicable')) return '不涉及';
-  if (score.open.includes(fact.id)) return '未到期限,尚未填报';
+  if (score.open.includes(fact.id)) return '未到期限，尚未填报';
   return score.missing.includes(fact.id) ? '缺少' : '不需要';
 }
 
@@ -61,7 +61,7 @@ export function dataSheet(assessment: Assessment): DataSheet {
   rows.add(['考评数据'], 'title');
   rows.add(
     [
-      '每个指标一行。得分表按“数值”计算;“可达值”为“待定”的,期限未到,得分还可能提高。非联动数据来自其他文件,更正请改原表后重新汇总。',
+      '每个指标一行。得分表按“数值”计算；“可达值”为“待定”的，期限未到，得分还可能提高。非联动数据来自其他文件，更正请改原表后重新汇总。',
     ],
     'note',
   );

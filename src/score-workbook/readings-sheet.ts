@@ -17,7 +17,7 @@ export function readingsSheet(assessment: Assessment): ReadingsSheet {
   const { readings } = assessment.rulebook;
   const options = new Map<string, number>();
   rows.add(['口径'], 'title');
-  rows.add(['第二列为所选选项,改动后得分表随之重算。口径由政务环境专项组办公室确定。'], 'note');
+  rows.add(['第二列为所选选项，改动后得分表随之重算。口径由政务环境专项组办公室确定。'], 'note');
   const heading = rows.add(['编号', '选项', '所选含义', '可选项', '默认', '涉及条目', '说明', '原文'], 'heading');
   for (const reading of readings.filter((candidate) => candidate.options)) {
     const chosen = assessment.readings[reading.id] ?? reading.default!;

@@ -135,7 +135,10 @@ class ScoreSheet {
     const { rulebook, scorecards, asOf } = this.assessment;
     const { rows } = this;
     rows.add([`${rulebook.title} 得分表`], 'title');
-    rows.add([`数据截至${asOf}。名次按最低得分排列,得分相同的名次并列;“暂定”的总分还有变动余地,以区间列出。`], 'note');
+    rows.add(
+      [`数据截至${asOf}。名次按最低得分排列，得分相同的名次并列；“暂定”的总分还有变动余地，以区间列出。`],
+      'note',
+    );
     const heading = [
       '名次',
       '单位',

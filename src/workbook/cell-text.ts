@@ -9,5 +9,5 @@ export function cellText(text: string): string {
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/g, '');
   if (allowed.length <= LONGEST) return allowed;
   const kept = LONGEST - 40;
-  return `${allowed.slice(0, kept)}……(文字超过单元格上限,以下 ${allowed.length - kept} 字从略)`;
+  return `${allowed.slice(0, kept)}……（文字超过单元格上限，以下${allowed.length - kept}字从略）`;
 }

@@ -7,10 +7,15 @@ const REQUIREMENTS = { ExcelApi: '1.14', CustomFunctionsRuntime: '1.3', SharedRu
 
 /** Numbers of the desktop's contract. */
 const CALL = { getCopy: 77, getCopyChunk: 80, releaseCopy: 81, richApi: 93 };
-const RICH_API_MESSAGE = 33;
+export const RICH_API_MESSAGE = 33;
+export const HOST_INFO = 'Excel$Win32$16.01$zh-CN$telemetry$isNotDialog$disableLogging$0';
 const WRITE_OPERATION = 1;
 
-type Reply = (result: { toArray(): unknown[] }, status: number) => void;
+interface Message {
+  toArray(): unknown[];
+}
+type Reply = (result: Message, status: number) => void;
+type Hear = (id: number, message: Message) => void;
 
 /** Answers `window.external` as Excel on Windows does, over a workbook. */
 export class Desktop {
@@ -25,7 +30,7 @@ export class Desktop {
   openCopies = 0;
   private readonly subscriptions = new Set<string>();
   private readonly api: RichApi;
-  private hear?: (id: number, message: { toArray(): unknown[] }) => void;
+  private hear?: (entry: unknown[]) => void;
 
   constructor(readonly book = new Book()) {
     book.onEvent = (event) => this.announce(event);
@@ -47,59 +52,71 @@ export class Desktop {
 
   /** The object that the library finds as window.external. */
   external(): Record<string, unknown> {
+    const getters = Object.entries(this.context()).map(([name, value]) => [name, () => value] as const);
     return {
-      GetHostInfo: () => 'Excel$Win32$16.01$zh-CN$telemetry$isNotDialog$disableLogging$0',
-      GetContext: () => this.context(),
-      Execute: (call: number, parameters: unknown[], reply: Reply) => this.execute(call, parameters, reply),
-      RegisterEvent: (id: number, _target: string, hear: Desktop['hear'], done: (status: number) => void) => {
-        if (id === RICH_API_MESSAGE) this.hear = hear;
+      GetHostInfo: () => HOST_INFO,
+      GetContext: () => ({
+        ...Object.fromEntries(getters),
+        GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
+      }),
+      Execute: (call: number, parameters: unknown[], reply: Reply) => {
+        const answer = this.execute(call, parameters);
+        later(() => reply({ toArray: () => answer }, answer[0]));
+      },
+      RegisterEvent: (id: number, _target: string, hear: Hear, done: (status: number) => void) => {
+        if (id === RICH_API_MESSAGE) this.listen((entry) => hear(id, { toArray: () => [entry] }));
         later(() => done(0));
       },
       UnregisterEvent: (_id: number, _target: string, done: (status: number) => void) => later(() => done(0)),
     };
   }
 
-  private context() {
+  /** What GetContext answers, by the names of its methods. */
+  context(): Record<string, string | number> {
     return {
-      GetAppType: () => 1,
-      GetSolutionRef: () => 'yl',
-      GetAppVersionMajor: () => 16,
-      GetAppVersionMinor: () => 1,
-      GetAppUILocale: () => 'zh-CN',
-      GetAppDataLocale: () => 'zh-CN',
-      GetDocUrl: () => this.book.name,
-      GetAppCapabilities: () => 0,
-      GetActivationMode: () => 1,
-      GetControlIntegrationLevel: () => 1,
-      GetSolutionToken: () => '',
-      GetCorrelationId: () => '',
-      GetInstanceId: () => 'instance',
-      GetSupportedMatrix: () => JSON.stringify(REQUIREMENTS),
-      GetHostFullVersion: () => '16.0.14332.0',
-      GetInitialDisplayMode: () => 0,
-      GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
+      GetAppType: 1,
+      GetSolutionRef: 'yl',
+      GetAppVersionMajor: 16,
+      GetAppVersionMinor: 1,
+      GetAppUILocale: 'zh-CN',
+      GetAppDataLocale: 'zh-CN',
+      GetDocUrl: this.book.name,
+      GetAppCapabilities: 0,
+      GetActivationMode: 1,
+      GetControlIntegrationLevel: 1,
+      GetSolutionToken: '',
+      GetCorrelationId: '',
+      GetInstanceId: 'instance',
+      GetSupportedMatrix: JSON.stringify(REQUIREMENTS),
+      GetHostFullVersion: '16.0.14332.0',
+      GetInitialDisplayMode: 0,
     };
   }
 
-  private execute(call: number, parameters: unknown[], reply: Reply): void {
-    const answer = (status: number, ...rest: unknown[]) =>
-      later(() => reply({ toArray: () => [status, ...rest] }, status));
+  /** Where events go: the page that was opened last. */
+  listen(hear: (entry: unknown[]) => void): void {
+    this.hear = hear;
+  }
+
+  /** Carries out a call; gives the status and what else the call answers. */
+  execute(call: number, parameters: unknown[]): [status: number, ...rest: unknown[]] {
     if (call === CALL.richApi) {
       const [whose, , , , body, , flags] = parameters[0] as [string, string, string, string[], string, number, number];
       // The library has requests of its own, too.
       if (whose === 'IterativeExecutor') this.count(flags);
-      answer(0, 200, [], JSON.stringify(this.api.answer(JSON.parse(body) as Request)));
-    } else if (call === CALL.getCopy && this.file) {
+      return [0, 200, [], JSON.stringify(this.api.answer(JSON.parse(body) as Request))];
+    }
+    if (call === CALL.getCopy && this.file) {
       this.openCopies++;
-      answer(0, 'copy', this.file.length);
-    } else if (call === CALL.getCopyChunk && this.file) {
+      return [0, 'copy', this.file.length];
+    }
+    if (call === CALL.getCopyChunk && this.file) {
       const [, offset, size] = parameters as [string, number, number];
       const chunk = [...this.file.subarray(offset, offset + size)];
-      answer(0, chunk, chunk.length);
-    } else if (call === CALL.releaseCopy) {
-      this.openCopies--;
-      answer(0);
-    } else answer(call === CALL.getCopy ? 5001 : 0);
+      return [0, chunk, chunk.length];
+    }
+    if (call === CALL.releaseCopy) this.openCopies--;
+    return [call === CALL.getCopy ? 5001 : 0];
   }
 
   private count(flags: number): void {
@@ -112,7 +129,7 @@ export class Desktop {
     for (const target of [sheet.id, 'Workbook']) {
       if (!this.subscriptions.has(`${target} ${name[type]}`)) continue;
       const entry = [65536, type, target, JSON.stringify(args), 0, false];
-      later(() => this.hear?.(RICH_API_MESSAGE, { toArray: () => [entry] }));
+      later(() => this.hear?.(entry));
     }
   }
 }

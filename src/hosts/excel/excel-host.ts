@@ -33,9 +33,9 @@ export class ExcelHost implements WorkbookHost {
     return inExcel(async (context) => {
       const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet).load('visibility');
       await context.sync();
-      if (worksheet.isNullObject) throw new HostError(`找不到工作表“${sheet}”,可能已改名或删除。请重新读取工作簿。`);
+      if (worksheet.isNullObject) throw new HostError(`找不到工作表“${sheet}”，可能已改名或删除。请重新读取工作簿。`);
       if (worksheet.visibility !== Excel.SheetVisibility.visible) {
-        throw new HostError(`工作表“${sheet}”是隐藏的,不能转到。请先取消隐藏,再重试。`);
+        throw new HostError(`工作表“${sheet}”是隐藏的，不能转到。请先取消隐藏，再重试。`);
       }
       worksheet.activate();
       // Excel selects one block; of several, the first is shown.
@@ -81,13 +81,13 @@ export class ExcelHost implements WorkbookHost {
 /** Waits for Excel and opens the workbook that the add-in runs in; throws a sentence where that is not possible. */
 export async function openExcel(readFrame?: ReadFrame): Promise<ExcelHost> {
   if (typeof Office === 'undefined')
-    throw new HostError('没有连接到 Excel。请在 Excel 中从“政务考评”选项卡打开考评窗格。');
+    throw new HostError('没有连接到Excel。请在Excel中从“政务考评”选项卡打开考评窗格。');
   const { host } = await Office.onReady();
-  if (host !== Office.HostType.Excel) throw new HostError('本页只在 Excel 中使用。请从“政务考评”选项卡打开考评窗格。');
+  if (host !== Office.HostType.Excel) throw new HostError('本页只在Excel中使用。请从“政务考评”选项卡打开考评窗格。');
   // Excel with a perpetual licence may name too new a set: the library's own function says the rest.
   const knows = Office.context.requirements.isSetSupported('ExcelApi', '1.9');
   if (!knows || typeof Excel.Worksheet?.prototype.getRanges !== 'function') {
-    throw new HostError('这一版 Excel 太旧,不能使用考评窗格。请使用 Excel 2021 或更新的版本。');
+    throw new HostError('这一版Excel太旧，不能使用考评窗格。请使用Excel 2021或更新的版本。');
   }
   return new ExcelHost(readFrame);
 }

@@ -71,8 +71,8 @@ function refuseTooLarge(filled: Reading[]): void {
     cells += cellCount(area);
     if (cells <= MOST_CELLS) continue;
     throw new HostError(
-      `工作表“${worksheet.name}”的内容一直到第${area.bottom + 1}行、第${area.right + 1}列,超出一份考评表应有的大小。` +
-        '请删除远处多余的单元格(或把需要核对的内容复制到新工作簿),再重新读取。',
+      `工作表“${worksheet.name}”的内容一直到第${area.bottom + 1}行、第${area.right + 1}列，超出一份考评表应有的大小。` +
+        '请删除远处多余的单元格（或把需要核对的内容复制到新工作簿），再重新读取。',
     );
   }
 }

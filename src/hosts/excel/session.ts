@@ -17,14 +17,14 @@ export function asHostError(error: unknown): Error {
   if (error instanceof HostError || !isExcelError(error)) return error as Error;
   switch (error.code) {
     case 'AccessDenied':
-      return new HostError('工作簿或工作表受保护,不能更改。请先在“审阅”选项卡中撤销保护,再重试。');
+      return new HostError('工作簿或工作表受保护，不能更改。请先在“审阅”选项卡中撤销保护，再重试。');
     case 'InvalidOperationInCellEditMode':
-      return new HostError('正在编辑单元格。请按回车键结束编辑,再重试。');
+      return new HostError('正在编辑单元格。请按回车键结束编辑，再重试。');
     case 'RequestPayloadSizeLimitExceeded':
     case 'ResponsePayloadSizeLimitExceeded':
-      return new HostError('工作簿的内容过多,Excel 不能一次处理。请把需要核对的工作表另存为单独的工作簿,再重试。');
+      return new HostError('工作簿的内容过多，Excel不能一次处理。请把需要核对的工作表另存为单独的工作簿，再重试。');
     default:
-      return new HostError(`Excel 没有完成这一步(${error.code})。请保存工作簿后重试。`);
+      return new HostError(`Excel没有完成这一步（${error.code}）。请保存工作簿后重试。`);
   }
 }
 

@@ -45,8 +45,8 @@ function asBefore(entry: unknown): unknown {
 
 /** Says why cells of a sheet cannot be changed, if so. */
 export function refuse({ sheet }: Place, worksheet: Excel.Worksheet): void {
-  if (worksheet.isNullObject) throw new HostError(`找不到工作表“${sheet}”,可能已改名或删除。请重新读取工作簿后再试。`);
+  if (worksheet.isNullObject) throw new HostError(`找不到工作表“${sheet}”，可能已改名或删除。请重新读取工作簿后再试。`);
   if (worksheet.protection.protected) {
-    throw new HostError(`工作表“${sheet}”受保护,不能更改。请在“审阅”选项卡中撤销工作表保护,再重试。`);
+    throw new HostError(`工作表“${sheet}”受保护，不能更改。请在“审阅”选项卡中撤销工作表保护，再重试。`);
   }
 }

@@ -72,13 +72,13 @@ async function prepare(context: Excel.RequestContext, sheets: OwnedSheet[]): Pro
     if (!existing) taken.push(name);
     names.set(owned.sheet.name, name);
     if (existing?.protection.protected) {
-      throw new HostError(`工作表“${name}”受保护,不能写入。请在“审阅”选项卡中撤销工作表保护,再重试。`);
+      throw new HostError(`工作表“${name}”受保护，不能写入。请在“审阅”选项卡中撤销工作表保护，再重试。`);
     }
     return { owned, name, existing };
   });
   // Without a new sheet and a copy nothing can be written safely.
   if (workbook.protection.protected) {
-    throw new HostError('工作簿的结构受保护,不能写入工作表。请在“审阅”选项卡中撤销“保护工作簿”,再重试。');
+    throw new HostError('工作簿的结构受保护，不能写入工作表。请在“审阅”选项卡中撤销“保护工作簿”，再重试。');
   }
   return { targets, before: new Set(found.map(({ worksheet }) => worksheet.id)), names, begun: false };
 }
