@@ -5,14 +5,17 @@ import { compileCondition, type CompiledCondition } from './condition';
 import { makeContext, type Values } from './context';
 import { fraction, type Fraction } from './fraction';
 import { compileRule } from './mechanisms';
-import { HUNDREDTHS, type Part } from './mechanisms/part';
+import { HUNDREDTHS, hundredths, type Part } from './mechanisms/part';
 import { resolver } from './resolve';
 
 export interface CompiledCriterion {
   criterion: Criterion;
   parts: Part[];
-  /** Positions of the facts it looks at. */
+  /** Positions of the facts it looks at, and their ids. */
   facts: number[];
+  factIds: string[];
+  /** It gives points, and does not only take some. */
+  isAward: boolean;
 }
 
 /** One item under one choice of readings, ready to score. */
@@ -26,6 +29,8 @@ export interface CompiledItem<I extends ItemRules = Item> {
   used: number[];
   /** By position: what the fact counts as when it is left out; NaN where it is then missing. */
   absent: number[];
+  /** Positions of the sizes of which 0 means that there is nothing to do. */
+  sizes: number[];
   /** By position: when the fact is asked for; undefined is always. */
   neededWhen: (CompiledCondition | undefined)[];
   /** Own readings that the rules passed. */
@@ -57,7 +62,14 @@ function compile<I extends ItemRules>(rulebook: Rules, item: I, choice: ReadingC
 
   const criteria = item.criteria.map((criterion): CompiledCriterion => {
     const parts = compileRule(criterion.rule, context);
-    return { criterion, parts, facts: [...new Set(parts.flatMap((part) => part.facts))] };
+    const facts = [...new Set(parts.flatMap((part) => part.facts))];
+    return {
+      criterion,
+      parts,
+      facts,
+      factIds: facts.map((position) => item.facts[position].id),
+      isAward: parts.some((part) => part.kind === 'award'),
+    };
   });
   const combination = resolve<Combination>(item.combine);
   const { start, take = 'sum', scale = [1, 1] } = combination;
@@ -65,6 +77,9 @@ function compile<I extends ItemRules>(rulebook: Rules, item: I, choice: ReadingC
   const awards = parts.filter((part) => part.kind === 'award');
   const deducts = parts.filter((part) => part.kind === 'deduct');
   const voids = parts.filter((part) => part.kind === 'void');
+  // Of most items all that criteria give and take is simply added up.
+  const plainSum = start !== 'pool' && take === 'sum' && scale[0] === scale[1];
+  const summands = parts.filter((part) => part.kind !== 'void');
   const full = (list: Part[]) =>
     list.reduce((total, part) => total + Math.round(part.full * HUNDREDTHS), 0) / HUNDREDTHS;
   const awardsInFull = full(awards);
@@ -74,7 +89,12 @@ function compile<I extends ItemRules>(rulebook: Rules, item: I, choice: ReadingC
 
   const baseUnit = parts.reduce((unit, part) => lcm(unit, part.perPoint), HUNDREDTHS) * scale[1];
   const over = parts.flatMap((part) => part.sharedOver ?? []);
-  const unit = (values: Values) => over.reduce((ticks, position) => ticks * (values[position] || 1), baseUnit);
+  const unit = over.length
+    ? (values: Values) => over.reduce((ticks, position) => ticks * (values[position] || 1), baseUnit)
+    : () => baseUnit;
+  // What is there before any criterion counts, or what deductions are taken from before they touch what was won.
+  const beforehand = hundredths(start === 'own' ? deductsInFull : start === 'zero' ? 0 : item.points - awardsInFull);
+  const itemPoints = hundredths(item.points);
 
   const floored =
     combination.floor === undefined ? general(rulebook.general.floor) !== 'none' : combination.floor === 'always';
@@ -87,17 +107,12 @@ function compile<I extends ItemRules>(rulebook: Rules, item: I, choice: ReadingC
 
   function raw(values: Values, ticks: number): number {
     for (const part of voids) if (part.value(values, ticks)) return 0;
+    if (plainSum) return total(summands, values, ticks) + beforehand * (ticks / HUNDREDTHS);
     const lost = total(deducts, values, ticks);
     const won =
       take === 'lowest' ? Math.min(...awards.map((part) => part.value(values, ticks))) : total(awards, values, ticks);
-    const sum =
-      start === 'full'
-        ? (item.points - awardsInFull) * ticks + won + lost
-        : start === 'zero'
-          ? won + lost
-          : start === 'own'
-            ? deductsInFull * ticks + won + lost
-            : won + Math.max(0, (item.points - awardsInFull) * ticks + lost);
+    const left = beforehand * (ticks / HUNDREDTHS) + lost;
+    const sum = won + (start === 'pool' ? Math.max(0, left) : left);
     return Math.round((sum * scale[0]) / scale[1]);
   }
 
@@ -105,7 +120,8 @@ function compile<I extends ItemRules>(rulebook: Rules, item: I, choice: ReadingC
     const ticks = unit(values);
     let result = raw(values, ticks);
     if (floored && result < 0) result = 0;
-    if (!item.penalty && result > item.points * ticks) result = item.points * ticks;
+    const most = itemPoints * (ticks / HUNDREDTHS);
+    if (!item.penalty && result > most) result = most;
     return fraction(result, ticks);
   }
 
@@ -137,6 +153,10 @@ function compile<I extends ItemRules>(rulebook: Rules, item: I, choice: ReadingC
     floored,
     used,
     absent: item.facts.map((fact) => fact.absent ?? NaN),
+    // A size of 0 says so even where the rules look only at what was done (5.1: no systems, none shared).
+    sizes: item.facts.flatMap(({ zero, optional }, position) =>
+      zero && (!optional || used.includes(position)) ? [position] : [],
+    ),
     neededWhen,
     readings: [...readings].sort(),
     due,

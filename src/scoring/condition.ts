@@ -32,7 +32,7 @@ function several(
       parts
         .filter((part) => decides(part, values))
         .map((part) => part.words(values))
-        .join(','),
+        .join('，'),
     ...(deadlines.length && {
       deadline: (values: Values) => Math.min(...deadlines.map((deadline) => deadline(values))),
     }),
@@ -57,8 +57,8 @@ function bounded(
     holds,
     words: (values) =>
       Number.isNaN(compiled.value(values))
-        ? `${compiled.words(values)},没有应办事项`
-        : [compiled.words(values), relation(holds(values), compiled.bound)].filter(Boolean).join(','),
+        ? `${compiled.words(values)}，没有应办事项`
+        : [compiled.words(values), relation(holds(values), compiled.bound)].filter(Boolean).join('，'),
   };
 }
 
@@ -71,7 +71,7 @@ function enough(fact: string, of: string, context: Context, wanted: boolean): Co
     words: (values) => {
       const [doneFact, sizeFact] = [context.fact(fact), context.fact(of)];
       const relation = reaches(values) ? '达到' : '少于';
-      return `${doneFact.name}${valueInWords(doneFact, values[done])},${relation}${sizeFact.name}${valueInWords(sizeFact, values[size])}`;
+      return `${doneFact.name}${valueInWords(doneFact, values[done])}，${relation}${sizeFact.name}${valueInWords(sizeFact, values[size])}`;
     },
   };
 }
@@ -93,8 +93,8 @@ function byDay(
     words: (values) => {
       const { name } = context.fact(fact);
       const last = dayInWords(lastDay(values));
-      if (values[index] === Infinity) return `${name}:未报送或未公布(期限${last})`;
-      return `${name}${dayInWords(values[index])},${inTime(values) ? `未超过期限${last}` : `超过期限${last}`}`;
+      if (values[index] === Infinity) return `${name}：未报送或未公布（期限${last}）`;
+      return `${name}${dayInWords(values[index])}，${inTime(values) ? `未超过期限${last}` : `超过期限${last}`}`;
     },
   };
 }
@@ -116,7 +116,7 @@ export function compileCondition(condition: Condition, context: Context): Compil
     return {
       facts: [index],
       holds: (values) => (values[index] === 1) === condition.is,
-      words: (values) => `${fact.name}:${valueInWords(fact, values[index])}`,
+      words: (values) => `${fact.name}：${valueInWords(fact, values[index])}`,
     };
   }
   if ('by' in condition || 'after' in condition) {

@@ -31,9 +31,11 @@ function nearestGain(fact: Fact, from: number, uneven: boolean, gains: (value: n
   let far = Math.round(best * steps);
   // Never past the best: 99.99999999999999% is so near to it that a step would jump over.
   let near = upwards ? Math.min(Math.floor(start) + 1, far) : Math.max(Math.ceil(start) - 1, far);
+  // Past this, numbers are too far apart to be stepped through.
+  if (!Number.isSafeInteger(near) || !Number.isSafeInteger(far)) return undefined;
   while (uneven && near !== far && !gains(near / steps)) near += upwards ? 1 : -1;
   while (!uneven && near !== far) {
-    const middle = upwards ? Math.floor((near + far) / 2) : Math.ceil((near + far) / 2);
+    const middle = near + Math.trunc((far - near) / 2);
     if (gains(middle / steps)) far = middle;
     else near = upwards ? middle + 1 : middle - 1;
   }

@@ -35,7 +35,7 @@ function rounded(measure: CompiledMeasure, rounding: Rounding): CompiledMeasure 
       const exact = measure.value(values);
       const compared = round(exact);
       const words = measure.words(values);
-      return Number.isNaN(exact) || exact === compared ? words : `${words}(四舍五入为${decimal(compared)}%)`;
+      return Number.isNaN(exact) || exact === compared ? words : `${words}（四舍五入为${decimal(compared)}%）`;
     },
   };
 }
@@ -51,17 +51,12 @@ function oneFact(id: string, context: Context): CompiledMeasure {
   };
 }
 
-function combined(
-  ids: string[],
-  context: Context,
-  pick: (numbers: number[]) => number,
-  joiner: string,
-): CompiledMeasure {
+function combined(ids: string[], context: Context, pick: (numbers: number[]) => number): CompiledMeasure {
   const parts = ids.map((id) => oneFact(id, context));
   return {
     facts: parts.flatMap((part) => part.facts),
     value: (values) => pick(parts.map((part) => part.value(values))),
-    words: (values) => parts.map((part) => part.words(values)).join(joiner),
+    words: (values) => parts.map((part) => part.words(values)).join('，'),
     bound: parts[0].bound,
   };
 }
@@ -77,9 +72,9 @@ function share(done: string, of: string, context: Context): CompiledMeasure {
     facts: [...doneMeasure.facts, ...ofMeasure.facts],
     value,
     words(values) {
-      const counts = `${doneMeasure.words(values)},${ofMeasure.words(values)}`;
+      const counts = `${doneMeasure.words(values)}，${ofMeasure.words(values)}`;
       const rate = value(values);
-      return Number.isNaN(rate) ? counts : `${counts},占${rateText(rate)}`;
+      return Number.isNaN(rate) ? counts : `${counts}，占${rateText(rate)}`;
     },
     bound: (bound) => `${decimal(bound)}%`,
   };
@@ -87,7 +82,7 @@ function share(done: string, of: string, context: Context): CompiledMeasure {
 
 /** Rates (percent facts and shares) are compared rounded as `rounding` says; by default as the general reading says. */
 export function compileMeasure(measure: Measure, context: Context, rounding = context.rounding): CompiledMeasure {
-  if ('sum' in measure) return combined(measure.sum, context, (numbers) => numbers.reduce((a, b) => a + b, 0), ',');
+  if ('sum' in measure) return combined(measure.sum, context, (numbers) => numbers.reduce((a, b) => a + b, 0));
   if ('share' in measure) return rounded(share(measure.share.done, measure.share.of, context), rounding);
   const ids = 'fact' in measure ? [measure.fact] : 'lowest' in measure ? measure.lowest : measure.highest;
   const isRate = context.fact(ids[0]).type === 'percent';
@@ -95,7 +90,7 @@ export function compileMeasure(measure: Measure, context: Context, rounding = co
     'fact' in measure
       ? oneFact(measure.fact, context)
       : 'lowest' in measure
-        ? combined(ids, context, (numbers) => Math.min(...numbers), ',')
-        : combined(ids, context, (numbers) => Math.max(...numbers), ',');
+        ? combined(ids, context, (numbers) => Math.min(...numbers))
+        : combined(ids, context, (numbers) => Math.max(...numbers));
   return isRate ? rounded(plain, rounding) : plain;
 }

@@ -1,11 +1,14 @@
 import { dayInWords } from '../rulebook/day';
 import type { ItemRules } from '../rulebook/rules';
+import type { Values } from './context';
 import type { CompiledCriterion, CompiledItem } from './compile';
 import { extremes, isBetter } from './extremes';
-import { compare, fraction, toPoints, ZERO, type Fraction } from './fraction';
+import { compare, fraction, toPoints, type Fraction } from './fraction';
 import type { ItemScore, Line } from './item-score';
+import type { Part } from './mechanisms/part';
+import { HUNDREDTHS, hundredths } from './mechanisms/part';
 import type { Given } from './parse-fact';
-import { decimal, official } from './words';
+import { decimal } from './words';
 
 /** What is known of an item's facts, sorted out for scoring. */
 interface Situation {
@@ -86,36 +89,52 @@ function effectInWords(effect: Fraction, isAward: boolean, { item, combination }
   return '不扣分';
 }
 
-function line(compiled: CompiledItem<ItemRules>, criterion: CompiledCriterion, situation: Situation): Line {
-  const { item } = compiled;
-  const base = {
-    criterion: criterion.criterion.id,
-    clause: criterion.criterion.clause,
-    facts: criterion.facts.map((position) => item.facts[position].id),
+/** The reasons of a criterion's parts, each said once. */
+function reasons(parts: Part[], values: Values): string {
+  if (parts.length === 1) return parts[0].because(values);
+  return [...new Set(parts.map((part) => part.because(values)).filter(Boolean))].join('，');
+}
+
+/** The line of a criterion whose facts are known. */
+function knownLine(
+  compiled: CompiledItem<ItemRules>,
+  { criterion, parts, factIds, isAward }: CompiledCriterion,
+  effect: Fraction,
+  values: Values,
+): Line {
+  const because = reasons(parts, values);
+  const words = effectInWords(effect, isAward, compiled);
+  return {
+    criterion: criterion.id,
+    clause: criterion.clause,
+    facts: factIds,
+    effect,
+    because: because ? `${because}，${words}` : words,
   };
+}
+
+function line(compiled: CompiledItem<ItemRules>, criterion: CompiledCriterion, situation: Situation): Line {
+  const { known } = situation;
   const absent = criterion.facts.filter(
-    (position) => Number.isNaN(situation.known[position]) && isNeeded(compiled, position, situation.known),
+    (position) => Number.isNaN(known[position]) && isNeeded(compiled, position, known),
   );
   const open = criterion.facts.filter((position) => situation.open.includes(position));
   const deadline = open.length
-    ? `期限${dayInWords(Math.max(...open.map((position) => compiled.due(position, situation.known))))}`
+    ? `期限${dayInWords(Math.max(...open.map((position) => compiled.due(position, known))))}`
     : '';
   if (absent.length) {
     const waiting = absent.every((position) => open.includes(position));
     return {
-      ...base,
-      because: official(
-        `${waiting ? '未到期限,尚未填报' : '缺少'}:${names(compiled, absent)}${deadline && `(${deadline})`}`,
-      ),
+      criterion: criterion.criterion.id,
+      clause: criterion.criterion.clause,
+      facts: criterion.factIds,
+      because: `${waiting ? '未到期限，尚未填报' : '缺少'}：${names(compiled, absent)}${deadline && `（${deadline}）`}`,
     };
   }
-  const unit = compiled.unit(situation.known);
-  const effect = fraction(compiled.effect(criterion, situation.known, unit), unit);
-  const isAward = criterion.parts.some((part) => part.kind === 'award');
-  const reasons = criterion.parts.map((part) => part.because(situation.known)).filter(Boolean);
-  const because = [...new Set(reasons), effectInWords(effect, isAward, compiled)].join(',');
-  const improvable = open.length > 0 && canStillGain(compiled, criterion, situation);
-  return { ...base, effect, because: official(improvable ? `${because}(${deadline},尚可改进)` : because) };
+  const unit = compiled.unit(known);
+  const result = knownLine(compiled, criterion, fraction(compiled.effect(criterion, known, unit), unit), known);
+  if (open.length > 0 && canStillGain(compiled, criterion, situation)) result.because += `（${deadline}，尚可改进）`;
+  return result;
 }
 
 function canStillGain(compiled: CompiledItem<ItemRules>, criterion: CompiledCriterion, situation: Situation): boolean {
@@ -131,26 +150,24 @@ function canStillGain(compiled: CompiledItem<ItemRules>, criterion: CompiledCrit
 }
 
 /** What the item as a whole did to the sum of its criteria. */
-function wholeItemNotes(compiled: CompiledItem<ItemRules>, situation: Situation): string[] {
+function wholeItemNotes(compiled: CompiledItem<ItemRules>, values: Values): string[] {
   const { item, combination } = compiled;
   const notes: string[] = [];
   if (combination.start === 'full') notes.push(`从满分${decimal(item.points)}分起扣`);
   if (combination.take === 'lowest') notes.push('取得分较低的一条');
   if (combination.scale) notes.push(`各条得分之和按${combination.scale[0]}：${combination.scale[1]}折算`);
-  const unit = compiled.unit(situation.known);
-  const raw = fraction(compiled.raw(situation.known, unit), unit);
-  if (compiled.floored && compare(raw, ZERO) < 0) notes.push('扣分超过本项分值，按0分计');
-  if (!item.penalty && compare(raw, fraction(Math.round(item.points * 100), 100)) > 0) {
+  const unit = compiled.unit(values);
+  const raw = compiled.raw(values, unit);
+  if (compiled.floored && raw < 0) notes.push('扣分超过本项分值，按0分计');
+  if (!item.penalty && raw > hundredths(item.points) * (unit / HUNDREDTHS)) {
     notes.push(`合计超过本项分值，按${decimal(item.points)}分计`);
   }
   return notes;
 }
 
-/** A size of 0 says so, even where the rules look only at what was done (5.1: no systems, none shared). */
-function nothingToDo(compiled: CompiledItem<ItemRules>, known: readonly number[]): boolean {
-  return compiled.item.facts.some(
-    (fact, position) => fact.zero && known[position] === 0 && (!fact.optional || compiled.used.includes(position)),
-  );
+function nothingToDo(compiled: CompiledItem<ItemRules>, values: Values): boolean {
+  for (const position of compiled.sizes) if (values[position] === 0) return true;
+  return false;
 }
 
 function allInapplicable(compiled: CompiledItem<ItemRules>, situation: Situation): boolean {
@@ -168,6 +185,10 @@ function allInapplicable(compiled: CompiledItem<ItemRules>, situation: Situation
  * @param asOf the cut-off day as a serial; without it all facts are final, as in YL.SCORE
  */
 export function scoreItem(compiled: CompiledItem<ItemRules>, given: readonly Given[], asOf?: number): ItemScore {
+  const values = asOf === undefined ? finalValues(compiled, given) : undefined;
+  if (values && given.every((entry) => entry.is !== 'rejected' && entry.is !== 'notApplicable')) {
+    return scoreOf(compiled, values);
+  }
   const { item } = compiled;
   const situation = sortOut(compiled, given, asOf);
   const unavailable = [...situation.missing, ...situation.open].filter((position) =>
@@ -186,7 +207,7 @@ export function scoreItem(compiled: CompiledItem<ItemRules>, given: readonly Giv
     open: situation.open.map((position) => item.facts[position].id),
     rejected: situation.rejected,
     readings: compiled.readings,
-    notes: complete ? wholeItemNotes(compiled, situation) : [],
+    notes: complete ? wholeItemNotes(compiled, situation.known) : [],
   };
   if (situation.rejected.length) return { ...result, state: 'rejected' };
   if (allInapplicable(compiled, situation)) {
@@ -200,11 +221,29 @@ export function scoreItem(compiled: CompiledItem<ItemRules>, given: readonly Giv
   return { ...result, points: low };
 }
 
-/**
- * The points alone, without reasons, when every needed fact has a value and none is marked 不涉及; undefined otherwise.
- * Cells call this thousands of times; scoreItem says what is wrong when it gives nothing.
- */
-export function pointsOf(compiled: CompiledItem<ItemRules>, given: readonly Given[]): Fraction | undefined {
+/** The score of facts that are all known and final. */
+function scoreOf(compiled: CompiledItem<ItemRules>, values: Values): ItemScore {
+  const unit = compiled.unit(values);
+  const points = compiled.points(values);
+  return {
+    item: compiled.item.id,
+    state: 'scored',
+    points,
+    low: points,
+    high: points,
+    lines: compiled.criteria.map((criterion) =>
+      knownLine(compiled, criterion, fraction(compiled.effect(criterion, values, unit), unit), values),
+    ),
+    missing: [],
+    open: [],
+    rejected: [],
+    readings: compiled.readings,
+    notes: wholeItemNotes(compiled, values),
+  };
+}
+
+/** The facts' values when every needed one is known and there is something to do; undefined otherwise. */
+function finalValues(compiled: CompiledItem<ItemRules>, given: readonly Given[]): number[] | undefined {
   const values = compiled.absent.slice();
   for (let position = 0; position < values.length; position++) {
     const entry = given[position];
@@ -213,5 +252,14 @@ export function pointsOf(compiled: CompiledItem<ItemRules>, given: readonly Give
   for (const position of compiled.used) {
     if (Number.isNaN(values[position]) && isNeeded(compiled, position, values)) return undefined;
   }
-  return nothingToDo(compiled, values) ? undefined : compiled.points(values);
+  return nothingToDo(compiled, values) ? undefined : values;
+}
+
+/**
+ * The points alone, without reasons, when every needed fact has a value and none is marked 不涉及; undefined otherwise.
+ * Cells call this thousands of times; scoreItem says what is wrong when it gives nothing.
+ */
+export function pointsOf(compiled: CompiledItem<ItemRules>, given: readonly Given[]): Fraction | undefined {
+  const values = finalValues(compiled, given);
+  return values && compiled.points(values);
 }

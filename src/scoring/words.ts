@@ -3,9 +3,12 @@ import { dayInWords, dayToIso } from '../rulebook/day';
 import { toPoints, type Fraction } from './fraction';
 import type { FactValue } from './item-score';
 
-/** Numbers as people write them: at most two decimals more than needed to tell them apart, no exponent. */
+const MILLIONTHS = 1e6;
+
+/** A number as people write it, without the dust of binary arithmetic and without an exponent. */
 export function decimal(value: number): string {
-  if (Number.isInteger(value)) return String(value);
+  // What is whole in millionths has no dust; the rest takes ten times as long.
+  if (Math.round(value * MILLIONTHS) / MILLIONTHS === value) return String(value);
   return String(Number(value.toPrecision(12)));
 }
 
@@ -62,11 +65,4 @@ export function valueForCell(fact: Fact, value: number): string | number {
     default:
       return value;
   }
-}
-
-const OFFICIAL: { [half: string]: string } = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
-
-/** A reason with the punctuation of official documents. Only for texts of our own: clauses stay verbatim. */
-export function official(text: string): string {
-  return text.replace(/[,;:()]/g, (half) => OFFICIAL[half]);
 }

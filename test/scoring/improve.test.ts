@@ -124,3 +124,11 @@ test.each(items.map((item) => [item.id, item] as const))(
     );
   },
 );
+
+test('counts beyond all reason neither hang nor go astray', () => {
+  for (const count of [2 ** 52 + 2, 2 ** 53 - 1, 2 ** 60, 1e300]) {
+    const compiled = compiledItem('10');
+    const values = compiled.item.facts.map(() => count);
+    for (const { to } of improvements(compiled, values)) expect(to).toBeLessThan(count);
+  }
+});

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import rulebook from '../../src/rulebook/default';
+import { isoToDay } from '../../src/rulebook/day';
 import type { Item } from '../../src/rulebook/model';
 import { compileRulebook } from '../../src/scoring/compile';
 import { extremes, isBetter } from '../../src/scoring/extremes';
@@ -93,6 +94,17 @@ test('points lie within the bounds of whatever part of the facts is known', () =
       const [final, partial] = [scoreItem(compiled, asGiven(values)), scoreItem(compiled, given)];
       expect(compare(final.points!, partial.low)).toBeGreaterThanOrEqual(0);
       expect(compare(final.points!, partial.high)).toBeLessThanOrEqual(0);
+    }),
+    RUNS,
+  );
+});
+
+test('facts that are final score alike with no cut-off and with one after the year, reason for reason', () => {
+  const afterTheYear = isoToDay('2024-12-31');
+  fc.assert(
+    fc.property(withGiven, ([item, given]) => {
+      const compiled = compiledItem(item.id);
+      expect(scoreItem(compiled, given)).toEqual(scoreItem(compiled, given, afterTheYear));
     }),
     RUNS,
   );

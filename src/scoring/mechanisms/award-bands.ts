@@ -1,20 +1,28 @@
 import type { Band, Measure, Rounding, Switchable } from '../../rulebook/model';
 import { compileMeasure } from '../measure';
-import { HUNDREDTHS, ticks, type Mechanism } from './part';
+import { HUNDREDTHS, hundredths, type Mechanism } from './part';
 
-function inBand(band: Band, value: number): boolean {
-  return (
-    (band.from === undefined || value >= band.from) &&
-    (band.above === undefined || value > band.above) &&
-    (band.upTo === undefined || value <= band.upTo) &&
-    (band.below === undefined || value < band.below)
-  );
+/**
+ * Which band a value lies in. Bands leave no holes, so the first whose upper end is not passed is the one; the last has
+ * no end that counts (a rate of counts may pass 100%).
+ */
+function finder(ordered: Band[]): (value: number) => number {
+  const ends = ordered.slice(0, -1).map(({ upTo, below }) => ({ end: upTo ?? below!, inclusive: upTo !== undefined }));
+  return (value) => {
+    let index = 0;
+    while (index < ends.length) {
+      const { end, inclusive } = ends[index];
+      if (value < end || (inclusive && value === end)) break;
+      index += 1;
+    }
+    return index;
+  };
 }
 
 /** Says where a value lies: 在80%(含)至91%(不含)之间. */
 function bandInWords(band: Band, lowest: boolean, highest: boolean, bound: (value: number) => string): string {
-  const lower = () => (band.from !== undefined ? `${bound(band.from)}(含)` : `${bound(band.above!)}(不含)`);
-  const upper = () => (band.upTo !== undefined ? `${bound(band.upTo)}(含)` : `${bound(band.below!)}(不含)`);
+  const lower = () => (band.from !== undefined ? `${bound(band.from)}（含）` : `${bound(band.above!)}（不含）`);
+  const upper = () => (band.upTo !== undefined ? `${bound(band.upTo)}（含）` : `${bound(band.below!)}（不含）`);
   if (highest) return `在${lower()}以上`;
   if (lowest) return `在${upper()}以下`;
   return `在${lower()}至${upper()}之间`;
@@ -39,7 +47,11 @@ export const awardBands: Mechanism<{
   );
   const ordered = [...context.resolve<Band[]>(bands)].sort((a, b) => (a.from ?? a.above!) - (b.from ?? b.above!));
   const full = Math.max(...ordered.map((band) => band.points));
-  const find = (value: number) => ordered.find((band) => inBand(band, value));
+  const find = finder(ordered);
+  const sizes = ordered.map((band) => hundredths(band.points));
+  const words = ordered.map((band, index) =>
+    bandInWords(band, index === 0, index === ordered.length - 1, measure.bound),
+  );
   return {
     kind: 'award',
     facts: measure.facts,
@@ -49,13 +61,12 @@ export const awardBands: Mechanism<{
     value(values, unit) {
       const value = measure.value(values);
       // A share of nothing counts against nobody.
-      return ticks(Number.isNaN(value) ? full : find(value)!.points, unit);
+      return (Number.isNaN(value) ? hundredths(full) : sizes[find(value)]) * (unit / HUNDREDTHS);
     },
     because(values) {
       const value = measure.value(values);
-      if (Number.isNaN(value)) return `${measure.words(values)},没有应办事项`;
-      const index = ordered.indexOf(find(value)!);
-      return `${measure.words(values)},${bandInWords(ordered[index], index === 0, index === ordered.length - 1, measure.bound)}`;
+      if (Number.isNaN(value)) return `${measure.words(values)}，没有应办事项`;
+      return `${measure.words(values)}，${words[find(value)]}`;
     },
   };
 };

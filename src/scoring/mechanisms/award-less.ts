@@ -1,21 +1,22 @@
 import type { Measure } from '../../rulebook/model';
 import { compileMeasure } from '../measure';
 import { decimal } from '../words';
-import { HUNDREDTHS, ticks, type Mechanism } from './part';
+import { HUNDREDTHS, hundredths, type Mechanism } from './part';
 
 /** …得1分,每发现1起扣0.2分,扣完1分为止: the points, less so many each, and never below 0. */
 export const awardLess: Mechanism<{ points: number; of: Measure; each: number }> = ({ points, of, each }, context) => {
   const measure = compileMeasure(of, context);
+  const [size, less] = [hundredths(points), hundredths(each)];
   return {
     kind: 'award',
     facts: measure.facts,
     full: points,
     perPoint: HUNDREDTHS,
-    value: (values, unit) => Math.max(0, ticks(points, unit) - measure.value(values) * ticks(each, unit)),
+    value: (values, unit) => Math.max(0, size - measure.value(values) * less) * (unit / HUNDREDTHS),
     because(values) {
       const count = measure.value(values);
       if (count === 0) return measure.words(values);
-      return `${measure.words(values)},每${measure.bound(1)}扣${decimal(each)}分${count * each >= points ? `,扣完${decimal(points)}分为止` : ''}`;
+      return `${measure.words(values)}，每${measure.bound(1)}扣${decimal(each)}分${count * each >= points ? `，扣完${decimal(points)}分为止` : ''}`;
     },
   };
 };

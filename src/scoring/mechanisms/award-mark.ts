@@ -28,7 +28,7 @@ function mark(counted: (mark: number, max: number) => number): Mechanism<Mark> {
       because(values) {
         if (!condition) return measure.words(values);
         return condition.holds(values)
-          ? `${condition.words(values)},${measure.words(values)}`
+          ? `${condition.words(values)}，${measure.words(values)}`
           : condition.words(values);
       },
     };

@@ -1,6 +1,6 @@
 import { compileMeasure } from '../measure';
 import { decimal } from '../words';
-import { HUNDREDTHS, ticks, type Mechanism } from './part';
+import { HUNDREDTHS, hundredths, type Mechanism } from './part';
 
 /** The points in proportion to what is done: 2 of 3 systems give 2/3. */
 export const awardShare: Mechanism<{ points: number; done: string; of: string }> = ({ points, done, of }, context) => {
@@ -14,8 +14,9 @@ export const awardShare: Mechanism<{ points: number; done: string; of: string }>
     sharedOver: ofAt,
     value(values, unit) {
       const size = values[ofAt];
-      return size === 0 ? ticks(points, unit) : (ticks(points, unit) / size) * Math.min(values[doneAt], size);
+      const all = hundredths(points) * (unit / HUNDREDTHS);
+      return size === 0 ? all : (all / size) * Math.min(values[doneAt], size);
     },
-    because: (values) => `${measure.words(values)},按比例计,满分${decimal(points)}分`,
+    because: (values) => `${measure.words(values)}，按比例计，满分${decimal(points)}分`,
   };
 };

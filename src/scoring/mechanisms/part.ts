@@ -29,7 +29,7 @@ export type Mechanism<Body> = (body: Body, context: Context) => Part;
 
 export const HUNDREDTHS = 100;
 
-/** Ticks of an amount that is written in hundredths of points. */
-export function ticks(points: number, unit: number): number {
-  return Math.round(points * HUNDREDTHS) * (unit / HUNDREDTHS);
+/** Points that are written with at most two decimals, in whole hundredths. */
+export function hundredths(points: number): number {
+  return Math.round(points * HUNDREDTHS);
 }

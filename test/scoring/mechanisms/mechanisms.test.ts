@@ -69,25 +69,25 @@ const cases: [
   points: number,
   reason: string,
 ][] = [
-  ['award', { award: { points: 1.5, when: { fact: 'done', is: true } } }, { done: 1 }, 1.5, 'done:是'],
-  ['award', { award: { points: 1.5, when: { fact: 'done', is: true } } }, { done: 0 }, 0, 'done:否'],
+  ['award', { award: { points: 1.5, when: { fact: 'done', is: true } } }, { done: 1 }, 1.5, 'done：是'],
+  ['award', { award: { points: 1.5, when: { fact: 'done', is: true } } }, { done: 0 }, 0, 'done：否'],
   ['award', { award: { points: 1 } }, {}, 1, ''],
-  ['awardBands', rates, { rate: 91 }, 1, 'rate91%,在91%(含)以上'],
-  ['awardBands', rates, { rate: 90.995 }, 0.5, 'rate90.995%,在60%(含)至91%(不含)之间'],
-  ['awardBands', rates, { rate: 59.99 }, 0, 'rate59.99%,在60%(不含)以下'],
+  ['awardBands', rates, { rate: 91 }, 1, 'rate91%，在91%（含）以上'],
+  ['awardBands', rates, { rate: 90.995 }, 0.5, 'rate90.995%，在60%（含）至91%（不含）之间'],
+  ['awardBands', rates, { rate: 59.99 }, 0, 'rate59.99%，在60%（不含）以下'],
   [
     'awardEach',
     { awardEach: { of: { fact: 'count' }, points: 0.1, cap: 1 } },
     { count: 3 },
     0.3,
-    'count3次,每1次得0.1分',
+    'count3次，每1次得0.1分',
   ],
   [
     'awardEach',
     { awardEach: { of: { fact: 'count' }, points: 0.1, cap: 1 } },
     { count: 12 },
     1,
-    'count12次,每1次得0.1分,最多1分',
+    'count12次，每1次得0.1分，最多1分',
   ],
   ['awardLess', { awardLess: { points: 1, of: { fact: 'count' }, each: 0.2 } }, { count: 0 }, 1, 'count0次'],
   [
@@ -95,28 +95,28 @@ const cases: [
     { awardLess: { points: 1, of: { fact: 'count' }, each: 0.2 } },
     { count: 3 },
     0.4,
-    'count3次,每1次扣0.2分',
+    'count3次，每1次扣0.2分',
   ],
   [
     'awardLess',
     { awardLess: { points: 1, of: { fact: 'count' }, each: 0.2 } },
     { count: 9 },
     0,
-    'count9次,每1次扣0.2分,扣完1分为止',
+    'count9次，每1次扣0.2分，扣完1分为止',
   ],
   [
     'awardShare',
     { awardShare: { points: 2, done: 'count', of: 'size' } },
     { count: 1, size: 3 },
     2 / 3,
-    'count1次,size3个,占33.33%,按比例计,满分2分',
+    'count1次，size3个，占33.33%，按比例计，满分2分',
   ],
   [
     'awardShare',
     { awardShare: { points: 2, done: 'count', of: 'size' } },
     { count: 5, size: 3 },
     2,
-    'count5次,size3个,占166.67%,按比例计,满分2分',
+    'count5次，size3个，占166.67%，按比例计，满分2分',
   ],
   ['awardMark', { awardMark: { fact: 'mark', max: 3 } }, { mark: 2.855 }, 2.855, 'mark2.855分'],
   [
@@ -124,48 +124,48 @@ const cases: [
     { awardMark: { fact: 'mark', max: 3, when: { fact: 'done', is: true } } },
     { mark: 2, done: 0 },
     0,
-    'done:否',
+    'done：否',
   ],
   ['awardMarkWhole', { awardMarkWhole: { fact: 'mark', max: 3 } }, { mark: 2.99 }, 0, 'mark2.99分'],
   ['awardMarkWhole', { awardMarkWhole: { fact: 'mark', max: 3 } }, { mark: 3 }, 3, 'mark3分'],
-  ['deduct', { deduct: { points: 1, when: { fact: 'rate', below: 80 } } }, { rate: 79.99 }, -1, 'rate79.99%,低于80%'],
-  ['deduct', { deduct: { points: 1, when: { fact: 'rate', below: 80 } } }, { rate: 80 }, 0, 'rate80%,达到80%'],
+  ['deduct', { deduct: { points: 1, when: { fact: 'rate', below: 80 } } }, { rate: 79.99 }, -1, 'rate79.99%，低于80%'],
+  ['deduct', { deduct: { points: 1, when: { fact: 'rate', below: 80 } } }, { rate: 80 }, 0, 'rate80%，达到80%'],
   [
     'deduct',
     { deduct: { points: 1, when: { fact: 'day', after: '2023-06-30' } } },
     { day: 45107 },
     0,
-    'day2023年6月30日,未超过期限2023年6月30日',
+    'day2023年6月30日，未超过期限2023年6月30日',
   ],
   [
     'deduct',
     { deduct: { points: 1, when: { fact: 'day', after: '2023-06-30' } } },
     { day: 45108 },
     -1,
-    'day2023年7月1日,超过期限2023年6月30日',
+    'day2023年7月1日，超过期限2023年6月30日',
   ],
   [
     'deduct',
     { deduct: { points: 1, when: { fact: 'day', after: '2023-06-30' } } },
     {},
     -1,
-    'day:未报送或未公布(期限2023年6月30日)',
+    'day：未报送或未公布（期限2023年6月30日）',
   ],
   [
     'deductEach',
     { deductEach: { of: { fact: 'count' }, points: 0.3, cap: 2 } },
     { count: 2 },
     -0.6,
-    'count2次,每1次扣0.3分',
+    'count2次，每1次扣0.3分',
   ],
   [
     'deductEach',
     { deductEach: { of: { fact: 'count' }, points: 0.3, cap: 2 } },
     { count: 7 },
     -2,
-    'count7次,每1次扣0.3分,扣完2分为止',
+    'count7次，每1次扣0.3分，扣完2分为止',
   ],
-  ['deductEach', { deductEach: { of: { fact: 'count' }, points: 0.3 } }, { count: 70 }, -21, 'count70次,每1次扣0.3分'],
+  ['deductEach', { deductEach: { of: { fact: 'count' }, points: 0.3 } }, { count: 70 }, -21, 'count70次，每1次扣0.3分'],
 ];
 
 test.each(cases)('%s %p %p: %d', (name, rule, facts, points, reason) => {
@@ -182,7 +182,7 @@ test('every mechanism is tried', () => {
 
 test('voidWhen strikes or does not', () => {
   const rule: Rule = { voidWhen: { fact: 'count', atLeast: 2 } };
-  expect(tell(rule, { count: 1 })).toEqual([0, 'count1次,未达到2次']);
+  expect(tell(rule, { count: 1 })).toEqual([0, 'count1次，未达到2次']);
   const [part] = compileRule(
     rule,
     makeContext(ITEM, 45291, 'none', (value) => value as never),
@@ -195,7 +195,7 @@ test('several rules in one sentence add up, each with its reason', () => {
   const rule: Rule = {
     rules: [{ award: { points: 1 } }, { deductEach: { of: { sum: ['count', 'size'] }, points: 0.5, cap: 2 } }],
   };
-  expect(tell(rule, { count: 1, size: 2 })).toEqual([-0.5, '|count1次,size2个,每1次扣0.5分']);
+  expect(tell(rule, { count: 1, size: 2 })).toEqual([-0.5, '|count1次，size2个，每1次扣0.5分']);
 });
 
 test('of all conditions those that fail are told, of any those that hold', () => {
@@ -210,8 +210,8 @@ test('of all conditions those that fail are told, of any those that hold', () =>
       },
     },
   };
-  expect(tell(all, { done: 1, count: 2 })).toEqual([0, 'count2次,未达到3次']);
-  expect(tell(all, { done: 1, count: 3 })).toEqual([1, 'done:是,count3次,达到3次']);
+  expect(tell(all, { done: 1, count: 2 })).toEqual([0, 'count2次，未达到3次']);
+  expect(tell(all, { done: 1, count: 3 })).toEqual([1, 'done：是，count3次，达到3次']);
   const any: Rule = {
     deduct: {
       points: 1,
@@ -223,12 +223,12 @@ test('of all conditions those that fail are told, of any those that hold', () =>
       },
     },
   };
-  expect(tell(any, { done: 1, count: 1 })).toEqual([-1, 'count1次,未超过1次']);
-  expect(tell(any, { done: 1, count: 2 })).toEqual([0, 'done:是,count2次,超过1次']);
+  expect(tell(any, { done: 1, count: 1 })).toEqual([-1, 'count1次，未超过1次']);
+  expect(tell(any, { done: 1, count: 2 })).toEqual([0, 'done：是，count2次，超过1次']);
 });
 
 test('a share of nothing counts against nobody', () => {
   const rule: Rule = { award: { points: 1, when: { share: { done: 'count', of: 'size' }, atLeast: 100 } } };
-  expect(tell(rule, { count: 0, size: 0 })).toEqual([1, 'count0次,size0个,没有应办事项']);
-  expect(tell(rule, { count: 1999, size: 2000 })).toEqual([0, 'count1999次,size2000个,占99.95%,未达到100%']);
+  expect(tell(rule, { count: 0, size: 0 })).toEqual([1, 'count0次，size0个，没有应办事项']);
+  expect(tell(rule, { count: 1999, size: 2000 })).toEqual([0, 'count1999次，size2000个，占99.95%，未达到100%']);
 });
