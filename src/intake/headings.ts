@@ -1,7 +1,7 @@
 import type { FactType } from '../rulebook/model';
 import { readDate } from './dates';
 import type { Entry } from './grid';
-import { bigrams, likeness, matchAny, matchPattern } from './text';
+import { bigrams, likeness, matchAny, matchPattern, splitHeading } from './text';
 import type { Target, Targets } from './targets';
 import { readFigure, readNumber } from './values';
 
@@ -127,6 +127,17 @@ function candidatesFor(heading: Heading, targets: Targets): Candidate[] {
     found.push({ target, score: heading.item === undefined ? score : Math.min(1, score + 0.15) });
   }
   return found.sort((a, b) => b.score - a.score).slice(0, 8);
+}
+
+/** Whether a name by itself is that of a figure: one that is asked for, or one that only resembles those. */
+export function speaksOfFact(text: string, targets: Targets): boolean {
+  if (text.length > 40) return false;
+  const { plain } = splitHeading(text);
+  if (plain.length < 2) return false;
+  if (targets.byName.has(plain) || targets.decoyNames.has(plain)) return true;
+  if (targets.decoyWords.some((word) => plain.includes(word))) return true;
+  const heading = { leaf: plain, parents: [], measure: '', samples: [] };
+  return scoresOf(heading, targets).some(({ score }) => score >= SURE);
 }
 
 /** What the words of a heading alone speak for; the same words come again in row after row. */

@@ -1,0 +1,101 @@
+import { findUnit } from '../rulebook/units';
+import type { Line } from './grid';
+import { speaksOfFact } from './headings';
+import type { Role } from './roles';
+import type { Column, Table, TableWords } from './tables';
+
+/** So many rows tell what a column holds. */
+const LOOKED_AT = 40;
+/** A form with one of these says itself where its names are. */
+const FORM: Role[] = ['goal', 'progress', 'clause', 'self', 'problem', 'month', 'form'];
+
+/**
+ * What stands in a column outweighs its heading: 单位 over 件 and 次 is a measure, 考评对象 over names of units is the
+ * unit, a column of names of figures is the indicator whatever is written over it.
+ */
+export function settleRoles(table: Table, words: TableWords): void {
+  const held = table.columns.map((column) => textsIn(table, column));
+  const units = table.columns.filter((_, i) => isMostly(held[i] ?? [], (text) => isUnit(text, words)));
+  const named = units.filter(({ roles }) => roles.includes('unit'));
+  if (units.length && !named.length) giveRole(table, units[0] as Column, 'unit');
+  if (named.length) {
+    for (const column of table.columns) if (!units.includes(column)) takeRole(table, column, 'unit');
+  }
+  if (table.columns.some(({ roles }) => roles.some((role) => FORM.includes(role)))) return;
+  const isNamesOfFigures = (column: Column): boolean =>
+    isMostly(held[table.columns.findIndex(({ index }) => index === column.index)] ?? [], (text) =>
+      speaksOfFact(withoutNumber(text), words.targets),
+    );
+  const indicators = table.columns.filter(({ roles }) => roles.includes('indicator'));
+  if (indicators.length > 1) dropGroups(table, indicators, isNamesOfFigures);
+  if (indicators.length || (units.length && !isList(table))) return;
+  const names = table.columns.filter(
+    (column) => !units.includes(column) && !column.roles.includes('seq') && isNamesOfFigures(column),
+  );
+  // Of a group and what stands in it, the names are to the right.
+  const column = names[names.length - 1];
+  if (column) giveRole(table, column, 'indicator');
+}
+
+/** A row per unit and figure: units come again and again. */
+function isList(table: Table): boolean {
+  return table.columns.some(({ roles }) => roles.includes('value')) && table.columns.length <= 8;
+}
+
+/** 项目 | 指标 | 数值: what stands left of the names of figures is their group. */
+function dropGroups(table: Table, indicators: Column[], isNames: (column: Column) => boolean): void {
+  const names = indicators.filter(isNames);
+  if (!names.length) return;
+  for (const column of indicators) {
+    const next = table.columns.find(({ index }) => index > column.index);
+    if (names.includes(column) && !(next && names.includes(next))) continue;
+    takeRole(table, column, 'indicator');
+    if (next && indicators.includes(next)) giveRole(table, column, 'group');
+  }
+}
+
+function textsIn(table: Table, column: Column): string[] {
+  const texts: string[] = [];
+  for (const line of table.rows.slice(0, LOOKED_AT)) {
+    const text = ownText(table, line, column);
+    if (text) texts.push(text);
+  }
+  return texts;
+}
+
+function ownText(table: Table, line: Line, column: Column): string {
+  const entry = table.grid.at(line.row, column.index);
+  return entry && typeof entry.cell.value === 'string' ? entry.text : '';
+}
+
+function isMostly(texts: string[], holds: (text: string) => boolean): boolean {
+  if (!texts.length) return false;
+  return texts.filter(holds).length * 2 > texts.length;
+}
+
+function isUnit(text: string, words: TableWords): boolean {
+  return findUnit(words.rulebook, text) !== undefined;
+}
+
+function withoutNumber(text: string): string {
+  return text
+    .replace(/^\s*(其中\s*[:：]?)?\s*[(（]?([\d一二三四五六七八九十]{1,3})[)）]?[.、．:：]\s*/, '')
+    .replace(/[:：]$/, '');
+}
+
+function giveRole(table: Table, column: Column, role: Role): void {
+  change(table, column, [role, ...column.roles.filter((one) => one !== role && one !== 'value')]);
+}
+
+function takeRole(table: Table, column: Column, role: Role): void {
+  if (column.roles.includes(role))
+    change(
+      table,
+      column,
+      column.roles.filter((one) => one !== role),
+    );
+}
+
+function change(table: Table, column: Column, roles: Role[]): void {
+  table.columns = table.columns.map((one) => (one.index === column.index ? { ...one, roles } : one));
+}
