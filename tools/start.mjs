@@ -1,44 +1,30 @@
 /**
- * The main job on the sample workbooks, from sources to results: `npm start`.
- * Builds the command line, assesses assets/samples, writes the score workbook and the bulletin to out/.
+ * The main job: `npm start`.
+ *   npm start              Excel with the add-in where there is Excel, otherwise the workbench in the browser
+ *   npm start -- --page    the workbench, also where there is Excel
+ *   npm start -- --files   no page at all: assesses assets/samples, writes out/考评.xlsx and out/通报.docx
  */
-import { spawnSync } from 'node:child_process';
-import fs from 'node:fs';
-import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { hasExcel, startExcel } from './start/excel.mjs';
+import { writeFiles } from './start/files.mjs';
+import { startWorkbench } from './start/workbench.mjs';
 
-const ROOT = path.join(import.meta.dirname, '..');
-const SAMPLES = path.join('assets', 'samples');
-const OUT = 'out';
-const QUARTER = '2023Q3';
-/** `yl` ends with 1 when it has done its work and found errors in the workbooks. */
-const DONE = [0, 1];
-
-function node(args, accepted) {
-  const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit' });
-  if (!accepted.includes(status)) process.exit(status ?? 1);
-}
-
-const yl = (...args) => node([path.join('dist', 'cli.js'), ...args], DONE);
-
-if (!fs.existsSync(path.join(ROOT, SAMPLES))) {
-  console.error(`找不到示例工作簿文件夹 ${SAMPLES}。`);
-  process.exit(1);
-}
-fs.rmSync(path.join(ROOT, OUT), { recursive: true, force: true });
-fs.mkdirSync(path.join(ROOT, OUT));
-const scores = path.join(OUT, '考评.xlsx');
-const bulletin = path.join(OUT, '通报.docx');
-
-console.log('一、生成命令行工具……');
-node([path.join('node_modules', 'webpack', 'bin', 'webpack.js'), '--config-name', 'cli'], [0]);
-console.log(`二、核对 ${SAMPLES} 中的工作簿并计分……`);
-yl('assess', SAMPLES, '--quarter', QUARTER, '--out', scores);
-console.log('三、生成季度通报……');
-yl('bulletin', SAMPLES, '--quarter', QUARTER, '--out', bulletin);
-for (const file of [scores, bulletin]) {
-  if (!fs.existsSync(path.join(ROOT, file))) {
-    console.error(`没有生成 ${file},请看上面的提示。`);
-    process.exit(1);
+/** What was asked for; says what can be asked for when it is nothing of the kind. */
+function asked() {
+  try {
+    return parseArgs({ options: { page: { type: 'boolean' }, files: { type: 'boolean' } } }).values;
+  } catch {
+    console.error('可选的写法：npm start、npm start -- --page、npm start -- --files。');
+    process.exit(2);
   }
 }
-console.log(`完成。\n  得分工作簿:${path.join(ROOT, scores)}\n  季度通报:${path.join(ROOT, bulletin)}`);
+
+const { page, files } = asked();
+if (files) {
+  writeFiles();
+} else if (page || !hasExcel()) {
+  await startWorkbench();
+} else if (!startExcel()) {
+  console.log('加载到 Excel 没有成功（原因见上），改为打开网页工作台。');
+  await startWorkbench();
+}
