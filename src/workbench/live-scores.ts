@@ -18,16 +18,18 @@ export interface LiveScores {
 }
 
 const COLUMNS = [
-  { heading: '条目', width: 8 },
-  { heading: '得分', width: 8 },
-  { heading: '满分', width: 8 },
-  { heading: '为什么', width: 60 },
+  { heading: '条目', width: 7 },
+  { heading: '得分', width: 7 },
+  { heading: '满分', width: 7 },
+  { heading: '为什么', width: 90 },
 ];
+/** Of the empty column between the sheet's own and these. */
+const GAP = 1;
 const ADDRESS = /^[A-Z]+(\d+)$/;
 
 /**
  * YL formulas for the items whose figures stand in cells of their own, each in the row of its item's first figure, one
- * column to the right of all that the sheet holds. A person who changes a figure sees its score move beside it.
+ * narrow column to the right of all that the sheet holds. A person who changes a figure sees its score move beside it.
  */
 export function liveScores(snapshot: Snapshot): LiveScores | undefined {
   const input = { file: snapshot.file, sha256: '', snapshot };
@@ -49,7 +51,7 @@ export function liveScores(snapshot: Snapshot): LiveScores | undefined {
   const headings = COLUMNS.map(({ heading }, i): PlannedCell => {
     return { row: headingRow, column: left + i, value: heading, style: 'heading' };
   });
-  const columnWidths = new Map(COLUMNS.map(({ width }, i) => [left + i, width]));
+  const columnWidths = new Map([GAP, ...COLUMNS.map(({ width }) => width)].map((width, i) => [left - 1 + i, width]));
   return { sheet: sheet.name, cells: [...headings, ...cells], columnWidths, tryAt };
 }
 
@@ -72,8 +74,9 @@ function rowOf(item: Item, row: number, left: number, args: string): PlannedCell
   const id = `"${item.id}"`;
   return [
     { row, column: left, value: item.id, style: 'text' },
-    { row, column: left + 1, formula: `YL.SCORE(${id},${args})`, style: 'ok', format: '0.##' },
-    { row, column: left + 2, formula: `YL.MAX(${id})`, style: 'number', format: '0.##' },
-    { row, column: left + 3, formula: `YL.EXPLAIN(${id},${args})`, style: 'note' },
+    { row, column: left + 1, formula: `YL.SCORE(${id},${args})`, style: 'ok' },
+    { row, column: left + 2, formula: `YL.MAX(${id})`, style: 'text' },
+    // On one line, since the rows are as high as the sheet has them.
+    { row, column: left + 3, formula: `SUBSTITUTE(YL.EXPLAIN(${id},${args}),CHAR(10),"\u3000")`, style: 'note' },
   ];
 }

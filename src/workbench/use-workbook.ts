@@ -76,11 +76,10 @@ export function useWorkbook(place: RefObject<HTMLElement>): WorkbookState {
   }, [doing, open]);
 
   useEffect(() => {
-    const grid = startUniver(place.current!, ylFunctions);
-    univer.current = grid;
     const dark = window.matchMedia(DARK);
+    const grid = startUniver(place.current!, ylFunctions, dark.matches);
+    univer.current = grid;
     const follow = () => grid.toggleDarkMode(dark.matches);
-    follow();
     dark.addEventListener('change', follow);
     openSample(FIRST_SAMPLE);
     return () => {

@@ -35,7 +35,8 @@ const useStyles = makeStyles({
   },
 });
 
-const PANE_WIDTH = 420;
+/** On a small screen the sample's scores need the room more. */
+const paneWidthAtFirst = () => withinWindow(window.innerWidth < 1440 ? 360 : 420);
 
 /** The whole page: what stands in for Excel on the left, the add-in's pane on the right. */
 export function Workbench() {
@@ -43,7 +44,7 @@ export function Workbench() {
   const grid = useRef<HTMLDivElement>(null);
   const workbook = useWorkbook(grid);
   const { open, busy, problem } = workbook;
-  const [paneWidth, setPaneWidth] = useState(() => withinWindow(PANE_WIDTH));
+  const [paneWidth, setPaneWidth] = useState(paneWidthAtFirst);
   const [paneShown, setPaneShown] = useState(true);
   const [stepsShown, setStepsShown] = useState(true);
   const [saving, setSaving] = useState(false);

@@ -12,8 +12,9 @@ export type { FUniver };
 export type { FWorkbook } from '@univerjs/sheets/facade';
 
 /** Puts an empty grid into an element of the page; its cells can call the functions given. */
-export function startUniver(container: HTMLElement, functions: CellFunction[]): FUniver {
+export function startUniver(container: HTMLElement, functions: CellFunction[], darkMode: boolean): FUniver {
   const univer = new Univer({
+    darkMode,
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: mergeLocales(sheetsInChinese, notesInChinese) },
     logLevel: LogLevel.ERROR,

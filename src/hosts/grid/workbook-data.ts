@@ -1,4 +1,12 @@
-import { BooleanNumber, LocaleType, type ICellData, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
+import {
+  BooleanNumber,
+  LocaleType,
+  VerticalAlign,
+  WrapStrategy,
+  type ICellData,
+  type IWorkbookData,
+  type IWorksheetData,
+} from '@univerjs/core';
 import type { PlannedCell } from '../../workbook/planned-write';
 import type { Sheet, Snapshot } from '../../workbook/snapshot';
 import { toCellData } from './cell-data';
@@ -103,11 +111,17 @@ export function addPlannedCells(
   const sheet = Object.values(sheets).find((each) => each.name === name);
   if (!sheet) return;
   const cellData = (sheet.cellData ??= {}) as Cells;
-  for (const cell of cells) (cellData[cell.row] ??= {})[cell.column] = plannedCellData(cell);
+  for (const cell of cells) (cellData[cell.row] ??= {})[cell.column] = onOneLine(plannedCellData(cell));
   const last = Math.max(...cells.map((cell) => cell.column));
   sheet.columnCount = Math.max(sheet.columnCount ?? 0, last + 1 + SPARE_COLUMNS);
   const columnData = (sheet.columnData ??= {}) as { [column: number]: { w?: number } };
   for (const [column, width] of columnWidths) columnData[column] = { w: toPixels(width) };
+}
+
+/** The rows are as high as the file has them, which leaves room for one line. */
+function onOneLine(data: ICellData): ICellData {
+  if (typeof data.s !== 'object') return data;
+  return { ...data, s: { ...data.s, tb: WrapStrategy.CLIP, vt: VerticalAlign.MIDDLE } };
 }
 
 /** Columns wide enough for most of what they hold, where the file does not say. */
