@@ -52,12 +52,22 @@ export class GridHost implements WorkbookHost {
   }
 
   async onChange(listener: (change: CellChange) => void): Promise<() => Promise<void>> {
+    // What the grid adjusts after rows were deleted and the like (formulas) comes with it, and is part of it.
+    let larger: ReturnType<typeof setTimeout> | undefined;
     const watch = this.univer.onCommandExecuted((command, options) => {
-      if (this.mutations.going) return;
+      if (this.mutations.going || larger !== undefined) return;
       const change = changeOf(this.workbook, command, options);
-      if (change) listener(change);
+      if (change?.range) return listener(change);
+      if (!change) return;
+      larger = setTimeout(() => {
+        larger = undefined;
+        listener(change);
+      });
     });
-    return async () => watch.dispose();
+    return async () => {
+      clearTimeout(larger);
+      watch.dispose();
+    };
   }
 
   async getSetting(key: string): Promise<string | undefined> {

@@ -1,7 +1,7 @@
 import { Tools, type IStyleData, type Nullable } from '@univerjs/core';
 import type { ISheetNote } from '@univerjs/preset-sheets-note';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
-import type { CellMark } from '../../workbook/host';
+import { HostError, type CellMark } from '../../workbook/host';
 import type { CellChanges, Mutations } from './mutations';
 import { parseRangeAddress } from './range-address';
 
@@ -20,11 +20,13 @@ interface Before {
   note?: ISheetNote;
 }
 
-/** Puts a fill and a note on each cell; gives what is needed to take them back, as text. */
+/**
+ * Puts a fill and a note on each cell; gives what is needed to take them back, as text. When one cannot be put on, none is.
+ */
 export function putMarks(workbook: FWorkbook, mutations: Mutations, marks: CellMark[]): string {
   const before: Before[] = [];
   const fills = new Map<FWorksheet, CellChanges>();
-  mutations.run(() => {
+  const put = () => {
     for (const { place, severity, note } of marks) {
       const sheet = workbook.getSheetByName(place.sheet);
       const range = parseRangeAddress(place.cell.split(',')[0]);
@@ -39,12 +41,18 @@ export function putMarks(workbook: FWorkbook, mutations: Mutations, marks: CellM
         ...(fillOf(sheet, row, column) && { fill: fillOf(sheet, row, column) }),
         ...(own && { note: Tools.deepClone(own) }),
       });
-      put(fills, sheet, row, column, { rgb: FILLS[severity] });
+      addFill(fills, sheet, row, column, { rgb: FILLS[severity] });
       const words = own ? `${own.note}\n${note}` : note;
       cell.createOrUpdateNote({ id: own?.id ?? `mark-${row}-${column}`, row, col: column, note: words, ...NOTE });
     }
     for (const [sheet, changes] of fills) mutations.setCells(sheet, changes);
-  });
+  };
+  try {
+    mutations.run(put);
+  } catch {
+    takeMarksBack(workbook, mutations, JSON.stringify(before));
+    throw new HostError('没有标记成功，单元格保持原样，请重试。');
+  }
   return JSON.stringify(before);
 }
 
@@ -55,7 +63,7 @@ export function takeMarksBack(workbook: FWorkbook, mutations: Mutations, kept: s
     for (const { sheet: name, row, column, fill, note } of readBefore(kept)) {
       const sheet = workbook.getSheetByName(name);
       if (!sheet) continue;
-      put(fills, sheet, row, column, fill ?? null);
+      addFill(fills, sheet, row, column, fill ?? null);
       const cell = sheet.getRange(row, column);
       if (note) cell.createOrUpdateNote(note);
       else if (cell.getNote()) cell.deleteNote();
@@ -68,7 +76,7 @@ function fillOf(sheet: FWorksheet, row: number, column: number): Nullable<IStyle
   return sheet.getSheet().getCellStyle(row, column)?.bg;
 }
 
-function put(
+function addFill(
   fills: Map<FWorksheet, CellChanges>,
   sheet: FWorksheet,
   row: number,

@@ -1,5 +1,6 @@
 import {
   ICommandService,
+  mergeWorksheetSnapshotWithDefault,
   type ICellData,
   type IExecutionOptions,
   type IWorksheetData,
@@ -40,7 +41,8 @@ export class Mutations {
   }
 
   insertSheet(data: Partial<IWorksheetData> & { id: string }, index: number): void {
-    const params = { unitId: this.workbook.getId(), index, sheet: data };
+    const sheet = mergeWorksheetSnapshotWithDefault(data);
+    const params = { unitId: this.workbook.getId(), index, sheet };
     // As if somebody else had inserted it: the person stays on the sheet that they look at.
     this.execute(this.workbook.getActiveSheet(), InsertSheetMutation.id, params, { fromCollab: true });
   }

@@ -1,6 +1,6 @@
 import { Tools, type IWorksheetData } from '@univerjs/core';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
-import type { OwnedSheet } from '../../workbook/host';
+import { HostError, type OwnedSheet } from '../../workbook/host';
 import { validSheetNames } from '../../workbook/sheet-name';
 import type { Mutations } from './mutations';
 import { plannedSheetData } from './planned-sheet';
@@ -21,54 +21,72 @@ export function customOf(key: string): { [name: string]: string } {
 /** What to do to have things as they were. */
 type Undo = () => void;
 
+/** A sheet that is about to be written, and what it is called or will be. */
+interface Target {
+  owned: OwnedSheet;
+  name: string;
+  existing?: FWorksheet;
+}
+
 /**
  * Writes the product's sheets in place of those of last time. A formula that refers to one goes on referring to it,
  * since the sheet keeps its id, its place and its name.
  */
 export function writeOwnSheets(workbook: FWorkbook, mutations: Mutations, sheets: OwnedSheet[]): void {
   const shown = workbook.getActiveSheet().getSheetId();
+  const { targets, names } = prepare(workbook, sheets);
   const undos: Undo[] = [];
   try {
-    for (const owned of sheets) undos.push(writeOne(workbook, mutations, owned));
-  } catch (error) {
+    for (const target of targets) writeOne(workbook, mutations, target, names, undos);
+  } catch {
     for (const undo of undos.reverse()) undo();
-    throw error;
+    throw new HostError('没有写成，表格保持原样。请重试；仍然不行的，请另存副本后重新打开。');
   } finally {
     if (workbook.getActiveSheet().getSheetId() !== shown) workbook.setActiveSheet(shown);
   }
 }
 
-function writeOne(workbook: FWorkbook, mutations: Mutations, { key, sheet }: OwnedSheet): Undo {
-  const existing = workbook.getSheets().find((each) => keyOf(each) === key);
+/** Finds the sheets of last time, and names for the new ones where sheets of the person's have the wished ones. */
+function prepare(workbook: FWorkbook, sheets: OwnedSheet[]): { targets: Target[]; names: Map<string, string> } {
+  const all = workbook.getSheets();
+  const taken = all.map((sheet) => sheet.getSheetName());
+  const own = new Map(all.flatMap((sheet) => (keyOf(sheet) === undefined ? [] : [[keyOf(sheet)!, sheet]])));
+  const names = new Map([...own].map(([key, sheet]) => [key, sheet.getSheetName()]));
+  const targets = sheets.map((owned): Target => {
+    const existing = own.get(owned.key);
+    const name = existing?.getSheetName() ?? validSheetNames([...taken, owned.sheet.name]).at(-1)!;
+    if (!existing) taken.push(name);
+    names.set(owned.sheet.name, name);
+    return { owned, name, existing };
+  });
+  return { targets, names };
+}
+
+function writeOne(
+  workbook: FWorkbook,
+  mutations: Mutations,
+  { owned: { key, sheet }, name, existing }: Target,
+  names: Map<string, string>,
+  undos: Undo[],
+): void {
   const id = existing?.getSheetId() ?? freeId(workbook);
-  const name = existing?.getSheetName() ?? freeName(workbook, sheet.name);
-  const data = { ...plannedSheetData(sheet, id, name), custom: customOf(key) };
+  const data = { ...plannedSheetData(sheet, id, name, names), custom: customOf(key) };
+  const remove = () => mutations.removeSheet(workbook.getSheetBySheetId(id)!);
   if (!existing) {
     mutations.insertSheet(data, workbook.getNumSheets());
-    return () => mutations.removeSheet(sheetOf(workbook, id));
+    undos.push(remove);
+    return;
   }
   const before: IWorksheetData = Tools.deepClone(existing.getSheet().getConfig());
   const index = existing.getIndex();
-  const swap = (next: Partial<IWorksheetData>) => {
-    mutations.removeSheet(sheetOf(workbook, id));
-    mutations.insertSheet({ ...next, id }, index);
-  };
-  swap(data);
-  return () => swap(before);
-}
-
-function sheetOf(workbook: FWorkbook, id: string): FWorksheet {
-  return workbook.getSheetBySheetId(id)!;
+  remove();
+  undos.push(() => mutations.insertSheet({ ...before, id }, index));
+  mutations.insertSheet(data, index);
+  undos.push(remove);
 }
 
 function freeId(workbook: FWorkbook): string {
   let number = workbook.getNumSheets() + 1;
   while (workbook.getSheetBySheetId(`sheet${number}`)) number += 1;
   return `sheet${number}`;
-}
-
-/** The wished name, or another when a sheet of the person's has it. */
-function freeName(workbook: FWorkbook, wish: string): string {
-  const taken = workbook.getSheets().map((sheet) => sheet.getSheetName());
-  return validSheetNames([...taken, wish]).at(-1)!;
 }

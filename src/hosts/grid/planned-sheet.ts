@@ -1,5 +1,6 @@
 import { BooleanNumber, WrapStrategy, type ICellData, type IStyleData, type IWorksheetData } from '@univerjs/core';
 import type { PlannedCell, PlannedSheet } from '../../workbook/planned-write';
+import { renameSheets } from '../../workbook/rename-sheets';
 import { valueData } from './cell-data';
 import { pointsToPixels, toPixels, widthOfText } from './measures';
 import { plannedStyle } from './planned-styles';
@@ -9,17 +10,21 @@ const SPARE_COLUMNS = 4;
 const DEFAULT_WIDTH = 11;
 const LINE_HEIGHT = 16;
 
-/** A planned sheet as the grid holds it. */
+/**
+ * A planned sheet as the grid holds it.
+ * @param names the names that the product's sheets really have, by those they were planned with
+ */
 export function plannedSheetData(
   planned: PlannedSheet,
   id: string,
   name: string,
+  names: ReadonlyMap<string, string>,
 ): Partial<IWorksheetData> & { id: string } {
   const cellData: { [row: number]: { [column: number]: ICellData } } = {};
   const lines: number[] = [];
   let [rowCount, columnCount] = [0, planned.columnWidths?.length ?? 0];
   for (const cell of planned.cells) {
-    const data = plannedCellData(cell);
+    const data = plannedCellData(cell, names);
     (cellData[cell.row] ??= {})[cell.column] = data;
     rowCount = Math.max(rowCount, cell.row + (cell.span?.rows ?? 1));
     columnCount = Math.max(columnCount, cell.column + (cell.span?.columns ?? 1));
@@ -54,11 +59,11 @@ export function plannedSheetData(
 }
 
 /** A planned cell as the grid holds it. */
-export function plannedCellData(planned: PlannedCell): ICellData {
+export function plannedCellData(planned: PlannedCell, names: ReadonlyMap<string, string> = new Map()): ICellData {
   const data: ICellData = {};
   const { cached } = planned;
   if (planned.formula !== undefined) {
-    data.f = `=${planned.formula}`;
+    data.f = `=${renameSheets(planned.formula, names)}`;
     if (typeof cached === 'object' && cached !== null) data.v = cached.error;
     else if (cached !== undefined && cached !== null) Object.assign(data, valueData(cached));
   } else if (planned.value !== undefined && planned.value !== null && planned.value !== '') {

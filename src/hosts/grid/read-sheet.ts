@@ -3,6 +3,7 @@ import { FormulaDataModel } from '@univerjs/preset-sheets-core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { Cell, CellRange, Sheet } from '../../workbook/snapshot';
 import { toCell } from './cell-data';
+import { keyOf } from './own-sheets';
 
 /** Reads cells of one sheet of the grid as they are now. */
 export class SheetReader {
@@ -54,8 +55,10 @@ export class SheetReader {
       for (const column of Object.keys(cells ?? {})) take(Number(row), Number(column));
     }
     const { rowData, columnData } = worksheet.getConfig();
+    const key = keyOf(this.sheet);
     return {
       name: this.sheet.getSheetName(),
+      ...(key !== undefined && { key }),
       hidden: this.sheet.isSheetHidden(),
       rows,
       rowCount: rows.length,

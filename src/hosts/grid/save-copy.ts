@@ -4,12 +4,14 @@ import type { CellValue, Worksheet } from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { rangeAddress } from '../../workbook/address';
 import type { Cell } from '../../workbook/snapshot';
+import { ownName } from '../../workbook/own-name';
+import { quotedSheet } from '../../workbook/rename-sheets';
 import { toStoredFormula } from '../../workbook/stored-formula';
 import { toFileStyle } from './file-styles';
 import { pixelsToPoints, toCharacters } from './measures';
 import { keyOf } from './own-sheets';
 import { SheetReader } from './read-sheet';
-import { OWN_SHEETS, SETTINGS_SHEET, settingsRows } from './settings-sheet';
+import { SETTINGS_SHEET, settingsRows } from './settings-sheet';
 
 /** What Excel takes as an error in a cell; newer ones are kept as what they stand for there. */
 const STORED_ERRORS = ['#N/A', '#REF!', '#NAME?', '#DIV/0!', '#NULL!', '#VALUE!', '#NUM!'];
@@ -26,24 +28,12 @@ export async function saveCopy(workbook: FWorkbook): Promise<Uint8Array> {
     writeCells(saved, new SheetReader(sheet));
     for (const { row, col, note } of sheet.getNotes()) saved.getCell(row + 1, col + 1).note = note;
   }
-  const settings = settingsToKeep(workbook);
+  const settings = new Map<string, string>(Object.entries(workbook.getCustomMetadata() ?? {}));
   if (settings.size) {
     const sheet = book.addWorksheet(SETTINGS_SHEET, { state: 'veryHidden' });
     for (const row of settingsRows(settings)) sheet.addRow(row);
   }
-  return withOwnResults(new Uint8Array(await book.xlsx.writeBuffer()));
-}
-
-/** What the product remembers in the workbook, with the names that its own sheets have now. */
-function settingsToKeep(workbook: FWorkbook): Map<string, string> {
-  const settings = new Map<string, string>(Object.entries(workbook.getCustomMetadata() ?? {}));
-  const own = workbook.getSheets().flatMap((sheet) => {
-    const key = keyOf(sheet);
-    return key === undefined ? [] : [[key, sheet.getSheetName()]];
-  });
-  if (own.length) settings.set(OWN_SHEETS, JSON.stringify(own));
-  else settings.delete(OWN_SHEETS);
-  return settings;
+  return finished(new Uint8Array(await book.xlsx.writeBuffer()), ownNames(workbook));
 }
 
 function writeCells(sheet: Worksheet, reader: SheetReader): void {
@@ -105,10 +95,29 @@ function writeLook(sheet: Worksheet, { sheets, styles }: IWorkbookData, id: stri
   sheet.views = [frozen ? { ...view, state: 'frozen', xSplit: freeze.xSplit, ySplit: freeze.ySplit } : view];
 }
 
-/** Keeps Excel from computing everything anew as it opens the file: without the add-in that would show #NAME?. */
-function withOwnResults(file: Uint8Array): Uint8Array {
+/** A hidden name for each sheet of the product's, as in every file of ours: so it is known again, whatever it is called. */
+function ownNames(workbook: FWorkbook): string {
+  const names = workbook.getSheets().flatMap((sheet) => {
+    const key = keyOf(sheet);
+    if (key === undefined) return [];
+    const place = `${quotedSheet(sheet.getSheetName())}!$1:$1048576`;
+    return [`<definedName name="${escapeXml(ownName(key))}" hidden="1">${escapeXml(place)}</definedName>`];
+  });
+  return names.length ? `<definedNames>${names.join('')}</definedNames>` : '';
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+}
+
+/**
+ * Adds the names, and keeps Excel from computing everything anew as it opens the file: without the add-in that would
+ * show #NAME?.
+ */
+function finished(file: Uint8Array, names: string): Uint8Array {
   const parts = unzipSync(file);
   const workbook = 'xl/workbook.xml';
-  parts[workbook] = strToU8(strFromU8(parts[workbook]).replace(/calcId="\d+"/, 'calcId="191029"'));
+  const xml = strFromU8(parts[workbook]).replace(/calcId="\d+"/, 'calcId="191029"');
+  parts[workbook] = strToU8(xml.replace('</sheets>', () => `</sheets>${names}`));
   return zipSync(parts);
 }

@@ -3,9 +3,6 @@ import type { Snapshot } from '../../workbook/snapshot';
 /** Where a file keeps what the product remembers in a workbook: a sheet that Excel's menus never show. */
 export const SETTINGS_SHEET = '_yl_settings';
 
-/** The setting that says which sheets are the product's: their names by their keys. */
-export const OWN_SHEETS = 'yl.sheets';
-
 /** Characters of a long setting that one cell takes. */
 const PIECE = 30_000;
 

@@ -14,7 +14,7 @@ import type { SheetLook, SheetNote } from './file-look';
 import { toPixels, widthOfText } from './measures';
 import { customOf } from './own-sheets';
 import { plannedCellData } from './planned-sheet';
-import { OWN_SHEETS, settingsOf, SETTINGS_SHEET } from './settings-sheet';
+import { settingsOf, SETTINGS_SHEET } from './settings-sheet';
 
 const SPARE_ROWS = 40;
 const SPARE_COLUMNS = 6;
@@ -31,8 +31,6 @@ type Cells = { [row: number]: { [column: number]: ICellData } };
 export function toWorkbookData(snapshot: Snapshot, looks: Map<string, SheetLook>, id: string): IWorkbookData {
   const shown = snapshot.sheets.filter((sheet) => sheet.name !== SETTINGS_SHEET);
   const idOf = (index: number) => `sheet${index + 1}`;
-  const { [OWN_SHEETS]: own, ...settings } = settingsOf(snapshot);
-  const keys = keysByName(own);
   const notes = shown.map((sheet, index) => [idOf(index), notesData(idOf(index), looks.get(sheet.name)?.notes ?? [])]);
   return {
     id,
@@ -45,24 +43,12 @@ export function toWorkbookData(snapshot: Snapshot, looks: Map<string, SheetLook>
     sheets: Object.fromEntries(
       shown.map((sheet, index) => {
         const data = sheetData(sheet, looks.get(sheet.name)?.data, idOf(index), snapshot.date1904);
-        const key = keys.get(sheet.name);
-        return [idOf(index), key === undefined ? data : { ...data, custom: customOf(key) }];
+        return [idOf(index), sheet.key === undefined ? data : { ...data, custom: customOf(sheet.key) }];
       }),
     ),
     resources: [{ name: NOTES, data: JSON.stringify(Object.fromEntries(notes)) }],
-    custom: settings,
+    custom: settingsOf(snapshot),
   };
-}
-
-/** Which sheets are the product's. The file may come from anywhere. */
-function keysByName(own: string | undefined): Map<string, string> {
-  try {
-    const pairs: unknown = JSON.parse(own ?? '[]');
-    if (!Array.isArray(pairs)) return new Map();
-    return new Map(pairs.filter(Array.isArray).map(([key, name]) => [String(name), String(key)]));
-  } catch {
-    return new Map();
-  }
 }
 
 function sheetData(
