@@ -85,6 +85,10 @@ function compile<I extends ItemRules>(rulebook: Rules, item: I, choice: ReadingC
   const awardsInFull = full(awards);
   const deductsInFull = full(deducts);
   const used = [...new Set(parts.flatMap((part) => part.facts))].sort((a, b) => a - b);
+  // Which sizes count is up to the reading (1.2.2: licences, or all six kinds); where the rules look only at what was
+  // done, the item's own size still tells (5.1: no systems, none shared).
+  const sizes = item.facts.flatMap((fact, position) => (fact.zero ? [position] : []));
+  const measured = sizes.filter((position) => used.includes(position));
   const neededWhen = item.facts.map((fact) => fact.neededWhen && compileCondition(fact.neededWhen, context));
 
   const baseUnit = parts.reduce((unit, part) => lcm(unit, part.perPoint), HUNDREDTHS) * scale[1];
@@ -154,9 +158,7 @@ function compile<I extends ItemRules>(rulebook: Rules, item: I, choice: ReadingC
     used,
     absent: item.facts.map((fact) => fact.absent ?? NaN),
     // A size of 0 says so even where the rules look only at what was done (5.1: no systems, none shared).
-    sizes: item.facts.flatMap(({ zero, optional }, position) =>
-      zero && (!optional || used.includes(position)) ? [position] : [],
-    ),
+    sizes: measured.length ? measured : sizes.filter((position) => !item.facts[position].optional),
     neededWhen,
     readings: [...readings].sort(),
     due,

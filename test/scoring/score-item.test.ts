@@ -117,6 +117,15 @@ describe('not applicable', () => {
     }
   });
 
+  test('which size counts is up to the reading: licences, or all six kinds (A25)', () => {
+    const noLicences = { licence_linked: 0, licence_total: 0, findings: 0, six_linked: 12, six_total: 12 };
+    expect(score('1.2.2', noLicences).state).toBe('notApplicable');
+    expect(score('1.2.2', { ...noLicences, six_linked: 11 }, { A25: 2 })).toMatchObject({ state: 'scored' });
+    expect(range('1.2.2', noLicences, undefined, { A25: 2 })).toEqual([1, 1]);
+    expect(score('1.2.2', { findings: 0, six_linked: 0, six_total: 0 }, { A25: 2 }).state).toBe('notApplicable');
+    expect(range('1.2.2', { findings: 0, six_linked: 12, six_total: 12 }, undefined, { A25: 2 })).toEqual([1, 1]);
+  });
+
   test('不涉及 throughout', () => {
     expect(score('3.1', { venues: '不涉及', venues_with_window: '不涉及' }).state).toBe('notApplicable');
     expect(score('1.1.4', { inconsistencies: '不适用' }).state).toBe('notApplicable');
