@@ -36,6 +36,13 @@ test.each([99.99999999999999, 99.9999999999, 99.999])('%d%% is a step from 100%%
   expect(advice('2.3', { list_rate, coverage: 80 })).toEqual([['list_rate', list_rate, 100, 1]]);
 });
 
+test('a count of any size comes to an end', () => {
+  expect(advice('10', { D1: 0, D1m: 0, D2: 0, D3: 0, D4: 4518739877624088 })).toHaveLength(1);
+  expect(advice('8', { absences: 9007199254740991, late_reports: 0 })).toEqual([
+    ['absences', 9007199254740991, 6, 0.2],
+  ]);
+});
+
 test('counts move by ones', () => {
   expect(advice('3.3', { items_online_and_list_copied: true, campaigns: 2, apps_not_connected: 3 })).toEqual([
     ['campaigns', 2, 4, 1],
