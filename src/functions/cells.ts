@@ -40,7 +40,7 @@ export function soundCell(argument: unknown, name: string): unknown {
   const cell = onlyCell(argument);
   const error = cellError(cell);
   if (error === '#N/A') throw notAvailable(`缺少:${name}`);
-  if (error) throw invalid(`${name}是错误值${error},请先更正。`);
+  if (error) throw invalid(`${name}是错误值${error}，请先更正。`);
   return cell;
 }
 

@@ -38,7 +38,7 @@ class Reader implements FactArguments {
   read(block: unknown): void {
     if (!Array.isArray(block)) this.takeNext(block);
     else if (block.some((row) => this.isNamed(row))) {
-      const names = `条目${this.item.id}的指标名称,也不是口径编号`;
+      const names = `条目${this.item.id}的指标名称，也不是口径编号`;
       readNamedBlock(rowsOf(block), names, (name, cell) => this.takeNamed(name, cell));
     } else {
       for (const row of block) {
@@ -62,7 +62,7 @@ class Reader implements FactArguments {
     const position = this.next++;
     const { id, facts } = this.item;
     if (position < facts.length) this.take(position, cell);
-    else if (!isBlank(cell)) throw invalid(`条目${id}只有${facts.length}个指标,第${position + 1}个值多余。`);
+    else if (!isBlank(cell)) throw invalid(`条目${id}只有${facts.length}个指标，第${position + 1}个值多余。`);
   }
 
   private takeNamed(name: string, cell: unknown): boolean {
@@ -78,13 +78,13 @@ class Reader implements FactArguments {
     const fact = this.item.facts[position];
     const error = cellError(cell);
     if (error === '#N/A') return;
-    if (error) throw invalid(`“${fact.name}”的单元格是错误值${error},请先更正。`);
+    if (error) throw invalid(`“${fact.name}”的单元格是错误值${error}，请先更正。`);
     const value = parseFact(fact, cell, this.rules.year);
     if (value.is === 'rejected') throw invalid(value.problem);
     if (value.is === 'missing') return;
     const before = this.given[position];
     if (before !== MISSING && !isSame(before, value)) {
-      throw invalid(`“${fact.name}”填了两个不同的值,请只保留一个。`);
+      throw invalid(`“${fact.name}”填了两个不同的值，请只保留一个。`);
     }
     this.given[position] = value;
   }

@@ -27,6 +27,9 @@ import { rules } from './rules';
 
 type Compiled = CompiledItem<ItemRules>;
 
+/** The whole message of an item, or a fact that it needs, marked 不涉及. */
+const NOT_APPLICABLE = '不适用';
+
 interface Call {
   compiled: Compiled;
   given: Given[];
@@ -63,7 +66,7 @@ function factNames({ item }: Compiled, ids: string[]): string {
 /** The score of a call's item; an item that does not apply ends here. */
 function scored({ compiled, given }: Call): ItemScore {
   const score = scoreItem(compiled, given);
-  if (score.state === 'notApplicable') throw notAvailable('不适用');
+  if (score.state === 'notApplicable') throw notAvailable(NOT_APPLICABLE);
   return score;
 }
 
@@ -72,18 +75,17 @@ function scoredInFull(call: Call): ItemScore & { points: Fraction } {
   const { compiled, given } = call;
   const score = scored(call);
   if (score.points) return { ...score, points: score.points };
-  const inapplicable = score.missing.filter(
-    (id) => given[compiled.item.facts.findIndex((fact) => fact.id === id)].is === 'notApplicable',
-  );
-  if (inapplicable.length) throw notAvailable(`不适用:${factNames(compiled, inapplicable)}填“不涉及”,但其他指标有值`);
+  const isInapplicable = (id: string) =>
+    given[compiled.item.facts.findIndex((fact) => fact.id === id)].is === 'notApplicable';
+  if (score.missing.some(isInapplicable)) throw notAvailable(NOT_APPLICABLE);
   throw notAvailable(`缺少:${factNames(compiled, score.missing)}`);
 }
 
 /**
  * 按考评细则计算一个条目的得分
  * @customfunction SCORE
- * @param {unknown} item 条目编号,例如"3.5"或"三、5"
- * @param {unknown[][][]} facts 指标数据,按YL.FACTS列出的顺序,或两列的名称与数值;可附口径表
+ * @param {unknown} item 条目编号，例如"3.5"或"三、5"
+ * @param {unknown[][][]} facts 指标数据，按YL.FACTS列出的顺序，或两列的名称与数值；可附口径表
  * @returns {number} 得分
  */
 export function score(item: unknown, facts: unknown[][][]): number {
@@ -94,9 +96,9 @@ export function score(item: unknown, facts: unknown[][][]): number {
 /**
  * 已知数据下一个条目可能的最低分和最高分
  * @customfunction BOUNDS
- * @param {unknown} item 条目编号,例如"3.5"或"三、5"
- * @param {unknown[][][]} facts 指标数据,可以不齐
- * @returns {number[][]} 一行两列:最低分、最高分
+ * @param {unknown} item 条目编号，例如"3.5"或"三、5"
+ * @param {unknown[][][]} facts 指标数据，可以不齐
+ * @returns {number[][]} 一行两列：最低分、最高分
  */
 export function bounds(item: unknown, facts: unknown[][][]): number[][] {
   const { low, high } = scored(readCall(item, facts));
@@ -106,7 +108,7 @@ export function bounds(item: unknown, facts: unknown[][][]): number[][] {
 /**
  * 逐条说明一个条目为什么得这些分
  * @customfunction EXPLAIN
- * @param {unknown} item 条目编号,例如"3.5"或"三、5"
+ * @param {unknown} item 条目编号，例如"3.5"或"三、5"
  * @param {unknown[][][]} facts 指标数据
  * @returns {string} 说明文字
  */
@@ -118,9 +120,9 @@ export function explainScore(item: unknown, facts: unknown[][][]): string {
 /**
  * 逐条列出得分依据
  * @customfunction TRACE
- * @param {unknown} item 条目编号,例如"3.5"或"三、5"
+ * @param {unknown} item 条目编号，例如"3.5"或"三、5"
  * @param {unknown[][][]} facts 指标数据
- * @returns {unknown[][]} 每条评分标准一行:编号、加减分、理由、原文
+ * @returns {unknown[][]} 每条评分标准一行：编号、加减分、理由、原文
  */
 export function trace(item: unknown, facts: unknown[][][]): unknown[][] {
   const { lines } = scoredInFull(readCall(item, facts));
@@ -128,11 +130,11 @@ export function trace(item: unknown, facts: unknown[][][]): unknown[][] {
 }
 
 /**
- * 列出只改一个指标就能加分的最小改动,加分多的在前
+ * 列出只改一个指标就能加分的最小改动，加分多的在前
  * @customfunction IMPROVE
- * @param {unknown} item 条目编号,例如"3.5"或"三、5"
+ * @param {unknown} item 条目编号，例如"3.5"或"三、5"
  * @param {unknown[][][]} facts 指标数据
- * @returns {unknown[][]} 每行:指标、现值、改为、可加分;没有可加分的为一个空文本
+ * @returns {unknown[][]} 每行：指标、现值、改为、可加分；没有可加分的为一个空文本
  */
 export function improve(item: unknown, facts: unknown[][][]): unknown[][] {
   const call = readCall(item, facts);
@@ -151,8 +153,8 @@ export function improve(item: unknown, facts: unknown[][][]): unknown[][] {
 /**
  * 一个条目的满分
  * @customfunction MAX
- * @param {unknown} item 条目编号,例如"3.5"或"三、5"
- * @returns {number} 满分;扣分项没有满分,为0
+ * @param {unknown} item 条目编号，例如"3.5"或"三、5"
+ * @returns {number} 满分；扣分项没有满分，为0
  */
 export function max(item: unknown): number {
   return itemNamed(item).item.points;
@@ -161,7 +163,7 @@ export function max(item: unknown): number {
 /**
  * 一个条目的评分标准原文
  * @customfunction CLAUSE
- * @param {unknown} item 条目编号,例如"3.5"或"三、5"
+ * @param {unknown} item 条目编号，例如"3.5"或"三、5"
  * @returns {string} 原文
  */
 export function clause(item: unknown): string {
@@ -169,10 +171,10 @@ export function clause(item: unknown): string {
 }
 
 /**
- * 一个条目需要的指标,按填写顺序
+ * 一个条目需要的指标，按填写顺序
  * @customfunction FACTS
- * @param {unknown} item 条目编号,例如"3.5"或"三、5"
- * @returns {string[][]} 每个指标一行:名称、类型、编号
+ * @param {unknown} item 条目编号，例如"3.5"或"三、5"
+ * @returns {string[][]} 每个指标一行：名称、类型、编号
  */
 export function facts(item: unknown): string[][] {
   return itemNamed(item).item.facts.map((fact) => [fact.name, fact.type, fact.id]);
@@ -181,8 +183,8 @@ export function facts(item: unknown): string[][] {
 /**
  * 考评细则的条目
  * @customfunction ITEMS
- * @param {unknown} [section] 部分编号,例如3或"三";省略则列出全部
- * @returns {unknown[][]} 每个条目一行:编号、名称、分值
+ * @param {unknown} [section] 部分编号，例如3或"三"；省略则列出全部
+ * @returns {unknown[][]} 每个条目一行：编号、名称、分值
  */
 export function items(section?: unknown): unknown[][] {
   const cell = soundCell(section, '部分编号');
@@ -190,7 +192,7 @@ export function items(section?: unknown): unknown[][] {
   const numeral = text.length === 1 ? '一二三四五六七八九十'.indexOf(text) : -1;
   const wanted = numeral >= 0 ? String(numeral + 1) : text;
   const found = itemsOf(rules).filter(({ id }) => isBlank(cell) || id.split('.')[0] === wanted);
-  if (!found.length) throw invalid(`考评细则中没有第${quoted(cell)}部分,请填写1至10。`);
+  if (!found.length) throw invalid(`考评细则中没有第${quoted(cell)}部分，请填写1至10。`);
   return found.map(({ id, title, points }) => [id, title, points]);
 }
 
@@ -203,9 +205,9 @@ function sumOf(argument: unknown, what: string): Fraction {
   for (const row of rowsOf(argument)) {
     for (const cell of row) {
       const error = cellError(cell);
-      if (error && error !== '#N/A') throw invalid(`${what}中有错误值${error},请先更正。`);
+      if (error && error !== '#N/A') throw invalid(`${what}中有错误值${error}，请先更正。`);
       if (typeof cell !== 'number') continue;
-      if (!(Math.abs(cell) <= LARGEST)) throw invalid(`${what}中的数值${quoted(cell)}过大,请核对。`);
+      if (!(Math.abs(cell) <= LARGEST)) throw invalid(`${what}中的数值${quoted(cell)}过大，请核对。`);
       numbers.push(fromDecimal(cell));
     }
   }
@@ -213,12 +215,12 @@ function sumOf(argument: unknown, what: string): Fraction {
 }
 
 /**
- * 最终考评得分:各项得分之和加激励加分减扣分,超过100分的按100分计
+ * 最终考评得分：各项得分之和加激励加分减扣分，超过100分的按100分计
  * @customfunction TOTAL
- * @param {unknown[][]} scores 各条目得分;空白、文字和#N/A不计
+ * @param {unknown[][]} scores 各条目得分；空白、文字和#N/A不计
  * @param {unknown} [bonus] 激励加分
  * @param {unknown} [deductions] 扣分
- * @param {unknown[][]} [readings] 口径表,两列:编号、选项
+ * @param {unknown[][]} [readings] 口径表，两列：编号、选项
  * @returns {number} 最终得分
  */
 export function total(scores: unknown[][], bonus?: unknown, deductions?: unknown, readings?: unknown[][]): number {
@@ -236,13 +238,14 @@ function unitNamed(argument: unknown): Unit {
   const unit = findUnit(rules, name);
   if (unit) return unit;
   const nearest = nearestUnits(rules, name).map((near) => near.name);
-  throw invalid(`单位名单中没有${quoted(cell)}${nearest.length ? `,相近的有:${nearest.join('、')}` : ''}。`);
+  const advice = nearest.length ? `相近的有：${nearest.join('、')}` : '请填写考评单位名单所列的名称，例如县发改局';
+  throw invalid(`单位名单中没有${quoted(cell)}，${advice}。`);
 }
 
 /**
  * 单位的规范名称
  * @customfunction UNIT
- * @param {unknown} name 单位名称,任何常见写法
+ * @param {unknown} name 单位名称，任何常见写法
  * @returns {string} 规范名称
  */
 export function unit(name: unknown): string {
@@ -252,8 +255,8 @@ export function unit(name: unknown): string {
 /**
  * 一个条目是否由这个单位承担
  * @customfunction APPLIES
- * @param {unknown} unit 单位名称,任何常见写法
- * @param {unknown} item 条目编号,例如"3.5"或"三、5"
+ * @param {unknown} unit 单位名称，任何常见写法
+ * @param {unknown} item 条目编号，例如"3.5"或"三、5"
  * @returns {boolean} 是否承担
  */
 export function appliesTo(unit: unknown, item: unknown): boolean {
@@ -264,15 +267,15 @@ export function appliesTo(unit: unknown, item: unknown): boolean {
 function dueOf(quarter: unknown): number {
   const cell = soundCell(quarter, '季度');
   const report = findReport(rules, cell);
-  if (!report) throw invalid(`${quoted(cell)}不是${rules.year}年的季度,请填写2023Q3或3这样的季度。`);
+  if (!report) throw invalid(`${quoted(cell)}不是${rules.year}年的季度，请填写2023Q3或3这样的季度。`);
   return toSerial(report.due);
 }
 
 /**
  * 季度工作情况报告的报送期限
  * @customfunction DUE
- * @param {unknown} quarter 季度,例如"2023Q3"或3
- * @returns {number} 期限,日期时间
+ * @param {unknown} quarter 季度，例如"2023Q3"或3
+ * @returns {number} 期限，日期时间
  */
 export function due(quarter: unknown): number {
   return dueOf(quarter);
@@ -281,8 +284,8 @@ export function due(quarter: unknown): number {
 /**
  * 季度报告是否逾期
  * @customfunction LATE
- * @param {unknown} received 收到的日期时间,或“未报送”
- * @param {unknown} quarter 季度,例如"2023Q3"或3
+ * @param {unknown} received 收到的日期时间，或“未报送”
+ * @param {unknown} quarter 季度，例如"2023Q3"或3
  * @returns {boolean} 是否逾期
  */
 export function late(received: unknown, quarter: unknown): boolean {

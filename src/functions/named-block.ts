@@ -16,6 +16,6 @@ export function readNamedBlock(rows: unknown[][], names: string, take: (name: st
     if (isBlank(label) && isBlank(cell)) continue;
     const name = nameIn(label);
     if (take(name, cell) || isBlank(cell) || HEADINGS.test(name) || HEADINGS.test(nameIn(cell))) continue;
-    throw invalid(`${name ? quoted(name) : '“(空白)”'}不是${names}。`);
+    throw invalid(`${name ? quoted(name) : '“（空白）”'}不是${names}。`);
   }
 }

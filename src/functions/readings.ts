@@ -9,9 +9,9 @@ export function setReading(choice: ReadingChoice, { id, options }: ReadingRules,
   if (!options || isBlank(cell)) return;
   const option = Number(nameIn(cell) || NaN);
   if (!options[String(option)]) {
-    throw invalid(`口径${id}没有选项${quoted(cell)},可选:${Object.keys(options).join('、')}。`);
+    throw invalid(`口径${id}没有选项${quoted(cell)}，可选：${Object.keys(options).join('、')}。`);
   }
-  if (choice[id] !== undefined && choice[id] !== option) throw invalid(`口径${id}填了两个不同的选项,请只保留一个。`);
+  if (choice[id] !== undefined && choice[id] !== option) throw invalid(`口径${id}填了两个不同的选项，请只保留一个。`);
   choice[id] = option;
 }
 

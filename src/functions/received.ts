@@ -26,12 +26,12 @@ export function readReceived(cell: unknown, year: number): number {
   const day = parseFact(RECEIVED, clock ? clock[1].replace(/T$/, '') : cell, year);
   if (day.is === 'missing') throw notAvailable('缺少:收到时间');
   if (day.is !== 'value') {
-    throw invalid(`收到时间${quoted(cell)}不能识别,请填写2023-09-13 16:30这样的时间或“未报送”。`);
+    throw invalid(`收到时间${quoted(cell)}不能识别，请填写2023-09-13 16:30这样的时间或“未报送”。`);
   }
   if (typeof cell === 'number') return cell;
   if (!clock) return day.value;
   const [, , half, hours, minutes = '0'] = clock;
   const hour = Number(hours) + (half === '下午' && Number(hours) < 12 ? 12 : 0);
-  if (hour > 23 || Number(minutes) > 59) throw invalid(`收到时间${quoted(cell)}不存在,请核对。`);
+  if (hour > 23 || Number(minutes) > 59) throw invalid(`收到时间${quoted(cell)}不存在，请核对。`);
   return day.value + (hour * 60 + Number(minutes)) / 1440;
 }

@@ -26,7 +26,7 @@ function guarded(run: (...args: never[]) => unknown) {
     try {
       return run(...args);
     } catch (thrown) {
-      const { code, message } = thrown instanceof CellError ? thrown : invalid('无法计算,请核对参数。');
+      const { code, message } = thrown instanceof CellError ? thrown : invalid('无法计算，请核对参数。');
       throw new CustomFunctions.Error(code as CustomFunctions.ErrorCode, message);
     }
   };

@@ -58,7 +58,7 @@ class ItemCheck {
       const reading = this.rulebook.readings.find((candidate) => candidate.id === id);
       const here = report.at('byReading', id);
       if (!reading?.options) {
-        here.say(`口径“${id}”不在readings.yaml中,或没有选项`);
+        here.say(`口径“${id}”不在readings.yaml中，或没有选项`);
         continue;
       }
       const wanted = Object.keys(reading.options).join('、');
@@ -72,7 +72,7 @@ class ItemCheck {
   fact(id: string, types: FactType[] | undefined, report: Report): void {
     const fact = this.facts.get(id);
     if (!fact) report.say(`条目${this.item.id}没有指标“${id}”`);
-    else if (types && !types.includes(fact.type)) report.say(`指标“${id}”的类型是${fact.type},不能这样使用`);
+    else if (types && !types.includes(fact.type)) report.say(`指标“${id}”的类型是${fact.type}，不能这样使用`);
   }
 
   measure(measure: Measure, report: Report): void {
@@ -183,7 +183,7 @@ class ItemCheck {
       if (!ways.includes(fact.better)) at.at('better').say(`${fact.type}类指标的better应为${ways.join('或')}`);
       if (fact.type === 'mark' && fact.max === undefined) at.say('评分类指标应有最高分max');
       if (fact.optional && !rulebook.readings.some(({ id, options }) => id === fact.optional && options)) {
-        at.at('optional').say(`口径“${fact.optional}”不在readings.yaml中,或没有选项`);
+        at.at('optional').say(`口径“${fact.optional}”不在readings.yaml中，或没有选项`);
       }
       if (fact.neededWhen) this.condition(fact.neededWhen, at.at('neededWhen'));
     });
@@ -247,7 +247,7 @@ export function checkRulebook(rulebook: Rulebook, sources: Map<string, SourceFil
     section.items.forEach((item, index) => places.push({ item, source, path: ['items', index] }));
     const sum = sumOf(section.items.map((item) => item.points));
     if (sum !== section.points) {
-      new Report(source, problems, ['points']).say(`各项分值之和${sum}分,与本部分的${section.points}分不符`);
+      new Report(source, problems, ['points']).say(`各项分值之和${sum}分，与本部分的${section.points}分不符`);
     }
   }
   places.push({ item: rulebook.bonus, source: file('bonus.yaml'), path: [] });
@@ -255,7 +255,7 @@ export function checkRulebook(rulebook: Rulebook, sources: Map<string, SourceFil
   const total = sumOf(rulebook.sections.map((section) => section.points));
   if (total !== rulebook.total) {
     new Report(file('rulebook.yaml'), problems, ['total']).say(
-      `各部分分值之和${total}分,与总分${rulebook.total}分不符`,
+      `各部分分值之和${total}分，与总分${rulebook.total}分不符`,
     );
   }
 

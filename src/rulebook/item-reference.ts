@@ -35,10 +35,10 @@ export function findItem<R extends Rules>(rules: R, reference: unknown): { item:
     if (candidates.length === 1) return { item: candidates[0] };
     if (candidates.length > 1) {
       const ids = candidates.map(({ id }) => `"${id}"`).join('或');
-      return { problem: `条目${reference}以数字填写时不能区分${ids},请用文本填写。` };
+      return { problem: `条目${reference}以数字填写时不能区分${ids}，请用文本填写。` };
     }
   }
-  if (typeof reference !== 'string' && typeof reference !== 'number') return { problem: '请填写条目编号,例如"3.5"。' };
+  if (typeof reference !== 'string' && typeof reference !== 'number') return { problem: '请填写条目编号，例如"3.5"。' };
   const text = String(reference);
   const id = normalized(text);
   const item = items.find((candidate) => candidate.id === id);
@@ -46,7 +46,7 @@ export function findItem<R extends Rules>(rules: R, reference: unknown): { item:
   const parts = items.filter((candidate) => id !== '' && candidate.id.startsWith(`${id}.`));
   if (parts.length) {
     const ids = parts.map((part) => part.id).join('、');
-    return { problem: `“${shorten(text)}”下有${parts.length}个条目:${ids},请写明是哪一个。` };
+    return { problem: `“${shorten(text)}”下有${parts.length}个条目：${ids}，请写明是哪一个。` };
   }
-  return { problem: `考评细则中没有条目“${shorten(text)}”,请填写"3.5"或"三、5"这样的编号。` };
+  return { problem: `考评细则中没有条目“${shorten(text)}”，请填写"3.5"或"三、5"这样的编号。` };
 }

@@ -28,8 +28,8 @@ function inChinese(issue: v.BaseIssue<unknown>): string {
     Object: '一组字段',
   };
   const wanted =
-    issue.expected && (expected[issue.expected] ?? issue.expected.replace(/ \| /g, '、').replace(/"/g, ''));
-  return `“${path}”的值${issue.received}不对${wanted ? `,应为${wanted}` : ''}`;
+    issue.expected && (expected[issue.expected] ?? issue.expected.replace(/ \| /g, '、').replace(/["()]/g, ''));
+  return `“${path}”的值${issue.received}不对${wanted ? `，应为${wanted}` : ''}`;
 }
 
 function shape<S extends v.GenericSchema>(

@@ -18,7 +18,7 @@ export interface Problem {
 /** A rulebook that cannot be used: every problem found, each with file, line and a Chinese sentence. */
 export class RulebookError extends Error {
   constructor(readonly problems: Problem[]) {
-    super(problems.map(({ file, line, message }) => `${file} 第${line}行:${message}`).join('\n'));
+    super(problems.map(({ file, line, message }) => `${file} 第${line}行：${message}`).join('\n'));
     this.name = 'RulebookError';
   }
 }
@@ -45,7 +45,7 @@ export function parseSource(file: RulebookFile): SourceFile {
   const problems = document.errors.map((error) => ({
     file: path,
     line: lines.linePos(error.pos[0]).line,
-    message: error.code === 'DUPLICATE_KEY' ? '同一处有两个相同的字段名' : `不是正确的YAML写法(${error.code})`,
+    message: error.code === 'DUPLICATE_KEY' ? '同一处有两个相同的字段名' : `不是正确的YAML写法（${error.code}）`,
   }));
 
   function line(at: Path): number {

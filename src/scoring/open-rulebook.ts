@@ -27,10 +27,10 @@ function examples(rulebook: Rulebook, item: Item, say: (path: Path, message: str
     const given = item.facts.map((fact) => fromFactValue(fact, example.facts[fact.id], rulebook.year));
     const score = scoreItem(compiled, given);
     const path = ['examples', 'cases', index];
-    if (score.rejected.length) say(path, `例子不能用:${score.rejected[0].problem}`);
+    if (score.rejected.length) say(path, `例子不能用：${score.rejected[0].problem}`);
     else if (!score.points) say(path, `例子缺少指标${score.missing.join('、')}`);
     else if (toPoints(score.points) !== example.points) {
-      say(path, `例子应得${example.points}分,按规则算得${toPoints(score.points)}分`);
+      say(path, `例子应得${example.points}分，按规则算得${toPoints(score.points)}分`);
     }
   });
   const criteria = compileRulebook(rulebook).item(item.id)!.criteria;
@@ -40,7 +40,7 @@ function examples(rulebook: Rulebook, item: Item, say: (path: Path, message: str
       (example) => !example.varied.length || example.varied.some((id) => ids.has(id)),
     ).length;
     if (facts.length && count < EXAMPLES_PER_CRITERION) {
-      say(['criteria', index], `${criterion.id}只有${count}个例子,至少应有${EXAMPLES_PER_CRITERION}个`);
+      say(['criteria', index], `${criterion.id}只有${count}个例子，至少应有${EXAMPLES_PER_CRITERION}个`);
     }
   });
 }
@@ -93,7 +93,7 @@ function monotonic(rulebook: Rulebook, compiled: CompiledItem, say: (message: st
       const outside = scores.some((score) => isFall(worst, score) || isFall(score, best));
       const falls = scores.some((score, index) => index > 0 && isFall(scores[index - 1], score));
       if (outside || (falls && !uneven)) {
-        say(`指标“${item.facts[position].name}”向好时得分反而减少,请核对better和评分规则`);
+        say(`指标“${item.facts[position].name}”向好时得分反而减少，请核对better和评分规则`);
         return;
       }
     }

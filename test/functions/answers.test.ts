@@ -177,7 +177,8 @@ describe('UNIT and APPLIES', () => {
 
   test('a name that is not known is quoted, with those that are like it', () => {
     expect(error('UNIT', '县发展规划处')).toMatch(/^#VALUE! .*“县发展规划处”.*县发改局/);
-    expect(error('UNIT', '__proto__')).toMatch(/^#VALUE! .*“__proto__”/);
+    expect(error('UNIT', '县发展规划处')).toContain('，相近的有：');
+    expect(error('UNIT', '__proto__')).toMatch(/^#VALUE! .*“__proto__”，请填写考评单位名单/);
     expect(error('UNIT', 12)).toMatch(/^#VALUE! .*“12”/);
   });
 

@@ -71,7 +71,7 @@ test('every problem is told at once, each on a line of its own', () => {
   const error = refusal(files)!;
   expect(error.problems.map(({ file }) => file)).toEqual(['section-1.yaml', 'rulebook.yaml', 'section-2.yaml']);
   expect(error.message.split('\n')).toHaveLength(3);
-  expect(error.message).toMatch(/^section-1\.yaml 第3行:/);
+  expect(error.message).toMatch(/^section-1\.yaml 第3行：/);
 });
 
 test('the hash follows the rules, not their layout', () => {
