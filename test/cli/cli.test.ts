@@ -193,6 +193,6 @@ describe('yl check-rules', () => {
     fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('points: 0.3, cap: 2', 'points: 0.4, cap: 2'));
     const { code, out } = yl('check-rules', copy);
     expect(code).toBe(1);
-    expect(out).toMatch(/section-8\.yaml 第\d+行:例子应得2\.7分,按规则算得2\.6分/);
+    expect(out).toMatch(/section-8\.yaml 第\d+行：例子应得2\.7分，按规则算得2\.6分/);
   });
 });
