@@ -28,6 +28,8 @@ export class Desktop {
   /** What getFileAsync gives; undefined: it fails. */
   file?: Uint8Array;
   openCopies = 0;
+  /** What came, for tests that look at the wire. */
+  readonly requests: Request[] = [];
   private readonly subscriptions = new Set<string>();
   private readonly api: RichApi;
   private hear?: (entry: unknown[]) => void;
@@ -102,9 +104,10 @@ export class Desktop {
   execute(call: number, parameters: unknown[]): [status: number, ...rest: unknown[]] {
     if (call === CALL.richApi) {
       const [whose, , , , body, , flags] = parameters[0] as [string, string, string, string[], string, number, number];
+      const request = JSON.parse(body) as Request;
       // The library has requests of its own, too.
-      if (whose === 'IterativeExecutor') this.count(flags);
-      return [0, 200, [], JSON.stringify(this.api.answer(JSON.parse(body) as Request))];
+      if (whose === 'IterativeExecutor') this.count(request, flags);
+      return [0, 200, [], JSON.stringify(this.api.answer(request))];
     }
     if (call === CALL.getCopy && this.file) {
       this.openCopies++;
@@ -119,8 +122,9 @@ export class Desktop {
     return [call === CALL.getCopy ? 5001 : 0];
   }
 
-  private count(flags: number): void {
+  private count(request: Request, flags: number): void {
     this.syncs++;
+    this.requests.push(request);
     if (flags & WRITE_OPERATION) this.undoCleared = true;
   }
 

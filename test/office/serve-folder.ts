@@ -14,11 +14,12 @@ const TYPES: Record<string, string> = {
 /** Serves the files of a folder to a browser on this machine. */
 export async function serveFolder(folder: string): Promise<{ address: string; close(): void }> {
   const server = createServer((request, response) => {
-    const path = normalize(new URL(request.url ?? '/', 'http://folder').pathname);
+    const asked = normalize(new URL(request.url ?? '/', 'http://folder').pathname);
+    const path = asked.endsWith('/') ? `${asked}index.html` : asked;
     // A browser asks for an icon that a task pane has no use for.
     if (path === '/favicon.ico') return void response.writeHead(204).end();
     try {
-      const content = readFileSync(join(folder, path.endsWith('/') ? `${path}index.html` : path));
+      const content = readFileSync(join(folder, path));
       response.setHeader('Content-Type', `${TYPES[extname(path)] ?? 'application/octet-stream'}; charset=utf-8`);
       response.end(content);
     } catch {

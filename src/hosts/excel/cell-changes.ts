@@ -1,12 +1,16 @@
 import { cellCount } from '../../workbook/areas';
 import type { CellChange } from '../../workbook/host';
+import type { OwnDoings } from './own-doings';
 import { CELL_PROPERTIES, cellsOf } from './read-cells';
 import { CELLS_AT_ONCE, inExcel } from './session';
 
 type Ended = () => Promise<void>;
 
-/** Tells when a person changed cells; gives a function that ends it. */
-export async function followChanges(listener: (change: CellChange) => void): Promise<Ended> {
+/**
+ * Tells when a person changed cells; gives a function that ends it.
+ * @param own the sheets that the product adds and takes away itself
+ */
+export async function followChanges(own: OwnDoings, listener: (change: CellChange) => void): Promise<Ended> {
   // One after another, so that no older change overtakes a younger one.
   let last: Promise<void> = Promise.resolve();
   const inTurn = (tell: () => Promise<CellChange | undefined>): Promise<void> => {
@@ -21,8 +25,12 @@ export async function followChanges(listener: (change: CellChange) => void): Pro
     const { worksheets } = context.workbook;
     const added = [
       worksheets.onChanged.add((event) => inTurn(() => changeOf(event))),
-      worksheets.onAdded.add((event) => inTurn(() => sheetChange(event.worksheetId))),
-      worksheets.onDeleted.add(() => inTurn(() => Promise.resolve({ sheet: '' }))),
+      worksheets.onAdded.add(({ worksheetId: id }) =>
+        inTurn(async () => ((await own.did(id)) ? undefined : sheetChange(id))),
+      ),
+      worksheets.onDeleted.add(({ worksheetId: id }) =>
+        inTurn(async () => ((await own.did(id)) ? undefined : { sheet: '' })),
+      ),
     ];
     await context.sync();
     return added;

@@ -9,6 +9,7 @@ import {
 import type { CellValue, Snapshot } from '../../workbook/snapshot';
 import { followChanges } from './cell-changes';
 import { mark, unmark } from './marks';
+import { OwnDoings } from './own-doings';
 import { readWorkbook } from './read-workbook';
 import { readSavedFrame, type ReadFrame } from './saved-file';
 import { inExcel } from './session';
@@ -17,6 +18,8 @@ import { writeSheets } from './write-sheets';
 
 /** The workbook that is open in Excel. */
 export class ExcelHost implements WorkbookHost {
+  private readonly own = new OwnDoings();
+
   /** @param readFrame finds merged areas in a file's bytes, since asking Excel for them empties its undo list */
   constructor(private readonly readFrame?: ReadFrame) {}
 
@@ -26,7 +29,7 @@ export class ExcelHost implements WorkbookHost {
   }
 
   writeSheets(sheets: OwnedSheet[]): Promise<void> {
-    return inExcel((context) => writeSheets(context, sheets));
+    return this.own.during((note) => inExcel((context) => writeSheets(context, sheets, note)));
   }
 
   select({ sheet, cell }: Place): Promise<void> {
@@ -45,7 +48,7 @@ export class ExcelHost implements WorkbookHost {
   }
 
   onChange(listener: (change: CellChange) => void): Promise<() => Promise<void>> {
-    return followChanges(listener);
+    return followChanges(this.own, listener);
   }
 
   getSetting(key: string): Promise<string | undefined> {

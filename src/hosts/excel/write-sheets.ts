@@ -24,14 +24,20 @@ interface Plan {
   names: Map<string, string>;
   /** The copies are there, so that from now on something may have been changed. */
   begun: boolean;
+  /** Hears the id of each sheet that is added or taken away. */
+  note(id: string): void;
 }
 
 /**
  * Writes the product's sheets. What stands in them is kept in hidden copies until all is written, so that a failure half
  * way leaves the workbook as it was.
  */
-export async function writeSheets(context: Excel.RequestContext, sheets: OwnedSheet[]): Promise<void> {
-  const plan = await prepare(context, sheets);
+export async function writeSheets(
+  context: Excel.RequestContext,
+  sheets: OwnedSheet[],
+  note: Plan['note'],
+): Promise<void> {
+  const plan = await prepare(context, sheets, note);
   try {
     await putCopiesAside(context, plan);
     const worksheets = makeRoom(context, plan);
@@ -43,10 +49,12 @@ export async function writeSheets(context: Excel.RequestContext, sheets: OwnedSh
     await restore(context, plan);
     throw error;
   }
-  await removeAdded(context, plan, ({ id }) => plan.targets.some(({ backup }) => backup?.id === id));
+  const isCopy = ({ id }: Excel.Worksheet) => plan.targets.some(({ backup }) => backup?.id === id);
+  // All is written: a copy that is left over would only puzzle people, so tidying up is worth a second try.
+  await removeAdded(context, plan, isCopy).catch(() => removeAdded(context, plan, isCopy));
 }
 
-async function prepare(context: Excel.RequestContext, sheets: OwnedSheet[]): Promise<Plan> {
+async function prepare(context: Excel.RequestContext, sheets: OwnedSheet[], note: Plan['note']): Promise<Plan> {
   const { workbook } = context;
   workbook.worksheets.load('items/id,items/name');
   workbook.protection.load('protected');
@@ -80,7 +88,7 @@ async function prepare(context: Excel.RequestContext, sheets: OwnedSheet[]): Pro
   if (workbook.protection.protected) {
     throw new HostError('工作簿的结构受保护，不能写入工作表。请在“审阅”选项卡中撤销“保护工作簿”，再重试。');
   }
-  return { targets, before: new Set(found.map(({ worksheet }) => worksheet.id)), names, begun: false };
+  return { targets, before: new Set(found.map(({ worksheet }) => worksheet.id)), names, begun: false, note };
 }
 
 async function putCopiesAside(context: Excel.RequestContext, plan: Plan): Promise<void> {
@@ -155,12 +163,15 @@ function putBack({ worksheet, used, filter }: NonNullable<Target['existing']>, b
 /** Takes sheets away again that were not there before. */
 async function removeAdded(
   context: Excel.RequestContext,
-  { before }: Plan,
+  { before, note }: Plan,
   isOurs: (worksheet: Excel.Worksheet) => boolean,
 ): Promise<void> {
   const worksheets = context.workbook.worksheets.load('items/id,items/name');
   await context.sync();
-  for (const worksheet of worksheets.items) if (!before.has(worksheet.id) && isOurs(worksheet)) worksheet.delete();
+  for (const worksheet of worksheets.items.filter(({ id }) => !before.has(id))) {
+    note(worksheet.id);
+    if (isOurs(worksheet)) worksheet.delete();
+  }
   await context.sync();
 }
 

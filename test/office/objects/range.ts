@@ -151,6 +151,20 @@ export class Range extends ApiObject {
     refuseWhenProtected(this.$sheet);
     columns.forEach(({ format }, i) => this.$setColumnWidth(this.$area.left + i, format?.columnWidth));
   }
+  // The library itself sends large matrices in parts, by these.
+  getRow(row: number) {
+    return new Range(this.$sheet, { ...this.$area, top: this.$area.top + row, rows: 1 });
+  }
+  getBoundingRect(other: unknown) {
+    if (!(other instanceof Range)) throw invalidArgument('A range was expected.');
+    const [a, b] = [this.$area, other.$area];
+    const [top, left] = [Math.min(a.top, b.top), Math.min(a.left, b.left)];
+    const rows = Math.max(a.top + a.rows, b.top + b.rows) - top;
+    return new Range(this.$sheet, {
+      ...{ top, left, rows },
+      columns: Math.max(a.left + a.columns, b.left + b.columns) - left,
+    });
+  }
   _ValidateArraySize(rows: number, columns: number) {
     if (rows !== this.$area.rows || columns !== this.$area.columns)
       throw invalidArgument('The matrix has another size.');

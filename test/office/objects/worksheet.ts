@@ -117,8 +117,8 @@ export class Worksheet extends ApiObject {
     if (this.$sheet.book.sheets.length === 1) throw new ApiError('InvalidOperation', 'A workbook needs a sheet.');
     this.$sheet.book.removeSheet(this.$sheet);
   }
-  getRange(address?: string) {
-    const area = address === undefined || address === '' ? parseArea(`1:${LAST_ROW}`) : parseArea(address);
+  getRange(address?: string | null) {
+    const area = address ? parseArea(address) : parseArea(`1:${LAST_ROW}`);
     if (!area) throw invalidArgument(`${address} is no address.`);
     return new Range(this.$sheet, area);
   }

@@ -1,0 +1,64 @@
+import type { WorkbookHost } from '../../src/workbook/host';
+import type { Room, StartSheet } from '../hosts/contract';
+import { addressOf, parseArea } from './areas';
+import { uniqueId } from './book';
+import { Desktop } from './desktop';
+import { Person } from './person';
+
+/** Excel with a workbook of the given sheets open in it. */
+export function startDesktop(sheets: StartSheet[]): Desktop {
+  const desktop = new Desktop();
+  const { book } = desktop;
+  for (const { name, rows, hidden } of sheets) {
+    const sheet = book.addSheet(name);
+    if (hidden) sheet.visibility = 'Hidden';
+    rows.forEach((cells, row) =>
+      cells.forEach((start, column) => {
+        if (start === null || start === '') return;
+        const cell = sheet.at(row, column);
+        if (typeof start === 'object') Object.assign(cell, { value: start.result, formula: `=${start.formula}` });
+        else cell.value = start;
+      }),
+    );
+  }
+  return desktop;
+}
+
+/** The room that a host over the test's Excel is tried in. */
+export function excelRoom(desktop: Desktop, host: WorkbookHost, again: () => Promise<WorkbookHost>): Room {
+  const { book } = desktop;
+  const person = new Person(book);
+  return {
+    host,
+    again,
+    picture: async () => book.fingerprint(),
+    hands: {
+      type: (sheet, cell, entry) => person.type(sheet, cell, entry),
+      rename: (sheet, to) => person.rename(sheet, to),
+      removeSheet: (sheet) => person.removeSheet(sheet),
+      deleteRow: (sheet, row) => person.deleteRow(sheet, row),
+      addNote(sheet, cell, content) {
+        const { top: row, left: column } = parseArea(cell)!;
+        book.comments.push({ id: uniqueId(), sheet: book.sheet(sheet), row, column, content, replies: [] });
+      },
+    },
+    async selection() {
+      const { selection } = book;
+      return selection && { sheet: selection.sheet.name, cell: addressOf(selection.area) };
+    },
+    async failAt(step) {
+      const pending = desktop.failAfter !== undefined;
+      desktop.failAfter = step || undefined;
+      return pending;
+    },
+    async protect(what) {
+      if (what === 'workbook') book.isProtected = true;
+      else book.sheet(what.sheet).isProtected = true;
+    },
+  };
+}
+
+/** All that the port promises. */
+export const EXCEL_HAS = {
+  ...{ hands: true, marks: true, settings: true, selection: true, failures: true, protection: true },
+};
