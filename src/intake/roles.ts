@@ -33,7 +33,8 @@ export class Roles {
     let roles: readonly Role[] = NO_ROLES;
     if (!/[:：]$/.test(text)) {
       const plain = splitHeading(text).plain;
-      roles = this.exact.get(plain) ?? this.exact.get(plainText(text.replace(/[(（【[].*?[)）】\]]/g, ''))) ?? NO_ROLES;
+      const bare = text.replace(/[(（【[].*?[)）】\]]/g, '');
+      roles = this.exact.get(plain) ?? this.exact.get(plainText(bare)) ?? this.exact.get(mainPart(bare)) ?? NO_ROLES;
       if (!roles.length && plain.length <= 20) {
         roles = [...new Set(this.open.filter(({ word }) => plain.includes(word)).map(({ role }) => role))];
       }
@@ -41,6 +42,12 @@ export class Roles {
     this.seen.set(text, roles);
     return roles;
   }
+}
+
+/** 完成情况及佐证, 本单位自评情况说明: what is left without the one who writes and what is asked for besides. */
+function mainPart(heading: string): string {
+  const [first = ''] = heading.split(/[及和与、/／]/);
+  return plainText(first).replace(/^(?:20\d{2})?(?:年度?)?(?:(?:本|我)?(?:单位|部门|局|镇|乡|街道))?(?=.{3})/, '');
 }
 
 /** The month that a heading names (3月, 三月份, 2023年3月), or undefined. */

@@ -88,7 +88,7 @@ function formColumns(table: Table): FormColumns {
     item: columnFor(table, 'item'),
     seq: columnFor(table, 'seq'),
     progress,
-    self: columnFor(table, 'self'),
+    self: columnFor(table, 'self') ?? columnFor(table, 'score'),
     evidence: columnFor(table, 'evidence'),
   };
 }

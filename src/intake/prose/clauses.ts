@@ -21,6 +21,9 @@ const LIST_NUMBER = new RegExp(
 /** (1) is a list number, not a remark. */
 const LONE_NUMBER = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/;
 const LIST_NUMBER_BEFORE_DIGIT = /^(\d{1,2})\.(?=\d)/;
+/** A number, in figures or in words; 四级 and 五级 are names. */
+const COUNTED =
+  /\d|[零〇一二两三四五六七八九十百]+(?:个|项|件|次|家|户|条|起|类|种|处|所|台|套|份|篇|期|轮|月|日|年|%)|百分/;
 /** Words that say whether something is done; two of them around 、 make two statements. */
 const STATES = /已|未|没有|尚|无(?!差别|障碍)|(?<!平)均|完成/;
 
@@ -79,7 +82,7 @@ function partingBrackets(text: string): Set<number> {
   for (const match of text.matchAll(/\(([^()]*)\)/g)) {
     const inner = match[1];
     if (LONE_NUMBER.test(inner)) continue;
-    if (/[\d零〇一二三四五六七八九十]/.test(inner) || STATES.test(inner)) {
+    if (COUNTED.test(inner) || STATES.test(inner)) {
       places.add(match.index);
       places.add(match.index + match[0].length - 1);
     }

@@ -34,7 +34,9 @@ const CONFLICT = 0.4;
  */
 export function settle(passage: Passage, evidence: Evidence[]): ProseFact[] {
   const best = new Map<string, Evidence>();
-  const said = evidence.filter(({ state }) => state !== 'missing');
+  // 应用：正在推进 is clearer as an open answer than as a doubtful no.
+  const open = evidence.some(({ state, confidence }) => state === 'missing' && confidence >= 0.7);
+  const said = evidence.filter(({ state, confidence }) => state !== 'missing' && !(open && confidence < 0.5));
   const strong = said.some(({ confidence }) => confidence >= 0.5);
   for (const one of said.length ? said.filter(({ confidence }) => !strong || confidence >= 0.5) : evidence) {
     const key = `${one.state} ${String(one.value)}`;
@@ -43,13 +45,13 @@ export function settle(passage: Passage, evidence: Evidence[]): ProseFact[] {
   }
   const conflict = best.size > 1 && said.length > 0;
   return [...best.values()].map(({ fact, state, value, problem, confidence, start, end }) => {
-    const open = problem ?? (conflict ? '同一项数据写了不同的值，请核对。' : undefined);
+    const trouble = problem ?? (conflict ? '同一项数据写了不同的值，请核对。' : undefined);
     return {
       fact,
       state,
       ...(value !== undefined && { value }),
       quote: passage.quote(start, end),
-      ...(open !== undefined && { problem: open }),
+      ...(trouble !== undefined && { problem: trouble }),
       confidence: conflict ? Math.min(confidence, CONFLICT) : Math.round(confidence * 100) / 100,
     };
   });

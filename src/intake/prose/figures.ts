@@ -51,8 +51,8 @@ function unitsOf(fact: Fact, said: FactPhrases | undefined): string[] {
 function fits(fact: Fact, said: FactPhrases | undefined, mention: Mention): boolean {
   if (mention.kind === 'date') return isDate(fact);
   if (!isNumber(fact)) return false;
-  const { unit } = mention.at;
-  return unit === '' || unitsOf(fact, said).includes(unit);
+  const { unit, selected } = mention.at;
+  return unit === '' || unitsOf(fact, said).includes(unit) || (selected && COUNTED.includes(unit));
 }
 
 /** How near a part of a phrase stands to a number, 0..4. */
@@ -93,6 +93,9 @@ function weigh(
   return { score, places: best.map(({ place }) => place), own };
 }
 
+/** Of 8个乡镇中已有7个 the first is how many there are, and no part. */
+const isWhole = (mention: Mention): boolean => mention.kind === 'number' && mention.at.whole;
+
 /** A clause that names nothing itself and so speaks of the one before. */
 function isBare(passage: Passage, clause: Clause, mention: Mention): boolean {
   const words = passage.text.slice(clause.start, mention.at.start) + passage.text.slice(mention.at.end, clause.end);
@@ -112,7 +115,9 @@ function usable(passage: Passage): Mention[] {
 
 /** All evidence from numbers and days. */
 export function readFigures(passage: Passage, item: Item, phrases: ItemPhrases): Evidence[] {
-  const mentions = usable(passage);
+  const totals = new Set([...phrases.facts.values()].flatMap(({ all }) => (all ? [all.of] : [])));
+  // A whole of which the item asks nothing (16个主题中2个) must not stand between a number and its words.
+  const mentions = usable(passage).filter((mention) => totals.size > 0 || !isWhole(mention));
   const clauses = new Map(mentions.map((mention) => [mention, clauseAt(passage.clauses, mention.at)]));
   const clauseOf = (mention: Mention): Clause | undefined => clauses.get(mention);
   const settledTogether = together(passage, item, phrases, mentions, clauseOf);
@@ -152,8 +157,12 @@ export function readFigures(passage: Passage, item: Item, phrases: ItemPhrases):
     };
     for (const fact of item.facts) {
       const said = phrases.facts.get(fact.id);
-      if (!said || !fits(fact, said, mention)) continue;
-      for (const phrase of said.names) consider(fact, phrase, [...said.not, ...namesOfOthers(item, fact)]);
+      if (!said || !fits(fact, said, mention) || (isWhole(mention) && !totals.has(fact.id))) continue;
+      for (const phrase of said.names)
+        consider(fact, isWhole(mention) ? { ...phrase, weak: false } : phrase, [
+          ...said.not,
+          ...namesOfOthers(item, fact),
+        ]);
       consider(fact, { parts: [[fact.name]], weak: false }, []);
     }
     for (const phrase of phrases.ignore) consider(undefined, phrase, []);
@@ -253,11 +262,13 @@ function together(
       return mention.kind === first.kind && mention.at.start >= match.index && place?.sentence === clause.sentence;
     });
     const figures = respective ? following : following.slice(0, 1);
-    const named = namedBefore(passage, item, phrases, clause, match.index, figures[0]);
+    const named = namedBefore(passage, item, phrases, clause, match.index, figures);
     const facts = named.length > figures.length && respective ? named.filter(({ fact }) => !fact.optional) : named;
-    if (facts.length < 2) continue;
+    if (facts.length < 2 && (respective || !facts.some(({ place }) => standsInList(passage, place, match.index))))
+      continue;
     figures.forEach((mention) => taken.add(mention));
     if (respective && facts.length !== figures.length) continue;
+    if (facts.some(({ fact }, i) => !fits(fact, phrases.facts.get(fact.id), figures[respective ? i : 0]))) continue;
     facts.forEach(({ fact, place }, index) => {
       const mention = figures[respective ? index : 0];
       const stretch = stretchOf([place, mention.at]);
@@ -267,6 +278,11 @@ function together(
   return { evidence, taken };
 }
 
+/** 整改完成率、按时整改率均为100%: what is named first of a list has the number too. */
+function standsInList(passage: Passage, place: Stretch, before: number): boolean {
+  return /^[^，]{0,4}[、和及与]/.test(passage.text.slice(place.end, before));
+}
+
 /** Facts named in a clause before a place, in the order of their words. */
 function namedBefore(
   passage: Passage,
@@ -274,12 +290,12 @@ function namedBefore(
   phrases: ItemPhrases,
   clause: Clause,
   before: number,
-  mention: Mention,
+  mentions: Mention[],
 ): { fact: Fact; place: Stretch }[] {
   const named: { fact: Fact; place: Stretch }[] = [];
   for (const fact of item.facts) {
     const said = phrases.facts.get(fact.id);
-    if (!said || !fits(fact, said, mention)) continue;
+    if (!said || !mentions.some((mention) => fits(fact, said, mention))) continue;
     const places = said.names
       .filter(({ weak }) => !weak)
       .map((phrase) => findPhrase(passage, clause, phrase, said.not, true))

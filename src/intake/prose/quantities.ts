@@ -19,6 +19,10 @@ export interface Quantity {
   bound: boolean;
   /** Not a figure of this year's work: a plan, a target, last year, a change, an ordinal, full marks. */
   beside: boolean;
+  /** The whole of which the next number is a part: 8个乡镇中已有7个. */
+  whole: boolean;
+  /** Counts the things that a bound selects, whatever they are counted in: 应用场景不少于2个的6个. */
+  selected: boolean;
 }
 
 /** Longer ones first, so that 个工作日 is not read as 个. */
@@ -54,16 +58,20 @@ const PLAN =
 const OTHER_YEAR = /去年|上年|上一年|往年|同期/;
 const BESIDE_AFTER = new RegExp(
   `^(?:${[
-    '[^\\d，]{0,8}中(?=有?\\d|仍有|尚有)',
     '(?:的|集中|专项|随机)?(?:抽查|检查|督查|暗访|会议|推进会)',
     '(?:以上)?的?(?:要求|目标|任务|标准|指标)|个?百分点',
   ].join('|')})`,
 );
+const WHOLE_AFTER = /^[^\d，]{0,8}中(?=(?:已|现|仍|尚|还)?有?\d|仍有|尚有|已有|还有)/;
+const SELECTED_BEFORE = /(?:不少于|不低于|达到?|超过|至少|满|有)\d+[^\d，]{0,8}的[^\d，]{0,6}?(?:共?有|为|共|计|:)?$/;
+/** 时限压缩90% is how much was won, no change since last year. */
+const SAVED_BEFORE = /(?:时限|时间|时长)[^，]{0,12}(?:压缩|缩短|压减|减少)了?(?:达到?|约)?$/;
+const SINCE = /去年|上年|同期|同比|环比|进一步|再|又/;
 /** 没有一起, 未发生1起: the number is denied along with the thing. */
 const DENIED =
   /(?:没有|无|未|未曾|未发生|未发现|未收到|未接到|未出现|不存在|未有|未查出|未产生|没有发生|没有发现|没有收到|没有接到|没有出现)(?:过)?(?:任何|哪怕)?$/;
 
-type Written = Omit<Quantity, 'bound' | 'beside'>;
+type Written = Omit<Quantity, 'bound' | 'beside' | 'whole' | 'selected'>;
 
 /** All numbers of the text that are not part of a date or of a proper name. */
 export function findQuantities(
@@ -143,7 +151,7 @@ function surroundings(
   { start, end, unit }: { start: number; end: number; unit: string },
   dates: DateToken[],
   year: number,
-): { bound: boolean; beside: boolean } {
+): Pick<Quantity, 'bound' | 'beside' | 'whole' | 'selected'> {
   const before = text.slice(clause.start, start);
   const after = text.slice(end, clause.end);
   const lastYear = dates.some(
@@ -153,14 +161,17 @@ function surroundings(
     /今年|本年|全年|年内|目前|现/.test(before) ||
     dates.some((date) => date.start >= clause.start && date.end <= start && date.year === year);
   const planned = PLAN.test(before.replace(/按(?:照)?要求|符合要求/g, '')) && !/已|实际|完成/.test(before);
+  const saved = unit === '%' && SAVED_BEFORE.test(before) && !SINCE.test(before);
   return {
+    whole: WHOLE_AFTER.test(after),
+    selected: SELECTED_BEFORE.test(before),
     bound:
       DIRECTLY_BOUND.test(before) ||
       BOUND_AFTER.test(after) ||
       ABOUT.test(text.slice(start, end)) ||
       /\d[^\d]{0,2}[-至到]$/.test(before),
     beside:
-      BESIDE_BEFORE.test(before) ||
+      (BESIDE_BEFORE.test(before) && !saved) ||
       BESIDE_AFTER.test(after) ||
       DENIED.test(before) ||
       unit.endsWith('百分点') ||

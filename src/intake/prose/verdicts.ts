@@ -7,7 +7,7 @@ import { chineseNumber } from './numerals';
 import { findPhrase } from './phrases';
 import { answerOf, ofAll } from './polarity';
 import { answerIn, saidOf, type Said } from './statements';
-import type { FactPhrases, ItemPhrases, Statement } from './vocabulary';
+import type { FactPhrases, ItemPhrases, Phrase, Statement } from './vocabulary';
 
 /**
  * Facts that are said in words: yes and no, 未发现 for 0, 已全部共享 for as many as there are, 未报送 for never.
@@ -29,6 +29,7 @@ export function readVerdicts(passage: Passage, item: Item, phrases: ItemPhrases,
         ...whole(passage, fact, said, known),
         ...nothingToDo(passage, fact, said),
       );
+      if (!known.length) evidence.push(...allOnTime(passage, fact, said.punctual));
       if (said.all && !known.length) evidence.push(...asManyAs(passage, fact, said, figures));
       if (said.once && !known.length) evidence.push(...once(passage, fact, said));
     }
@@ -103,8 +104,29 @@ function yesNo(passage: Passage, fact: Fact, said: FactPhrases): Evidence[] {
   return [{ ...spoken[0], ...stretchOf(spoken), value, confidence }];
 }
 
+const OUTRIGHT = 0.8;
+
+/** 用水是，用电否: the answer stands right behind its word, without a colon of its own. */
+const BARE_ANSWER = /(?<![是可能])(?:是|否|√|×)$/;
+
+function bareAnswer(passage: Passage, clause: Clause, statement: Statement, not: string[]): boolean | undefined {
+  const answer = BARE_ANSWER.exec(clause.text)?.[0];
+  if (answer === undefined || clause.text.length > 16) return undefined;
+  const named = statement.yes.some((phrase) =>
+    findPhrase(passage, clause, phrase, not, true)?.some((places) =>
+      places.some(({ back, end }) => !back && end === clause.end - answer.length),
+    ),
+  );
+  return named ? answer === '是' || answer === '√' : undefined;
+}
+
 function answersTo(passage: Passage, fact: Fact, said: FactPhrases, statement: Statement): Evidence[] {
-  return passage.clauses.flatMap((clause) => {
+  const answers = passage.clauses.flatMap((clause): Evidence[] => {
+    const bare = bareAnswer(passage, clause, statement, said.not);
+    if (bare !== undefined)
+      return [
+        { fact: fact.id, state: 'value' as const, value: bare, start: clause.start, end: clause.end, confidence: 0.8 },
+      ];
     const answer = answerIn(passage, clause, statement, said.not);
     if (!answer) return [];
     return [
@@ -117,6 +139,9 @@ function answersTo(passage: Passage, fact: Fact, said: FactPhrases, statement: S
       },
     ];
   });
+  // 查询机故障，不能查询: what is said outright stands over what is only mentioned.
+  const outright = answers.filter(({ confidence }) => confidence >= OUTRIGHT);
+  return outright.some(({ inherited }) => !inherited) ? outright : answers;
 }
 
 /** A later check, or the rest beside a number, does not speak of the whole year. */
@@ -124,7 +149,9 @@ const LATER_CHECK = /再次|再(?=[未无没])|复查|整改后|回头看|其余
 
 function hasNumber(passage: Passage, clause: Clause): boolean {
   return passage.quantities.some(
-    ({ start, end, bound, unit }) => !bound && unit !== '%' && start >= clause.start && end <= clause.end,
+    ({ start, end, bound, unit, value }) =>
+      // 12个月 are the year.
+      !bound && unit !== '%' && !(unit === '个月' && value === 12) && start >= clause.start && end <= clause.end,
   );
 }
 
@@ -133,6 +160,8 @@ function zero(passage: Passage, fact: Fact, said: FactPhrases, known: Evidence[]
   const evidence: Evidence[] = [];
   for (const clause of passage.clauses) {
     if (LATER_CHECK.test(clause.text)) continue;
+    // 分别为0次和4次: the numbers say whose the 0 is.
+    if (known.length && clause.text.includes('分别')) continue;
     const at = { fact: fact.id, state: 'value' as const, value: 0, start: clause.start, end: clause.end };
     const bad = saidOf(passage, clause, said.some, said.not, true);
     // 2套未共享 does not say that none is shared.
@@ -167,8 +196,21 @@ function nothingToDo(passage: Passage, fact: Fact, said: FactPhrases): Evidence[
   return passage.clauses.flatMap((clause): Evidence[] => {
     if (saidOf(passage, clause, said.nothing, said.not, true)?.says !== 'denied') return [];
     const at = { fact: fact.id, start: clause.start, end: clause.end, confidence: 0.75 };
+    if (fact.type === 'count') return [{ ...at, state: 'value', value: 0 }];
     if (fact.zeroOfZero === undefined) return [{ ...at, state: 'notApplicable' }];
     return [{ ...at, state: 'value', value: fact.zeroOfZero }];
+  });
+}
+
+/** 按时整改率100%: none was late. */
+function allOnTime(passage: Passage, fact: Fact, rates: Phrase[]): Evidence[] {
+  return passage.clauses.flatMap((clause): Evidence[] => {
+    const full = passage.quantities.some(
+      ({ start, end, value, unit, beside, bound }) =>
+        value === 100 && unit === '%' && !beside && !bound && start >= clause.start && end <= clause.end,
+    );
+    if (!full || !rates.some((phrase) => findPhrase(passage, clause, phrase, [], true))) return [];
+    return [{ fact: fact.id, state: 'value', value: 0, start: clause.start, end: clause.end, confidence: 0.75 }];
   });
 }
 
@@ -176,8 +218,10 @@ function nothingToDo(passage: Passage, fact: Fact, said: FactPhrases): Evidence[
 function asManyAs(passage: Passage, fact: Fact, said: FactPhrases, figures: Evidence[]): Evidence[] {
   const total = figures.find((one) => one.fact === said.all?.of && one.state === 'value');
   if (!total || typeof total.value !== 'number') return [];
+  // 承接率100% says it of the rate.
+  const not = said.not.filter((word) => !word.endsWith('率'));
   return passage.clauses.flatMap((clause) => {
-    const all = saidOf(passage, clause, said.all!.phrases, said.not);
+    const all = saidOf(passage, clause, said.all!.phrases, not);
     if (all?.says !== 'affirmed' || !ofAll(clause.text) || /部分|基本|除/.test(clause.text)) return [];
     return [
       {

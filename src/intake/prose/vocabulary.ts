@@ -30,8 +30,10 @@ export interface FactPhrases {
   all?: { of: string; phrases: Phrase[] };
   /** Percentages: these being so means 100. */
   full: Phrase[];
-  /** Percentages: without these there is nothing to do (0/0). */
+  /** Without these there is nothing to do: 0/0 for percentages, 0 for counts. */
   nothing: Phrase[];
+  /** Counts of what came late: these rates being 100% mean 0. */
+  punctual: Phrase[];
   /** The figure counts months, or rounds of checking. */
   counts?: 'months' | 'rounds';
   /** Said without a number it has happened once. */
@@ -88,7 +90,7 @@ function text(raw: Raw, key: string, where: string): string {
   return typeof value === 'string' ? value : refuse(`${where}.${key}`, '应为文字');
 }
 
-const FACT_KEYS = 'names not units yes no every any some none all full nothing counts once'.split(' ');
+const FACT_KEYS = 'names not units yes no every any some none all full nothing punctual counts once'.split(' ');
 
 /** Turns the texts of the file into phrases, with the lists under words put in. */
 class PhraseBook {
@@ -136,6 +138,7 @@ function factPhrases(book: PhraseBook, value: unknown, where: string): FactPhras
     ...(all && { all: { of: text(all, 'of', where), phrases: book.phrases(all, 'phrases', where) } }),
     full: book.phrases(raw, 'full', where),
     nothing: book.phrases(raw, 'nothing', where),
+    punctual: book.phrases(raw, 'punctual', where),
     ...(counts !== undefined && { counts }),
     once: raw.get('once') === true,
   };
