@@ -1,7 +1,7 @@
 import { findItem } from '../rulebook/item-reference';
 import type { Item, Rulebook } from '../rulebook/model';
 import { itemsOf } from '../rulebook/rules';
-import { bigrams, PairIndex, plainText, sharedPairs } from './text';
+import { bigrams, likeness, PairIndex, plainText, sharedPairs } from './text';
 
 /** The words of all items, in the rulebook's order. */
 interface Profiles {
@@ -61,15 +61,23 @@ function overlaps(pairs: Set<string>, index: PairIndex): number[] {
   });
 }
 
+/** Whether a text is the title of a section with several items, and so names none of them. */
+export function isSectionTitle(rulebook: Rulebook, text: string): boolean {
+  const plain = plainText(text.replace(/[(（]\s*\d+\s*分\s*[)）]/, ''));
+  return rulebook.sections.some(({ title, items }) => items.length > 1 && likeness(plain, plainText(title)) >= 0.75);
+}
+
 /**
  * The item whose words a row of the form repeats. Goal and clause both speak; where two items share their words
- * (6.1 and 6.2), the one that follows the row before is meant.
+ * (6.1 and 6.2), the one that follows the row before is meant; with `mayStay` the item of the row before itself, since a
+ * row may hold one sentence of an item's clause.
  */
 export function itemByWords(
   rulebook: Rulebook,
   goal: string,
   clause: string,
   after: Item | undefined,
+  mayStay = false,
 ): Item | undefined {
   const goalPairs = bigrams(plainText(goal));
   const clausePairs = bigrams(plainText(clause));
@@ -89,7 +97,7 @@ export function itemByWords(
       goalPairs.size >= 3 && clausePairs.size >= 3 ? (byGoal * 3 + byClause * 2) / 5 : Math.max(byGoal, byClause);
     return { item, order, score: evidence };
   });
-  scored.sort((a, b) => b.score - a.score || nextFirst(a.order, b.order, last));
+  scored.sort((a, b) => b.score - a.score || nextFirst(a.order, b.order, mayStay ? last - 1 : last));
   const [best, next] = scored;
   if (!best || best.score < 0.6) return titled(items, goal) ?? onlyByClause(items, inClauses, clausePairs.size);
   const isTie = next !== undefined && best.score - next.score < 0.05;

@@ -3,7 +3,7 @@ import type { FactValue } from '../../scoring/item-score';
 import { figureContext, type SheetContext } from '../answers';
 import type { Entry, Line } from '../grid';
 import { matchHeadings } from '../headings';
-import { itemByLeadingNumber, itemByReference, itemByWords } from '../items';
+import { isSectionTitle, itemByLeadingNumber, itemByReference, itemByWords } from '../items';
 import type { Owner } from '../owner';
 import { readProse } from '../prose/read-prose';
 import { readProseSignals } from '../prose/signals';
@@ -34,12 +34,13 @@ export function readSelfAssessment(
   prose: ProseVocabulary,
 ): void {
   const columns = formColumns(table);
-  if (!table.rows.some((line) => itemOf(context, line, columns, undefined))) return;
+  if (!table.rows.some((line) => itemOf(context, line, columns))) return;
   const { unit } = owner();
   if (!unit) return;
   const found = new Map<string, ItemRows>();
   const scores = new SelfScores(context, unit, columns);
   let last: Item | undefined;
+  let before: RowBefore | undefined;
   let above = '';
   for (const line of table.rows) {
     const kind = rowKind(line);
@@ -47,7 +48,7 @@ export function readSelfAssessment(
       scores.total(line, kind === 'subtotal');
       continue;
     }
-    const named = kind === 'part' ? undefined : itemOf(context, line, columns, last);
+    const named = kind === 'part' ? undefined : itemOf(context, line, columns, before);
     const under = named ?? last;
     const label =
       under && !wholeGoal(context, line, columns, under)
@@ -60,6 +61,8 @@ export function readSelfAssessment(
     }
     if (item !== last) above = '';
     if (kind !== 'part' && label) above = label.leaf;
+    const clause = columns.clause ? plainText(context.grid.textAt(line.row, columns.clause.index)) : '';
+    before = { item, line, clauses: item === last ? [...(before?.clauses ?? []), clause] : [clause] };
     last = item;
     const entry = columns.progress && context.grid.at(line.row, columns.progress.index);
     const rows = found.get(item.id) ?? { item, rows: [] };
@@ -105,12 +108,22 @@ function goalColumns(table: Table, progress: Column | undefined): Column[] {
     .slice(0, 1);
 }
 
-function itemOf(context: SheetContext, line: Line, columns: FormColumns, last: Item | undefined): Item | undefined {
+/** The item of the row above, and the clauses that its rows have shown. */
+interface RowBefore {
+  item: Item;
+  line: Line;
+  clauses: string[];
+}
+
+function itemOf(context: SheetContext, line: Line, columns: FormColumns, before?: RowBefore): Item | undefined {
   const { grid, reading } = context;
+  const last = before?.item;
   const textAt = (column: Column | undefined): string => (column ? grid.textAt(line.row, column.index) : '');
   const goals = [...new Set(columns.goal.map((column) => grid.addressAt(line.row, column.index)))];
   const texts = goals.map((_, i) => textAt(columns.goal[i])).filter((text) => text);
-  const goal = [...new Set(columns.goal.map(textAt))].join('');
+  const goal = [...new Set(columns.goal.map(textAt))]
+    .filter((text) => !isSectionTitle(reading.rulebook, text))
+    .join('');
   const clause = textAt(columns.clause);
   const ownSeq = textAt(columns.seq);
   const reference = columns.item && grid.at(line.row, columns.item.index)?.cell.value;
@@ -125,7 +138,26 @@ function itemOf(context: SheetContext, line: Line, columns: FormColumns, last: I
   }
   if (!hasAnything(context, line, columns)) return undefined;
   if (!goal && !clause) return undefined;
-  return itemByWords(reading.rulebook, goal, clause, last) ?? itemByLeadingNumber(reading.rulebook, goal, last);
+  if (before && sharesGoal(context, line, columns, before, goal)) return last;
+  const mayStay = goal === '' && before !== undefined && !before.clauses.includes(plainText(clause));
+  return (
+    itemByWords(reading.rulebook, goal, clause, last, mayStay) ?? itemByLeadingNumber(reading.rulebook, goal, last)
+  );
+}
+
+/** Whether a row shows the goal of the row above, which one merged cell holds for both: then its clause is a further one. */
+function sharesGoal(
+  { grid, reading }: SheetContext,
+  line: Line,
+  columns: FormColumns,
+  before: RowBefore,
+  goal: string,
+): boolean {
+  const places = [...columns.goal, columns.item].filter((column) => column !== undefined);
+  const isMerged = places.every(
+    ({ index }) => grid.addressAt(line.row, index) === grid.addressAt(before.line.row, index),
+  );
+  return isMerged && goal !== '' && itemByWords(reading.rulebook, goal, '', undefined) === before.item;
 }
 
 /** Banners repeat the words of a section, but have nothing in the columns to fill in. */

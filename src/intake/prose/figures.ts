@@ -3,7 +3,7 @@ import { checkDate, checkQuantity, type Checked } from './check-value';
 import { clauseAt, type Clause } from './clauses';
 import type { DateToken } from './dates';
 import { stretchOf, type Evidence } from './evidence';
-import { contextOf, type Passage, type Stretch } from './passage';
+import { contextOf, overlaps, type Passage, type Stretch } from './passage';
 import { findPhrase, type PartPlace } from './phrases';
 import type { Quantity } from './quantities';
 import type { FactPhrases, ItemPhrases, Phrase } from './vocabulary';
@@ -26,6 +26,7 @@ interface Candidate {
   /** Words for it stand in the clause itself: some, or all. */
   own: boolean;
   whole: boolean;
+  places: PartPlace[];
 }
 
 /** Measure words of counts; 人次, 天 and the like count something else. */
@@ -146,13 +147,15 @@ export function readFigures(passage: Passage, item: Item, phrases: ItemPhrases):
       // A number without a measure word counts only right beside its words.
       if (fact && mention.kind === 'number' && mention.at.unit === '' && weighed.score < 3.2) return;
       const stretch = stretchOf([...weighed.places, mention.at]);
+      const whole = weighed.places.every(({ back }) => back === 0);
       candidates.push({
         mention,
         fact,
         score: weighed.score,
         stretch,
         own: weighed.own,
-        whole: weighed.places.every(({ back }) => back === 0),
+        whole,
+        places: weighed.places,
       });
     };
     for (const fact of item.facts) {
@@ -167,7 +170,13 @@ export function readFigures(passage: Passage, item: Item, phrases: ItemPhrases):
     }
     for (const phrase of phrases.ignore) consider(undefined, phrase, []);
   }
-  evidence.push(...assign(passage, candidates));
+  evidence.push(
+    ...assign(
+      passage,
+      candidates.map((one) => withoutClaimed(one, candidates)),
+    ),
+  );
+  evidence.push(...wholesOf(passage, item, phrases, mentions, evidence));
   if (!evidence.length) evidence.push(...loneFigure(passage, item, phrases, mentions));
   return evidence;
 }
@@ -230,7 +239,7 @@ function check(passage: Passage, fact: Fact, mention: Mention): Checked {
 
 function toEvidence(
   passage: Passage,
-  { mention, fact, score, stretch, own }: Omit<Candidate, 'whole'>,
+  { mention, fact, score, stretch, own }: Omit<Candidate, 'whole' | 'places'>,
   share: number,
 ): Evidence {
   const { certainty, ...checked } = check(passage, fact!, mention);
@@ -261,8 +270,10 @@ function together(
       const place = clauseOf(mention);
       return mention.kind === first.kind && mention.at.start >= match.index && place?.sentence === clause.sentence;
     });
-    const figures = respective ? following : following.slice(0, 1);
-    const named = namedBefore(passage, item, phrases, clause, match.index, figures);
+    const all = respective ? following : following.slice(0, 1);
+    const named = namedBefore(passage, item, phrases, clause, match.index, all);
+    const near = all.filter((mention) => clauseOf(mention) === home);
+    const figures = near.length === named.length ? near : all;
     const facts = named.length > figures.length && respective ? named.filter(({ fact }) => !fact.optional) : named;
     if (facts.length < 2 && (respective || !facts.some(({ place }) => standsInList(passage, place, match.index))))
       continue;
@@ -276,6 +287,13 @@ function together(
     });
   }
   return { evidence, taken };
+}
+
+/** Where the list begins that a clause ends: 已承接、已实施、已发布均为102项. */
+function startOfList(passage: Passage, clause: Clause): number {
+  let first = clause;
+  while (first.index > 0 && passage.text[first.start - 1] === '、') first = passage.clauses[first.index - 1];
+  return first.start;
 }
 
 /** 整改完成率、按时整改率均为100%: what is named first of a list has the number too. */
@@ -293,6 +311,7 @@ function namedBefore(
   mentions: Mention[],
 ): { fact: Fact; place: Stretch }[] {
   const named: { fact: Fact; place: Stretch }[] = [];
+  const listStart = startOfList(passage, clause);
   for (const fact of item.facts) {
     const said = phrases.facts.get(fact.id);
     if (!said || !mentions.some((mention) => fits(fact, said, mention))) continue;
@@ -300,10 +319,47 @@ function namedBefore(
       .filter(({ weak }) => !weak)
       .map((phrase) => findPhrase(passage, clause, phrase, said.not, true))
       .filter((found) => found?.every((parts) => parts.some(({ start }) => start < before)))
+      .filter((found) => found?.some((parts) => parts.some(({ start }) => start >= listStart)))
       .map((found) => stretchOf(found!.map(([place]) => place)));
     if (places.length) named.push({ fact, place: places.reduce((a, b) => (b.start < a.start ? b : a)) });
   }
   return named.sort((a, b) => a.place.start - b.place.start);
+}
+
+/**
+ * 共享6个，涉密系统1个: what the clause itself calls something else is no 共享 of the clause before. Words that both take
+ * (行政许可…，即办件比例80%) do not part them.
+ */
+function withoutClaimed(one: Candidate, all: Candidate[]): Candidate {
+  if (!one.fact || one.whole) return one;
+  const isOther = all.some(
+    (other) =>
+      other.mention === one.mention &&
+      other.fact !== one.fact &&
+      other.whole &&
+      other.places.some((place) => !one.places.some((own) => overlaps(own, place))),
+  );
+  return isOther ? { ...one, score: one.score - 0.8 } : one;
+}
+
+/** 已关联10个/共59个: the number behind the stroke is the whole of the one before. */
+function wholesOf(
+  passage: Passage,
+  item: Item,
+  phrases: ItemPhrases,
+  mentions: Mention[],
+  evidence: Evidence[],
+): Evidence[] {
+  return mentions.flatMap((part, i): Evidence[] => {
+    const next = mentions[i + 1];
+    const told = evidence.find(({ end, state }) => state === 'value' && end === part.at.end);
+    const of = told && phrases.facts.get(told.fact)?.all?.of;
+    const fact = item.facts.find(({ id }) => id === of);
+    if (!fact || !next || evidence.some((one) => one.fact === of)) return [];
+    if (!/^[/(,]?(?:总数|应有|应)?(?:\/|共计?|总共)$/.test(passage.text.slice(part.at.end, next.at.start))) return [];
+    if (!fits(fact, phrases.facts.get(fact.id), next)) return [];
+    return [toEvidence(passage, { mention: next, fact, score: 3, stretch: next.at, own: true }, 1)];
+  });
 }
 
 /** 0次。 under an item that asks for one number only. */

@@ -34,7 +34,20 @@ export function readVerdicts(passage: Passage, item: Item, phrases: ItemPhrases,
       if (said.once && !known.length) evidence.push(...once(passage, fact, said));
     }
   }
-  return evidence.filter((one) => !one.inherited || !evidence.some((other) => speaksOfOther(one, other)));
+  const own = evidence.filter((one) => !one.inherited || !evidence.some((other) => speaksOfOther(one, other)));
+  return own.filter((one) => !own.some((other) => isOnlyMentioned(one, other)));
+}
+
+/** 查询机故障，不能查询: what is said outright stands over what is only mentioned. */
+function isOnlyMentioned(one: Evidence, other: Evidence): boolean {
+  return (
+    one.fact === other.fact &&
+    typeof one.value === 'boolean' &&
+    typeof other.value === 'boolean' &&
+    one.at !== undefined &&
+    one.confidence < 0.7 &&
+    other.confidence >= 0.8
+  );
 }
 
 /** 用水已同步过户，用气未同步过户: the second 同步过户 has its own subject and says nothing of 用水. */
@@ -104,8 +117,6 @@ function yesNo(passage: Passage, fact: Fact, said: FactPhrases): Evidence[] {
   return [{ ...spoken[0], ...stretchOf(spoken), value, confidence }];
 }
 
-const OUTRIGHT = 0.8;
-
 /** 用水是，用电否: the answer stands right behind its word, without a colon of its own. */
 const BARE_ANSWER = /(?<![是可能])(?:是|否|√|×)$/;
 
@@ -121,7 +132,7 @@ function bareAnswer(passage: Passage, clause: Clause, statement: Statement, not:
 }
 
 function answersTo(passage: Passage, fact: Fact, said: FactPhrases, statement: Statement): Evidence[] {
-  const answers = passage.clauses.flatMap((clause): Evidence[] => {
+  return passage.clauses.flatMap((clause): Evidence[] => {
     const bare = bareAnswer(passage, clause, statement, said.not);
     if (bare !== undefined)
       return [
@@ -139,9 +150,6 @@ function answersTo(passage: Passage, fact: Fact, said: FactPhrases, statement: S
       },
     ];
   });
-  // 查询机故障，不能查询: what is said outright stands over what is only mentioned.
-  const outright = answers.filter(({ confidence }) => confidence >= OUTRIGHT);
-  return outright.some(({ inherited }) => !inherited) ? outright : answers;
 }
 
 /** A later check, or the rest beside a number, does not speak of the whole year. */
@@ -166,7 +174,8 @@ function zero(passage: Passage, fact: Fact, said: FactPhrases, known: Evidence[]
     const bad = saidOf(passage, clause, said.some, said.not, true);
     // 2套未共享 does not say that none is shared.
     const partly = fact.better === 'more' && hasNumber(passage, clause) && !ofAll(clause.text);
-    if (bad?.says === 'denied' && !partly) evidence.push({ ...at, ...placed(bad), confidence: 0.9 });
+    const elsewhere = known.length > 0 && bad?.inherited === true;
+    if (bad?.says === 'denied' && !partly && !elsewhere) evidence.push({ ...at, ...placed(bad), confidence: 0.9 });
     const good = saidOf(passage, clause, said.none, said.not);
     if (good?.says !== 'affirmed' || bad || said.counts === 'months') continue;
     const all = ofAll(clause.text);
