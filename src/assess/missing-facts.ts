@@ -25,7 +25,7 @@ export function missingFacts(
         code: 'fact-missing',
         severity: 'warning',
         source: own.source,
-        message: `${item.id}${item.title}：没有写明“${fact.name}”，本项暂不能定分。`,
+        message: `${item.number}“${item.title}”没有写明“${fact.name}”，本项暂不能定分。`,
         remedy: `请补充“${fact.name}”${fact.unit ? `（单位：${fact.unit}）` : ''}；没有发生的请写明“0”或“无”。`,
         item: item.id,
         fact: id,

@@ -52,7 +52,7 @@ export function checkSelfScore(
       ...base,
       code: 'self-score-differs',
       severity: reading ? 'warning' : 'error',
-      message: `${item.id}自评${self.points}分，按评分标准为${points}分，相差${difference}分${why ? `：${why}` : ''}。`,
+      message: `${item.number}“${item.title}”自评${self.points}分，按评分标准为${points}分，相差${difference}分${why ? `：${why}` : ''}。`,
       remedy: reading
         ? `按口径${reading.id}“${reading.words}”为${self.points}分；请与专项组办公室确认口径。`
         : `请把自评得分改为${points}分，或补充、更正完成情况。`,
@@ -63,7 +63,7 @@ export function checkSelfScore(
     ...base,
     code: 'self-score-out-of-range',
     severity: 'warning',
-    message: `${item.id}自评${self.points}分，按已有数据只可能在${low}至${high}分之间。`,
+    message: `${item.number}“${item.title}”自评${self.points}分，按已有数据只可能在${low}至${high}分之间。`,
     remedy: '请核对自评得分，并补齐缺少的指标。',
   };
 }

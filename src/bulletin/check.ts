@@ -26,6 +26,15 @@ export function checkIssue(
   }
 }
 
+/** What is odd about the issue but may be meant, a Chinese sentence: a draft that is dated before its data end. */
+export function doubtsAbout(
+  { asOf }: Pick<Assessment, 'asOf'>,
+  { date }: Pick<BulletinOptions, 'date'>,
+): string | undefined {
+  if (date >= asOf) return undefined;
+  return `成文日期${momentInWords(date)}早于考评数据的截至日期${momentInWords(asOf)}，印发前请核对日期，或者按较早的截至日期重新考评。`;
+}
+
 /** Refuses a comparison with a quarter that was not before. */
 export function checkPrevious({ quarter, previous }: BulletinOptions): void {
   if (previous && previous.quarter >= quarter) {

@@ -5,6 +5,7 @@ import type { Block, Bulletin, BulletinOptions } from './model';
 import { annexes } from './parts/annexes';
 import { basis } from './parts/basis';
 import { paragraph, type Chapter } from './parts/blocks';
+import { highlights } from './parts/highlights';
 import { overview } from './parts/overview';
 import { problems } from './parts/problems';
 import { progress } from './parts/progress';
@@ -24,7 +25,7 @@ export function composeBulletin(assessment: Assessment, options: BulletinOptions
   checkIssue(assessment, options);
   checkPrevious(options);
   const context = makeContext(assessment, options);
-  const writers = [overview, ranking, progress, results, problems, recheck, requirements, basis];
+  const writers = [overview, ranking, progress, highlights, results, problems, recheck, requirements, basis];
   const chapters = writers.map((write) => write(context));
   const issuer = plain(options.issuer);
   return {

@@ -20,8 +20,8 @@ export function pointsOf(measure: Measure, points: Fraction, sources: FigureSour
 }
 
 /** A share of full points in percent, to 0.01. */
-export function rateOf(measure: Measure, points: Fraction, full: number, sources: FigureSources): Figure {
-  const value = full === 0 ? 0 : toPoints(timesOver(points, HUNDRED, fromDecimal(full)));
+export function rateOf(measure: Measure, points: Fraction, full: Fraction, sources: FigureSources): Figure {
+  const value = full.n === 0 ? 0 : toPoints(timesOver(points, HUNDRED, full));
   return { measure, value, display: `${value}%`, sources };
 }
 

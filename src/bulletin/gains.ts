@@ -8,7 +8,7 @@ import type { ItemScore } from '../scoring/item-score';
 import { fromFactValue, type Given } from '../scoring/parse-fact';
 import { valueInWords } from '../scoring/words';
 import type { Context } from './context';
-import { plain, withoutStop } from './words';
+import { fromCells, plain, withoutStop } from './words';
 
 type Scored = ItemScore & { facts: FactUsed[] };
 
@@ -70,5 +70,5 @@ export function waysToGain({ compiled, assessment }: Context, score: Scored): st
   }
   if (unknown.length > 0) ways.push(`完成任务并填报${unknown.map(nameOf).join('、')}（${soonest(unknown)}前）`);
   if (lacking.length > 0) ways.push(`补报${lacking.map(nameOf).join('、')}`);
-  return [...ways, ...score.rejected.map(({ problem }) => `更正：${withoutStop(plain(problem))}`)];
+  return [...ways, ...score.rejected.map(({ problem }) => `更正：${withoutStop(fromCells(problem))}`)];
 }

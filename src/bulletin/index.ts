@@ -1,3 +1,4 @@
+export { doubtsAbout } from './check';
 export { composeBulletin } from './content';
 export { charts, figures, textOf, type ListedFigure } from './figure';
 export type * from './model';

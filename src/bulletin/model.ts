@@ -10,6 +10,7 @@ export type Measure =
   | 'openUnits'
   | 'openItems'
   | 'pendingItems'
+  | 'unscoredItems'
   | 'notDueItems'
   | 'rejectedItems'
   | 'onTime'
@@ -19,6 +20,7 @@ export type Measure =
   | 'unrecorded'
   | 'rank'
   | 'tied'
+  | 'settledRanks'
   | 'totalLow'
   | 'totalHigh'
   | 'totalOpen'
@@ -34,11 +36,12 @@ export type Measure =
   | 'fallen'
   | 'sectionLow'
   | 'sectionHigh'
-  | 'sectionAverage'
+  | 'sectionUnits'
   | 'sectionRate'
   | 'sectionOpenRate'
   | 'sectionFull'
   | 'itemAverage'
+  | 'itemUnits'
   | 'attainable'
   | 'losingUnits'
   | 'lost'
@@ -72,6 +75,7 @@ export type Measure =
   | 'newProblemUnits'
   | 'reachable'
   | 'reachableItems'
+  | 'unreadFiles'
   | 'readings';
 
 /** What a figure was computed from. */

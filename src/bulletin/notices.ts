@@ -7,7 +7,7 @@ import { columns, paragraph, table } from './parts/blocks';
 import { reachable, waysToGain } from './gains';
 import { nameOf } from './parts/overview';
 import { clauseOf } from './parts/problems';
-import { extraPoints } from './parts/results';
+import { extraPoints } from './parts/extras';
 import { rankOf } from './parts/ranking';
 import { momentInWords, numberOfItem, titleOfItem, plain } from './words';
 import { compare, sum } from '../scoring/fraction';

@@ -1,13 +1,30 @@
 /**
- * Takes persons' contacts out of text that came from a workbook. A bulletin names units, never people.
+ * Takes persons' names and contacts out of text that came from a workbook. A bulletin names units, never people.
  */
 
 const DIGIT = '[0-9０-９]';
+const HAN = '[\\u3400-\\u9fff·]';
+/** Surnames of nearly everybody; two of them written with two characters. */
+const SURNAME = `(?:欧阳|上官|司马|诸葛|皇甫|尉迟|公孙|慕容|令狐|夏侯|东方|司徒|司空|端木|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施牛樊葛邢安齐庄申卓倪聂章鲁岳翟殷詹耿关兰焦俞左柳甘祝包宁符阮纪梅童凌毕裴霍涂成苗谷曲柯穆普起沙纳保木和])`;
+/** 张三, 欧阳修, 张 三 */
+const NAME = `${SURNAME}[ \\u3000]?${HAN}{1,2}`;
+const PHONE = `(?:(?<!${DIGIT})[1１][3-9３-９]${DIGIT}[-－\\s]?${DIGIT}{4}[-－\\s]?${DIGIT}{4}(?!${DIGIT})|(?<!${DIGIT})[0０]${DIGIT}{2,3}[-－—\\s]?${DIGIT}{7,8}(?!${DIGIT}))`;
+const ROLE =
+  '(?:(?:填报|填表|制表|联系|经办|审核|复核|报送|负责|主管|分管|责任|承办|具体负责)(?:人员?|领导)|姓名|首席事务代表|联络员)';
+const END = '(?=$|[\\s，。；、,;:：（(）)”"0-9０-９])';
+
 const PATTERNS: [RegExp, string][] = [
   // 填报人：张三, 联系人(电话) 李四: a label, its colon and what follows up to the next mark.
+  [new RegExp(`(${ROLE}(?:签[名字])?)\\s*[:：]\\s*(?:${NAME}${END}|[^\\s,，。;；、)）:：]+)`, 'g'), '$1：（略）'],
+  // 填报人 张三, 联系人张三: the same without a colon.
+  [new RegExp(`(${ROLE})\\s*${NAME}${END}`, 'g'), '$1（略）'],
+  // 张三 13800000000, 李四（0871-67590000）
   [
-    /((?:填报|填表|联系|经办|审核|报送|负责|分管|责任)(?:人|领导|人员)|姓名|首席事务代表)\s*[:：]\s*[^\s,，。;；、)）:：]+/g,
-    '$1：（略）',
+    new RegExp(
+      `(?<!(?![由请与和找向是为])${HAN})${NAME}[\\s，,、:：]*(?:电话|手机|联系电话)?[\\s:：]*(?=[(（]?${PHONE})`,
+      'g',
+    ),
+    '',
   ],
   [
     new RegExp(
@@ -16,12 +33,21 @@ const PATTERNS: [RegExp, string][] = [
     ),
     '$1（略）',
   ],
-  [new RegExp(`(?<!${DIGIT})1[3-9]${DIGIT}[-－\\s]?${DIGIT}{4}[-－\\s]?${DIGIT}{4}(?!${DIGIT})`, 'g'), '（号码略）'],
-  [new RegExp(`(?<!${DIGIT})0${DIGIT}{2,3}[-－—]?${DIGIT}{7,8}(?!${DIGIT})`, 'g'), '（号码略）'],
+  [new RegExp(`[（(]${PHONE}[)）]|${PHONE}`, 'g'), '（号码略）'],
   [new RegExp(`(?<!${DIGIT})${DIGIT}{17}[0-9０-９Xx](?!${DIGIT})`, 'g'), '（号码略）'],
 ];
 
-/** The text without telephone numbers, identity numbers and labelled names. */
+/** The text without telephone numbers, identity numbers, labelled names and names beside a number. */
 export function withoutContacts(text: string): string {
   return PATTERNS.reduce((left, [pattern, instead]) => left.replace(pattern, instead), text);
+}
+
+const QUOTED_NAME = new RegExp(`“${NAME}(?:[、，,\\s]+${NAME})*”`, 'g');
+
+/**
+ * Words about a workbook's cells, without what was quoted from a cell and is nothing but persons' names: 填的是“张三”.
+ * Where it stands is said beside it, so little is lost when a word is taken for a name.
+ */
+export function withoutQuotedNames(text: string): string {
+  return withoutContacts(text).replace(QUOTED_NAME, '“（略）”');
 }

@@ -23,6 +23,14 @@ export function rankedBy(card: Scorecard): number {
   return toPoints(card.total.low);
 }
 
+/** Places whose rank no open points can change any more: no rival can end on the other side of them. */
+export function settledPlaces({ places }: Standing): Place[] {
+  const [low, high] = [({ card }: Place) => rankedBy(card), ({ card }: Place) => toPoints(card.total.high)];
+  const isApart = (one: Place, other: Place) =>
+    low(one) > high(other) || high(one) < low(other) || (low(one) === high(other) && high(one) === low(other));
+  return places.filter((place) => places.every((other) => other === place || isApart(place, other)));
+}
+
 /** County departments and townships apart; equal totals keep the order in which the cards came. */
 export function standings(cards: Scorecard[], kindOf: (unit: string) => Kind): Standing[] {
   return KINDS.map((kind) => {

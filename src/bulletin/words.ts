@@ -1,5 +1,5 @@
 import { dayInWords, isoToDay } from '../rulebook/day';
-import { withoutContacts } from './privacy';
+import { withoutContacts, withoutQuotedNames } from './privacy';
 
 const NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 const WIDE: Record<string, string> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）', '?': '？', '!': '！' };
@@ -33,7 +33,7 @@ export function momentInWords(iso: string): string {
  * beside Chinese is full width, and persons' contacts are left out. Meaning is never touched: formulas stay text.
  */
 export function plain(text: string): string {
-  return withoutContacts(text)
+  const clean = withoutContacts(text)
     .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]+/g, ' ')
     .replace(/[\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
     .replace(/(\d)\. (\d)/g, '$1.$2')
@@ -41,6 +41,25 @@ export function plain(text: string): string {
     .replace(BLANKS_AT_HAN, '')
     .replace(MARKS_AT_HAN, (mark) => WIDE[mark])
     .trim();
+  return innerQuotes(clean);
+}
+
+/** Words that quote a workbook's cells, fit to print, and without names of persons. */
+export function fromCells(text: string): string {
+  return plain(withoutQuotedNames(text));
+}
+
+/** Quotation marks within quotation marks made single ones; text whose marks don't pair is left as it is. */
+function innerQuotes(text: string): string {
+  let depth = 0;
+  let paired = true;
+  const changed = text.replace(/[“”]/g, (mark) => {
+    if (mark === '“') return depth++ % 2 === 0 ? mark : '‘';
+    depth -= 1;
+    if (depth < 0) paired = false;
+    return depth % 2 === 0 ? mark : '’';
+  });
+  return paired && depth === 0 ? changed : text;
 }
 
 /** Without the mark that ends a sentence, so that it can stand inside another. */

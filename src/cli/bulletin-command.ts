@@ -5,6 +5,7 @@ import {
   charts,
   composeBulletin,
   composeNotices,
+  doubtsAbout,
   figures,
   parsePreviousScores,
   previousFromWorkbook,
@@ -60,6 +61,12 @@ function issue(assessment: Assessment, options: IssueOptions): Pick<BulletinOpti
   return { quarter: assessment.quarter, issuer: options.issuer ?? ISSUER, date: options.date ?? today() };
 }
 
+/** Says what is odd about the issue; it is written all the same. */
+function warn(assessment: Assessment, options: IssueOptions): void {
+  const doubt = doubtsAbout(assessment, issue(assessment, options));
+  if (doubt) process.stderr.write(`${doubt}\n`);
+}
+
 function exitCode(assessment: Assessment): number {
   return assessment.findings.some(({ severity }) => severity === 'error') ? EXIT.foundErrors : EXIT.done;
 }
@@ -89,6 +96,7 @@ export async function bulletinCommand(paths: string[], options: BulletinCommandO
     const companions = bulletinSheets(figures(bulletin), charts(bulletin), assessment);
     writeResult(options.data, await writeWorkbook({ title, sheets: [...sheets, ...companions] }));
   }
+  warn(assessment, options);
   process.stdout.write(`通报已写入${options.out},涉及${assessment.scorecards.length}个单位。\n`);
   return exitCode(assessment);
 }
@@ -100,6 +108,7 @@ export async function noticesCommand(paths: string[], options: IssueOptions): Pr
   if (notices.notices.length === 0)
     throw new Failure('所给文件中没有可以考评的单位,没有写出扣分告知单。', EXIT.nothingRead);
   writeResult(options.out, await renderNotices(notices));
+  warn(assessment, options);
   process.stdout.write(`扣分告知单已写入${options.out},共${notices.notices.length}份。\n`);
   return exitCode(assessment);
 }

@@ -12,6 +12,7 @@ const at = (name: string) => path.join(folder, name);
 const bytes = (name: string) => new Uint8Array(fs.readFileSync(at(name)));
 const text = (name: string) => textsInOrder(openWord(bytes(name)).xml('word/document.xml')).join('\n');
 let printed = '';
+let warned = '';
 
 /** A department's sheet with two facts of 三、5. */
 async function workbook(name: string, compress: string): Promise<string> {
@@ -30,8 +31,14 @@ beforeAll(() => {
     printed += String(chunk);
     return true;
   });
+  jest.spyOn(process.stderr, 'write').mockImplementation((chunk) => {
+    warned += String(chunk);
+    return true;
+  });
 });
-beforeEach(() => (printed = ''));
+beforeEach(() => {
+  printed = warned = '';
+});
 afterAll(() => {
   jest.restoreAllMocks();
   fs.rmSync(folder, { recursive: true });
@@ -59,6 +66,15 @@ describe('yl bulletin', () => {
     const { sheets } = readWorkbook(bytes('通报数据.xlsx'), '通报数据.xlsx');
     expect(sheets.map(({ name }) => name)).toEqual(['得分表', '考评数据', '检查结果', '口径', '通报', '通报数据']);
     expect(sheets[5].rowCount).toBeGreaterThan(100);
+  });
+
+  it('says so when the issue is dated before the data end, and writes it all the same', async () => {
+    const now = await workbook('早.xlsx', '79%');
+    await bulletinCommand([now], { ...issue, out: at('按时.docx') });
+    expect(warned).toBe('');
+    await bulletinCommand([now], { ...issue, date: '2023-09-28', out: at('早.docx') });
+    expect(warned).toMatch(/^成文日期2023年9月28日早于考评数据的截至日期2023年9月30日，/);
+    expect(text('早.docx')).toContain('2023年9月28日');
   });
 
   it.each([

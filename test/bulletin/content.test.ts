@@ -26,7 +26,7 @@ describe('a bulletin of one unit', () => {
     ]);
     expect(chapter(bulletin, '失分情况')).toEqual(['县甲局失分0.3分。逐条原因见附件2。', '各部分失分合计（分）']);
     expect(chapter(bulletin, '任务落实方面')).toEqual([
-      '1.“深化‘办事指南’管理”（一、1.（1））：评分标准为“办事指南有错的，每次扣0.1分”。指南问题次数3次，每1次扣0.1分，失0.3分。',
+      '1.“深化‘办事指南’管理”（一、1.（1））。评分标准规定“办事指南有错的，每次扣0.1分”，指南问题次数3次，每1次扣0.1分，失0.3分。',
     ]);
     expect(everything(bulletin)).not.toMatch(/平均|最高|最低|个单位均/);
   });
@@ -79,37 +79,37 @@ describe('several units', () => {
       '4|县戊局|3.5|',
       '（二）乡镇（街道）',
       '1|丁镇|10|',
-      '注：得分相同的名次并列，排名不分先后。',
+      '注：得分相同的名次并列，排名不分先后。不适用于某单位的项目，按“不适用项记满分”计分。折算得分见附件1。',
     ]);
   });
 
   it('tells each section with its figures', () => {
     expect(chapter(bulletin, '推进便利化')).toEqual([
-      '本部分4分。平均得分3.2分，占80%。4个单位得满分。1个单位失分，合计4分，均为“宣传推广”一项。',
-      '各部分平均得分率（%）',
+      '本部分4分，涉及5个单位，按适用项目合计，得分率80%。4个单位得满分。县戊局失4分，均为“宣传推广”一项。',
+      '各部分得分率（%）',
     ]);
     expect(chapter(bulletin, '落实标准化')[0]).toBe(
-      '本部分6分。平均得分4.8分，占80%。1个单位得满分。4个单位失分，合计4分，其中“深化‘办事指南’管理”2分、“热线考核”1分、“提高即办比例”1分。',
+      '本部分6分，涉及5个单位，按适用项目合计，得分率78.57%。1个单位得满分。4个单位失分，合计4分，其中“深化‘办事指南’管理”2分、“热线考核”1分、“提高即办比例”1分。',
     );
   });
 
   it('puts the worst problem first and names its units', () => {
     expect(chapter(bulletin, '任务落实方面')).toEqual([
-      '1.“宣传推广”（二、1）：评分标准为“宣传不少于4次得4分”。县戊局宣传次数3次，未达到4次，失4分。',
-      '2.“深化‘办事指南’管理”（一、1.（1））：评分标准为“办事指南有错的，每次扣0.1分”。县戊局指南问题次数30次，每1次扣0.1分；扣分超过本项分值，按0分计，失2分。',
-      '3.“热线考核”（一、2）：评分标准为“由有关单位考核打分”。县甲局、县丙局2个单位失分，均为热线评分1.5分，合计1分。',
-      '4.“提高即办比例”（一、1.（2））：评分标准为“比例75%及以上得1.5分，60%—75%（不含）得0.5分，其余不得分”。县乙局即办件比例70%，在60%（含）至75%（不含）之间，失1分。',
+      '1.“宣传推广”（二、1）。评分标准规定“宣传不少于4次得4分”，县戊局宣传次数3次，未达到4次，失4分。',
+      '2.“深化‘办事指南’管理”（一、1.（1））。评分标准规定“办事指南有错的，每次扣0.1分”，县戊局指南问题次数30次，每1次扣0.1分；扣分超过本项分值，按0分计，失2分。',
+      '3.“热线考核”（一、2）。评分标准规定“由有关单位考核打分”，县甲局、县丙局2个单位失分，均为热线评分1.5分，合计1分。',
+      '4.“提高即办比例”（一、1.（2））。评分标准规定“比例75%及以上得1.5分，60%—75%（不含）得0.5分，其余不得分”，县乙局即办件比例70%，在60%（含）至75%（不含）之间，失1分。',
     ]);
   });
 
   it('tells bonus and deductions from their facts only', () => {
-    expect(chapter(bulletin, '激励加分情况')).toEqual(['1个单位获得激励加分。', '丁镇加2分：市级表彰奖励1次。']);
-    expect(chapter(bulletin, '（三）扣分情况')).toEqual(['1个单位被扣分。', '丁镇扣1分：专项组通报批评1次。']);
+    expect(chapter(bulletin, '激励加分情况')).toEqual(['丁镇加2分：市级表彰奖励1次。']);
+    expect(chapter(bulletin, '（二）扣分情况')).toEqual(['丁镇扣1分：专项组通报批评1次。']);
   });
 
   it('counts errors among the findings, and shows no file name', () => {
     expect(chapter(bulletin, '数据填报方面')).toEqual([
-      '检查发现数据填报错误1处，涉及1个单位：县甲局。具体位置和处理要求见附件3。',
+      '检查发现数据填报错误1处，涉及县甲局。具体位置和处理要求见附件3。',
     ]);
     expect(annex(bulletin, '问题清单')).toContain('县甲局|指标 C7|即办件比例为120%，超过100%。|请核对。');
     expect(everything(bulletin)).not.toContain('张三');
@@ -161,7 +161,7 @@ describe('provisional totals', () => {
       '（一）县级部门',
       '1|县乙局|2.8～8.3|待定',
       '2|县甲局|0～9.5|待定',
-      '注：标注“待定”的单位，得分以“已确定得分～最高可能得分”表示，按已确定得分排名；待定部分确定后，得分和名次可能变化。',
+      '注：标注“待定”的单位，得分以“已确定得分～最高可能得分”表示，按已确定得分排名。各单位的最高可能得分相互交叉，名次均未确定，待定部分确定后可能变化。',
     ]);
   });
 
@@ -177,7 +177,7 @@ describe('provisional totals', () => {
 
   it('names no unit that is sure of full points, and no bonus', () => {
     expect(chapter(bulletin, '推进便利化')[0]).toBe(
-      '本部分4分。平均已确定得分0分，占0%，另有100%待定。目前没有单位确定得满分。没有单位失分。2个单位共2项次得分待定。',
+      '本部分4分，涉及2个单位，按适用项目合计，已确定得分率0%，另有100%待定。目前没有单位确定得满分。没有单位失分。2个单位共2项次得分待定。',
     );
     expect(chapter(bulletin, '激励加分情况')).toEqual(['没有单位获得激励加分。']);
   });
@@ -231,7 +231,7 @@ describe('against the quarter before', () => {
   it('compares only units that are in both', () => {
     const bulletin = bulletinOf(now, { previous: previousScores(before) });
     expect(chapter(bulletin, '总体情况')[3]).toBe(
-      '与2023年第二季度相比，两个季度均参加考评的单位2个，平均已确定得分由9.25分变为9.5分，提高0.25分；已确定得分上升的1个、持平的1个、下降的0个。',
+      '与2023年第二季度相比，两个季度均参加考评的单位有2个，平均已确定得分由9.25分升至9.5分，提高0.25分；1个单位上升、1个单位持平。',
     );
     expect(chapter(bulletin, '考评排名')).toEqual(
       expect.arrayContaining(['1|县甲局|9.5|+0.5|', '1|县乙局|9.5|0|', '1|新局|9.5|—|']),
@@ -261,20 +261,20 @@ describe('the problems of the quarter before', () => {
   it('are told apart as solved, open and not to be verified, and new ones are named', () => {
     const bulletin = bulletinOf(now, { previous: before });
     expect(chapter(bulletin, '2023年第二季度问题复查情况')).toEqual([
-      '2023年第二季度失分问题共6项次，涉及4个单位。经复查，已解决2项次，仍失分2项次，未能复核2项次。逐项情况见附件3。',
-      '仍失分的单位为县甲局。其中失分比上次增加的1项次。因已经发生的情形扣减的分值，整改后在本年度内也不恢复。',
+      '2023年第二季度失分问题共6项次，涉及4个单位。经复查，已解决2项次，仍有失分2项次，未能复核2项次。逐项情况见附件3。',
+      '仍有失分的单位是县甲局。其中失分比上次增加的有1项次。因已经发生的情形扣减的分值，整改后在本年度内也不恢复。',
       '未能复核的，是本次没有参加考评、不再适用该项任务或数据不全的单位和项目。',
       '与2023年第二季度相比，新增失分问题1项次，涉及县丙局。',
     ]);
     const list = annex(bulletin, '问题清单');
     const from = list.findIndex((line) => line.endsWith('2023年第二季度问题复查'));
     expect(list.slice(from + 1, from + 7)).toEqual([
-      '县甲局|一、1.（1）深化“办事指南”管理|0.3|0.5|仍失分，增加',
-      '县甲局|一、1.（1）深化“办事指南”管理|0.2|0.2|仍失分',
+      '县甲局|一、1.（1）深化“办事指南”管理（指南问题次数）|0.3|0.5|仍有失分，增加',
+      '县甲局|一、1.（1）深化“办事指南”管理（清单问题次数）|0.2|0.2|仍有失分',
       '县甲局|一、1.（2）提高即办比例|1|0|已解决',
       '县乙局|一、2.热线考核|1|—|未能复核',
       '县丙局|二、1.宣传推广|4|0|已解决',
-      '旧局|一、1.（1）深化“办事指南”管理|0.1|—|未能复核',
+      '旧局|一、1.（1）深化“办事指南”管理（指南问题次数）|0.1|—|未能复核',
     ]);
   });
 
@@ -291,7 +291,7 @@ describe('the problems of the quarter before', () => {
     ]);
     expect(of([good], [bad])[0]).toBe('2023年第二季度失分问题共1项次，涉及1个单位。经复查，已解决。逐项情况见附件3。');
     const other = faultless('县乙局', { '1.1': { errors: 1 } });
-    expect(of([bad, other], [bad, other])[0]).toMatch(/共2项次，涉及2个单位。经复查，均仍失分。/);
+    expect(of([bad, other], [bad, other])[0]).toMatch(/共2项次，涉及2个单位。经复查，均仍有失分。/);
     expect(of([], [bad])).toEqual([]);
     expect(of([other], [bad]).at(-1)).toMatch(/^未能复核的/);
   });
@@ -300,6 +300,52 @@ describe('the problems of the quarter before', () => {
     const bulletin = bulletinOf(now, { previous: { quarter: before.quarter, scores: before.scores } });
     expect(chapter(bulletin, '问题复查情况')).toEqual([]);
     expect(annex(bulletin, '问题清单').join()).not.toContain('复查');
+  });
+});
+
+describe('losses', () => {
+  const losses = (units: Parameters<typeof assessmentOf>[0]) => chapter(bulletinOf(assessmentOf(units)), '失分情况')[0];
+  const losing = (name: string, errors: number) => faultless(name, { '1.1': { errors } });
+
+  it('read well for one, for equals, and never name one of equals without the others', () => {
+    expect(losses([losing('县甲局', 1), faultless('县乙局')])).toBe(
+      '县甲局失0.1分，其他单位没有失分。逐条原因见附件2。',
+    );
+    expect(losses([losing('县甲局', 1), losing('县乙局', 1)])).toBe(
+      '2个单位有失分，合计0.2分，各失0.1分。逐条原因见附件2。',
+    );
+    const many = [5, 4, 3, 2, 1, 1].map((errors, index) => losing(`县${index}局`, errors));
+    expect(losses(many)).toBe(
+      '6个单位有失分，合计1.6分，失分较多的是县0局0.5分、县1局0.4分、县2局0.3分、县3局0.2分。逐条原因见附件2。',
+    );
+  });
+});
+
+describe('ranks while points are open', () => {
+  const note = (units: Parameters<typeof assessmentOf>[0]) =>
+    chapter(bulletinOf(assessmentOf(units)), '考评排名').at(-1);
+
+  it('are said to be settled, partly settled, or not', () => {
+    const open = (name: string, mark: number) => faultless(name, { '1.1': {}, '1.3': { mark } });
+    expect(note([open('县甲局', 2), open('县乙局', 2)])).toMatch(/名次均未确定/);
+    expect(note([faultless('县甲局'), faultless('县乙局', { '1.1': {}, '2.1': { campaigns: 0 } })])).toMatch(
+      /待定部分不影响名次。$/,
+    );
+    expect(
+      note([
+        faultless('县甲局'),
+        ...['县乙局', '县丙局'].map((name) => faultless(name, { '1.1': {}, '2.1': { campaigns: 0 } })),
+      ]),
+    ).toMatch(/名次已经确定的有1个单位，其他单位的名次在待定部分确定后可能变化。$/);
+  });
+});
+
+describe('files that cannot be read', () => {
+  it('are counted, since whoever sent them is not assessed by them', () => {
+    const assessment = assessmentOf([faultless('县甲局')]);
+    assessment.files.push({ file: '张三.xls', sha256: '', status: 'unreadable', reason: '有密码。' });
+    expect(chapter(bulletinOf(assessment), '总体情况')[0]).toMatch(/另有1个报送文件不能读取，没有纳入考评。$/);
+    expect(everything(bulletinOf(assessment))).not.toContain('张三');
   });
 });
 

@@ -86,7 +86,7 @@ describe('every figure', () => {
           const words = block.runs.filter((run) => typeof run === 'string').join('');
           // What is left besides figures: dates, quotations, numbers of items and annexes, names, full points, reasons.
           const rest = words
-            .replace(/“[^”]*”|（[一二三四五六七八九十]+、[^。：]*?）：|第\d+局|附件\d|^\d\./g, '')
+            .replace(/“[^”]*”|（[一二三四五六七八九十]+、[^。：]*?）。评分标准|第\d+局|附件\d|^\d\./g, '')
             .replace(/\d{4}年(\d+月\d+日(\d\d:\d\d)?)?|满分10分|本部分\d+分|分值\d+分|从满分2分起扣|按0分计/g, '')
             .replace(/(指南问题次数|清单问题次数|即办件比例|热线评分|宣传次数)[^；。]*/g, '');
           expect(rest).not.toMatch(/\d/);

@@ -81,13 +81,12 @@ export function recompute(figure: Figure, assessment: Assessment, previous?: Pre
   const rounded = (card: Scorecard) => Math.round(inPoints(card.total.low) * 100) / 100;
   const lowOf = (card: Scorecard) => total(scoresOf(card).map((score) => inPoints(score.low)));
   const highOf = (card: Scorecard) => total(scoresOf(card).map((score) => inPoints(score.high)));
-  const full = () =>
-    total(
-      assessment.rulebook.sections
-        .flatMap((section) => section.items)
-        .filter((item) => sources.items.includes(item.id))
-        .map((item) => item.points),
-    );
+  const own = (card: Scorecard) => scoresOf(card).filter(({ state }) => state !== 'notApplicable');
+  const sumOf = (list: { low: Fraction; high: Fraction }[], end: 'low' | 'high') =>
+    total(list.map((score) => inPoints(score[end])));
+  const pointsOfItem = (id: string) =>
+    assessment.rulebook.sections.flatMap((section) => section.items).find((item) => item.id === id)!.points;
+  const fullOf = (card: Scorecard) => total(own(card).map(({ item }) => pointsOfItem(item)));
   const lost = (card: Scorecard) =>
     total(
       scoresOf(card).map((score) => {
@@ -153,7 +152,9 @@ export function recompute(figure: Figure, assessment: Assessment, previous?: Pre
     case 'openItems':
       return scores.filter((score) => inPoints(score.low) !== inPoints(score.high)).length;
     case 'pendingItems':
-      return inState('pending') + (inState('rejected') || 0);
+      return inState('pending');
+    case 'unscoredItems':
+      return inState('pending') + inState('rejected');
     case 'rejectedItems':
       return inState('rejected');
     case 'notDueItems':
@@ -199,15 +200,34 @@ export function recompute(figure: Figure, assessment: Assessment, previous?: Pre
       return lowOf(cards[0]);
     case 'sectionHigh':
       return highOf(cards[0]);
-    case 'sectionAverage':
+    case 'sectionUnits':
+    case 'itemUnits':
+      expect(all.filter((card) => own(card).length > 0).length).toBe(cards.length);
+      return where((card) => own(card).length > 0);
     case 'itemAverage':
       return average(cards.map(lowOf));
     case 'sectionRate':
-      return (average(cards.map(lowOf)) / full()) * 100;
+      return (total(cards.map((card) => sumOf(own(card), 'low'))) / total(cards.map(fullOf))) * 100;
     case 'sectionOpenRate':
-      return (average(cards.map((card) => highOf(card) - lowOf(card))) / full()) * 100;
+      return (
+        (total(cards.map((card) => sumOf(own(card), 'high') - sumOf(own(card), 'low'))) / total(cards.map(fullOf))) *
+        100
+      );
     case 'sectionFull':
-      return where((card) => lowOf(card) === full());
+      return where((card) => Math.abs(sumOf(own(card), 'low') - fullOf(card)) < 1e-9);
+    case 'settledRanks':
+      return where((card) => {
+        const kind = (unit: string) => assessment.rulebook.units.find(({ name }) => name === unit)!.kind;
+        const high = (one: Scorecard) => Math.round(inPoints(one.total.high) * 100) / 100;
+        return all
+          .filter((other) => other !== card && kind(other.unit) === kind(card.unit))
+          .every(
+            (other) =>
+              rounded(card) > high(other) ||
+              high(card) < rounded(other) ||
+              (rounded(card) === high(card) && rounded(other) === high(other) && high(card) === high(other)),
+          );
+      });
     case 'attainable':
       return MOST[sources.items[0]];
     case 'losingUnits':
@@ -243,6 +263,8 @@ export function recompute(figure: Figure, assessment: Assessment, previous?: Pre
       return where((card) => assessment.findings.some((finding) => finding.unit === card.unit));
     case 'leadUnits':
       return sources.units.length;
+    case 'unreadFiles':
+      return assessment.files.filter(({ status }) => status === 'unreadable').length;
     case 'readings':
       return sources.readings!.length;
     default:

@@ -61,11 +61,7 @@ describe('通报数据', () => {
 it('通报 has the figures of every chart as a block to make one of', () => {
   const rows = rowsOf(CHARTS);
   const all = charts(BULLETIN);
-  expect(all.map(({ title }) => title)).toEqual([
-    '各部分平均得分率（%）',
-    '各部分失分合计（分）',
-    '各单位考评得分（分）',
-  ]);
+  expect(all.map(({ title }) => title)).toEqual(['各部分得分率（%）', '各部分失分合计（分）', '各单位考评得分（分）']);
   for (const { title, categories, series } of all) {
     const at = rows.findIndex((row) => row?.[0] === title);
     expect(rows[at + 1]).toEqual(['', ...series.map(({ name }) => name)]);

@@ -149,7 +149,7 @@ describe('what it holds', () => {
     expect(Object.keys(files).filter((file) => /fonts\/|odttf/.test(file))).toEqual([]);
     const chart = Object.keys(files).find((file) => /charts\/chart\d*\.xml$/.test(file))!;
     expect(xml(chart)).toContain('c:barChart');
-    expect(xml('word/document.xml')).toContain('各部分平均得分率（%）。得分率：一 ');
+    expect(xml('word/document.xml')).toContain('各部分得分率（%）。得分率：一 ');
   });
 
   it('keeps the signature on a page with the end of the text', async () => {

@@ -1,10 +1,20 @@
 import { compare, max, subtract, ZERO } from '../../scoring/fraction';
 import type { Context } from '../context';
 import { pointsOf, range } from '../figure';
+import { numbersOfItems } from '../item-numbers';
 import type { Annex, Block, Chart, Run, Table } from '../model';
 import { reportState, REPORT_STATES } from '../reporting';
-import { momentInWords, numberOfItem, plain, quarterInWords, quoted, titleOfItem, withoutStop } from '../words';
-import { chosenOption, readingsUsed } from './basis';
+import {
+  fromCells,
+  momentInWords,
+  numberOfItem,
+  plain,
+  quarterInWords,
+  quoted,
+  titleOfItem,
+  withoutStop,
+} from '../words';
+import { chosenOption, inapplicable, readingsUsed } from './basis';
 import { columns, heading, paragraph, table } from './blocks';
 import { itemTable } from './item-table';
 import { nameOf } from './overview';
@@ -31,16 +41,16 @@ export function annexes(context: Context): Annex[] {
 function scoreTables(context: Context): Table[] {
   const { rulebook } = context.assessment;
   const heads = columns(
-    ['名次', 1],
-    ['单位', 2.6],
+    ['名次', 0.95],
+    ['单位', 2.3],
     ...rulebook.sections.map((section): [string, number] => [
       `${plain(section.title).split('、')[0]}\n${section.points}分`,
-      section.points >= 10 ? 2 : 1.3,
+      section.points >= 10 ? 2.1 : 1.75,
     ]),
-    ['加分', 1.1],
-    ['扣分', 1],
-    ['考评\n得分', 2],
-    ['折算\n得分', 1.3],
+    ['加分', 0.95],
+    ['扣分', 0.95],
+    ['考评\n得分', 2.5],
+    ['折算\n得分', 1.25],
   );
   return context.standings.map((standing) => {
     const rows = standing.places.map((place) => {
@@ -90,7 +100,8 @@ function totalsChart({ assessment, standings, items, provisional, cards }: Conte
 
 function scoreNote(context: Context): string {
   const open = context.provisional ? '得分待定的，以“已确定得分～最高可能得分”表示。' : '';
-  return `注：考评得分超过${context.assessment.rulebook.total}分的，按${context.assessment.rulebook.total}分确定。折算得分是按适用于本单位的项目折算为${context.assessment.rulebook.total}分的结果，供参考。${open}`;
+  const { total } = context.assessment.rulebook;
+  return `注：考评得分超过${total}分的，按${total}分确定。${inapplicable(context)}折算得分是按适用于本单位的项目折算为${total}分的结果，供参考。${open}`;
 }
 
 function lossTables(context: Context): Block[] {
@@ -156,14 +167,15 @@ function problemTable(context: Context): Block[] {
 
 /** What each unit has to report or correct: items that nothing is known of by number, others fact by fact. */
 function openTable(context: Context): Block[] {
+  const all = context.assessment.rulebook.sections.flatMap((section) => section.items);
   const rows = context.cards.flatMap((card) => {
     const open = card.items.filter(({ state }) => state === 'pending' || state === 'rejected');
     if (open.length === 0) return [];
     const isEmpty = (score: (typeof open)[number]) =>
       score.rejected.length === 0 && score.facts.every(({ value }) => value === undefined);
-    const empty = open.filter(isEmpty).map((score) => numberOfItem(context.item(score.item)!));
+    const empty = open.filter(isEmpty).map((score) => context.item(score.item)!);
     const partial = open.filter((score) => !isEmpty(score)).map((score) => wanting(context, score));
-    return [[plain(card.unit), empty.join('；') || '—', partial.join('；') || '—']];
+    return [[plain(card.unit), numbersOfItems(empty, all) || '—', partial.join('；') || '—']];
   });
   if (rows.length === 0) return [];
   const heads = columns(['单位', 1.8], ['没有数据的项目', 5.2, 'left'], ['数据不全或不合理的项目', 4.2, 'left']);
@@ -173,7 +185,7 @@ function openTable(context: Context): Block[] {
 function wanting(context: Context, { item: id, missing, rejected }: Context['cards'][number]['items'][number]): string {
   const item = context.item(id)!;
   const named = missing.map((fact) => plain(item.facts.find((candidate) => candidate.id === fact)?.name ?? fact));
-  const wrong = rejected.map(({ problem }) => withoutStop(plain(problem)));
+  const wrong = rejected.map(({ problem }) => withoutStop(fromCells(problem)));
   return `${numberOfItem(item)}（${[...(named.length > 0 ? [`缺${named.join('、')}`] : []), ...wrong].join('，')}）`;
 }
 
@@ -183,8 +195,8 @@ function errorTable(context: Context): Block[] {
   const rows = errors.map(({ unit, source, message, remedy }) => [
     unit ? plain(unit) : '—',
     source ? `${plain(source.sheet)} ${source.cell}` : '—',
-    plain(message),
-    plain(remedy),
+    fromCells(message),
+    fromCells(remedy),
   ]);
   const heads = columns(['单位', 2], ['位置', 2], ['错误', 4, 'left'], ['处理要求', 4, 'left']);
   return [heading('数据填报错误'), table(heads, rows)];
@@ -221,6 +233,9 @@ function readingTable(context: Context): Block[] {
     ];
   });
   return [
-    table(columns(['编号', 1], ['项目', 1.6], ['原文', 4.4, 'left'], ['采用的口径', 3, 'left'], ['默认口径', 1]), rows),
+    table(
+      columns(['编号', 1], ['项目', 1.6], ['原文', 4.4, 'left'], ['采用的口径', 3, 'left'], ['默认\n口径', 1]),
+      rows,
+    ),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Reading } from '../../rulebook/model';
 import { compare, fromDecimal } from '../../scoring/fraction';
+import { generalReading } from '../../scoring/scorecard';
 import type { ItemState } from '../../scoring/item-score';
 import type { Context } from '../context';
 import { countOf, numberOf, pointsOf } from '../figure';
@@ -22,26 +23,27 @@ export function basis(context: Context): Chapter {
 function openScores(context: Context): Block {
   const open = context.cards.filter((card) => card.provisional);
   if (open.length === 0) return paragraph('各单位得分均已确定，没有待定部分。');
+  const alone = context.cards.length === 1;
   const states = OPEN.flatMap(([state, measure, words]): Run[] => {
     const units = open.filter((card) => card.items.some((score) => score.state === state)).map((card) => card.unit);
     const count = open.flatMap((card) => card.items.filter((score) => score.state === state)).length;
-    return count === 0 ? [] : [`，${words}`, numberOf(measure, count, { units, items: context.items }), '项次'];
+    return count === 0
+      ? []
+      : [`，${words}`, numberOf(measure, count, { units, items: context.items }), alone ? '项' : '项次'];
   });
   const stillWinning = open.filter(({ bonus }) => bonus.state === 'notDue').map((card) => card.unit);
   if (stillWinning.length > 0) {
     const { bonus } = context.assessment.rulebook;
-    states.push('，', countOf('bonusOpen', stillWinning, { items: [bonus.id] }), '个单位尚可取得激励加分');
+    states.push(
+      '，',
+      ...(alone ? [] : [countOf('bonusOpen', stillWinning, { items: [bonus.id] }), '个单位']),
+      '尚可取得激励加分',
+    );
   }
   const reasons: Run[] = states.length > 0 ? ['其中', ...withoutComma(states), '。'] : [];
-  return paragraph(
-    countOf(
-      'provisionalUnits',
-      open.map((card) => card.unit),
-    ),
-    '个单位的得分尚有待定部分。',
-    reasons,
-    '待定部分没有计入已确定得分，也没有推测。',
-  );
+  const units = open.map((card) => card.unit);
+  const who: Run[] = units.length === 1 ? [plain(units[0])] : [countOf('provisionalUnits', units), '个单位'];
+  return paragraph(who, '的得分尚有待定部分。', reasons, '待定部分没有计入已确定得分，也没有推测。');
 }
 
 function withoutComma([first, ...rest]: Run[]): Run[] {
@@ -59,6 +61,16 @@ export function readingsUsed(context: Context): Reading[] {
 /** The option that a reading has been given. */
 export function chosenOption(context: Context, reading: Reading): number {
   return context.assessment.readings[reading.id] ?? reading.default!;
+}
+
+/** How items that are not a unit's own count, where there are any. */
+export function inapplicable({ assessment, cards }: Context): string {
+  const { rulebook, readings } = assessment;
+  if (!cards.some((card) => card.items.some(({ state }) => state === 'notApplicable'))) return '';
+  const [id] = generalReading(rulebook, 'notApplicable');
+  const reading = rulebook.readings.find((candidate) => candidate.id === id);
+  const words = reading?.options?.[readings[id] ?? reading.default!];
+  return words ? `不适用于某单位的项目，按${quoted(words)}计分。` : '';
 }
 
 /** Items whose criteria come to less than the item: what nobody can win is nobody's loss. */

@@ -1,7 +1,7 @@
 import type { Scorecard } from '../../assessment';
 import { compare, fraction, fromDecimal, negate, toPoints, ZERO } from '../../scoring/fraction';
 import type { Context } from '../context';
-import { countOf, mean, pointsOf } from '../figure';
+import { countOf, mean, numberOf, pointsOf } from '../figure';
 import type { Block, Run } from '../model';
 import type { ReportState } from '../reporting';
 import { rankedBy } from '../standing';
@@ -15,13 +15,20 @@ export function overview(context: Context): Chapter {
   return { title: '总体情况', blocks };
 }
 
-function assessedUnits({ assessment, standings, units }: Context): Block {
+function assessedUnits(context: Context): Block {
+  const { assessment, standings, units } = context;
+  const rest = unread(context);
   const until = `考评数据截至${momentInWords(assessment.asOf)}，满分${assessment.rulebook.total}分。`;
-  if (units.length === 0) return paragraph('本季度没有单位参加考评，不形成得分和排名。');
+  if (units.length === 0) return paragraph('本季度没有单位参加考评，不形成得分和排名。', rest);
   if (units.length === 1)
-    return paragraph('本季度考评', countOf('units', units), `个单位，为${plain(units[0])}。${until}`);
+    return paragraph('本季度考评', countOf('units', units), `个单位，为${plain(units[0])}。${until}`, rest);
   if (standings.length === 1) {
-    return paragraph('本季度共考评', countOf('units', units), `个单位，均为${nameOf(standings[0].kind)}。${until}`);
+    return paragraph(
+      '本季度共考评',
+      countOf('units', units),
+      `个单位，均为${nameOf(standings[0].kind)}。${until}`,
+      rest,
+    );
   }
   const parts = standings.flatMap(({ kind, places }): Run[] => [
     `，${nameOf(kind)}`,
@@ -38,7 +45,15 @@ function assessedUnits({ assessment, standings, units }: Context): Block {
     String(parts[0]).slice(1),
     parts.slice(1),
     `。${until}`,
+    rest,
   );
+}
+
+/** Workbooks that no one could read: whoever handed them in is not assessed by them. */
+function unread({ assessment }: Context): Run[] {
+  const files = assessment.files.filter(({ status }) => status === 'unreadable').length;
+  if (files === 0) return [];
+  return ['另有', numberOf('unreadFiles', files, { units: [], items: [] }), '个报送文件不能读取，没有纳入考评。'];
 }
 
 /** 县级部门, 乡镇（街道）, 其他单位 */
@@ -140,33 +155,45 @@ function againstPrevious(context: Context): Block[] {
     );
 
   const size = direction < 0 ? negate(change) : change;
-  const verdict: Run[] =
-    direction === 0
-      ? ['，与上次持平']
-      : [direction > 0 ? '，提高' : '，下降', pointsOf('averageChange', size, sources), '分'];
   const past = pointsOf('previousAverage', was, sources);
   const present = pointsOf('currentAverage', now, sources);
-  if (both.length === 1) {
-    return [paragraph(opening, `${plain(units[0])}已确定得分由`, past, '分变为', present, '分', verdict, '。')];
-  }
+  const course: Run[] =
+    direction === 0
+      ? ['与上次持平，为', present, '分']
+      : [
+          '由',
+          past,
+          direction > 0 ? '分升至' : '分降至',
+          present,
+          direction > 0 ? '分，提高' : '分，下降',
+          pointsOf('averageChange', size, sources),
+          '分',
+        ];
+  if (both.length === 1) return [paragraph(opening, `${plain(units[0])}已确定得分`, course, '。')];
+
+  const moves = (
+    [
+      ['risen', 1, '上升'],
+      ['unchanged', 0, '持平'],
+      ['fallen', -1, '下降'],
+    ] as const
+  )
+    .map(([measure, sign, word]) => ({ figure: named(measure, sign), word }))
+    .filter(({ figure }) => figure.value > 0);
+  const spread: Run[] =
+    moves.length === 1
+      ? [`各单位均${moves[0].word}`]
+      : moves.flatMap(({ figure, word }, index): Run[] => [index > 0 ? '、' : '', figure, `个单位${word}`]);
   return [
     paragraph(
       opening,
-      '两个季度均参加考评的单位',
+      '两个季度均参加考评的单位有',
       countOf('comparedUnits', units, { quarter: previous.quarter }),
-      '个，平均已确定得分由',
-      past,
-      '分变为',
-      present,
-      '分',
-      verdict,
-      '；已确定得分上升的',
-      named('risen', 1),
-      '个、持平的',
-      named('unchanged', 0),
-      '个、下降的',
-      named('fallen', -1),
-      '个。',
+      '个，平均已确定得分',
+      course,
+      '；',
+      spread,
+      '。',
     ),
   ];
 }

@@ -23,7 +23,11 @@ export function problems(context: Context): Chapter {
   if (errors.length > 0) {
     const units = context.units.filter((unit) => errors.some((finding) => finding.unit === unit));
     const where: Run[] =
-      units.length > 0 ? ['，涉及', countOf('findingUnits', units), `个单位：${listOfUnits(units)}`] : [];
+      units.length === 0
+        ? []
+        : units.length === 1
+          ? [`，涉及${plain(units[0])}`]
+          : ['，涉及', listOfUnits(units), countOf('findingUnits', units), '个单位'];
     const count = numberOf('findings', errors.length, { units, items: [] });
     blocks.push(
       heading('数据填报方面'),
@@ -33,9 +37,22 @@ export function problems(context: Context): Chapter {
   return { title: '存在问题', blocks };
 }
 
-/** Findings that are errors. */
-export function dataErrors(context: Context): Finding[] {
-  return context.assessment.findings.filter((finding) => finding.severity === 'error');
+/** Findings that are errors, each with its unit where that is known: by its own word, or because the file is of one. */
+export function dataErrors({ assessment, cards }: Context): Finding[] {
+  const owners = new Map<string, Set<string>>();
+  for (const card of cards) {
+    for (const { facts } of [...card.items, card.bonus, card.deductions]) {
+      for (const { source } of facts.flatMap(({ claims }) => claims)) {
+        owners.set(source.file, (owners.get(source.file) ?? new Set()).add(card.unit));
+      }
+    }
+  }
+  return assessment.findings
+    .filter((finding) => finding.severity === 'error')
+    .map((finding) => {
+      const units = [...(owners.get(finding.source?.file ?? '') ?? [])];
+      return finding.unit === undefined && units.length === 1 ? { ...finding, unit: units[0] } : finding;
+    });
 }
 
 /** The words of the clause that a problem is about, without the marks between them. */
@@ -49,7 +66,7 @@ function described(context: Context, problem: Problem): Run[] {
   const units = losses.map((loss) => loss.unit);
   const sources = { items: [item.id], criteria: problem.criteria.map(({ id }) => id) };
   const total = pointsOf('lost', lost, { units, ...sources });
-  const rule = `${quoted(item.title)}（${numberOfItem(item)}）：评分标准为${quoted(clauseOf(problem))}。`;
+  const rule = `${quoted(item.title)}（${numberOfItem(item)}）。评分标准规定${quoted(clauseOf(problem))}，`;
   if (units.length === 1) {
     return [rule, context.cards.length === 1 ? '' : plain(units[0]), `${losses[0].reason}，失`, total, '分。'];
   }

@@ -2,11 +2,12 @@ import type { Scorecard, SectionScore } from '../../assessment';
 import type { Section } from '../../rulebook/model';
 import { compare, fromDecimal, subtract, sum } from '../../scoring/fraction';
 import { scoresIn, type Context } from '../context';
-import { countOf, mean, numberOf, pointsOf, rateOf } from '../figure';
+import { countOf, numberOf, pointsOf, rateOf } from '../figure';
 import type { Problem } from '../losses';
 import type { Block, Chart, Figure, Run } from '../model';
 import { plain, quoted, shortTitle } from '../words';
 import { heading, paragraph, type Chapter } from './blocks';
+import { mainFigures } from './reported-facts';
 
 /** 三、重点任务推进情况: each section with the figures behind it. */
 export function progress(context: Context): Chapter {
@@ -14,9 +15,17 @@ export function progress(context: Context): Chapter {
   if (context.cards.length === 0) return { title: '', blocks: [] };
   const blocks: Block[] = sections.flatMap((section) => [
     heading(shortTitle(section.title)),
-    paragraph(standing(context, section), losses(context, section), open(context, section)),
+    ...sectionText(context, section),
   ]);
   return { title: '重点任务推进情况', blocks: [...blocks, chart(context)] };
+}
+
+function sectionText(context: Context, section: Section): Block[] {
+  const own = concerned(context, section);
+  if (own.length === 0) return [paragraph(`本部分${section.points}分，不涉及参加考评的单位。`)];
+  const said = paragraph(standing(context, section, own), losses(context, section), open(context, section));
+  const data = mainFigures(context, section);
+  return data.length > 0 ? [said, paragraph('主要数据：', data, '。')] : [said];
 }
 
 /** 一, as charts name a section. */
@@ -32,50 +41,54 @@ function ids(section: Section): string[] {
   return section.items.map((item) => item.id);
 }
 
-function averages(context: Context, section: Section) {
-  const scores = context.cards.flatMap((card) => sectionScore(card, section) ?? []);
-  const low = mean(scores.map((score) => score.low));
-  return { low, open: subtract(mean(scores.map((score) => score.high)), low) };
+/** The units that a section concerns, each with its scores on the items that are its own. */
+function concerned(context: Context, section: Section) {
+  return context.cards
+    .map((card) => ({
+      unit: card.unit,
+      scores: scoresIn(card, section).filter(({ state }) => state !== 'notApplicable'),
+    }))
+    .filter(({ scores }) => scores.length > 0);
 }
 
-function rates(context: Context, section: Section): [done: Figure, open: Figure] {
-  const sources = { units: context.units, items: ids(section) };
-  const { low, open: left } = averages(context, section);
-  return [
-    rateOf('sectionRate', low, section.points, sources),
-    rateOf('sectionOpenRate', left, section.points, sources),
-  ];
+type Concerned = ReturnType<typeof concerned>;
+
+/** Shares of the points of all items that concern the units: what is theirs for sure, and what is open. */
+function rates(section: Section, own: Concerned): [done: Figure, open: Figure] {
+  const pointsOfItem = new Map(section.items.map((item) => [item.id, item.points]));
+  const scores = own.flatMap((entry) => entry.scores);
+  const full = sum(scores.map(({ item }) => fromDecimal(pointsOfItem.get(item)!)));
+  const low = sum(scores.map((score) => score.low));
+  const open = subtract(sum(scores.map((score) => score.high)), low);
+  const sources = { units: own.map(({ unit }) => unit), items: ids(section) };
+  return [rateOf('sectionRate', low, full, sources), rateOf('sectionOpenRate', open, full, sources)];
 }
 
-function standing(context: Context, section: Section): Run[] {
+function standing(context: Context, section: Section, own: Concerned): Run[] {
   const items = ids(section);
-  const { low, open: left } = averages(context, section);
-  const isOpen = left.n !== 0;
-  const [done, openRate] = rates(context, section);
-  const word = isOpen ? '已确定得分' : '得分';
-  const average = pointsOf('sectionAverage', low, { units: context.units, items });
-  const rest: Run[] = isOpen ? ['，另有', openRate, '待定'] : [];
-  const opening = `本部分${section.points}分。`;
-  if (context.cards.length === 1) return [`${opening}${word}`, average, '分，占', done, rest, '。'].flat();
-  const full = context.cards.filter((card) => {
-    const score = sectionScore(card, section);
-    return score && compare(score.low, fromDecimal(section.points)) >= 0;
-  });
-  const fullText: Run[] =
-    full.length === 0
-      ? ['没有单位得满分。']
-      : full.length === context.cards.length
-        ? [countOf('sectionFull', context.units, { items }), '个单位均得满分。']
-        : [
-            countOf(
-              'sectionFull',
-              full.map((card) => card.unit),
-              { items },
-            ),
-            '个单位得满分。',
-          ];
-  const finished = full.length > 0 || !isOpen ? fullText : ['目前没有单位确定得满分。'];
-  return [`${opening}平均${word}`, average, '分，占', done, rest, '。', finished].flat();
+  const [done, openRate] = rates(section, own);
+  const isOpen = own.some(({ scores }) => scores.some(({ low, high }) => compare(low, high) !== 0));
+  const rate: Run[] = [isOpen ? '已确定得分率' : '得分率', done, ...(isOpen ? ['，另有', openRate, '待定。'] : ['。'])];
+  if (context.cards.length === 1) return [`本部分${section.points}分，按适用于该单位的项目计，`, ...rate];
+  const units = countOf(
+    'sectionUnits',
+    own.map(({ unit }) => unit),
+    { items },
+  );
+  const opening: Run[] = [`本部分${section.points}分，涉及`, units, '个单位，按适用项目合计，', ...rate];
+  const full = fullIn(context, section);
+  if (full.length === 0) return [...opening, isOpen ? '目前没有单位确定得满分。' : '没有单位得满分。'];
+  const count = countOf('sectionFull', full, { items });
+  if (full.length === own.length && full.length > 1) return [...opening, count, '个单位均得满分。'];
+  return [...opening, count, '个单位得满分。'];
+}
+
+/** The units that have full points for sure on every item of a section that concerns them. */
+export function fullIn(context: Context, section: Section): string[] {
+  const points = new Map(section.items.map((item) => [item.id, fromDecimal(item.points)]));
+  return concerned(context, section)
+    .filter(({ scores }) => scores.every(({ item, low }) => compare(low, points.get(item)!) >= 0))
+    .map(({ unit }) => unit);
 }
 
 function losses(context: Context, section: Section): Run[] {
@@ -88,7 +101,9 @@ function losses(context: Context, section: Section): Run[] {
   const opening: Run[] =
     context.cards.length === 1
       ? ['失分', total, '分，']
-      : [countOf('losingUnits', units, { items: [...items] }), '个单位失分，合计', total, '分，'];
+      : units.length === 1
+        ? [`${plain(units[0])}失`, total, '分，']
+        : [countOf('losingUnits', units, { items: [...items] }), '个单位失分，合计', total, '分，'];
   const details = worst
     .slice(0, 3)
     .flatMap((item, index): Run[] => [
@@ -130,14 +145,15 @@ function open(context: Context, section: Section): Run[] {
 
 function chart(context: Context): Chart {
   const { sections } = context.assessment.rulebook;
-  const pairs = sections.map((section) => rates(context, section));
+  const shown = sections.filter((section) => concerned(context, section).length > 0);
+  const pairs = shown.map((section) => rates(section, concerned(context, section)));
   const isOpen = pairs.some(([, left]) => left.value > 0);
   const series = [{ name: isOpen ? '已确定得分率' : '得分率', figures: pairs.map(([done]) => done) }];
   if (isOpen) series.push({ name: '待定', figures: pairs.map(([, left]) => left) });
   return {
     kind: 'chart',
-    title: `各部分${context.cards.length > 1 ? '平均' : ''}得分率（%）`,
-    categories: sections.map(sectionNumber),
+    title: '各部分得分率（%）',
+    categories: shown.map(sectionNumber),
     series,
     maximum: 100,
   };

@@ -1,10 +1,11 @@
 import type { Context } from '../context';
-import { numberOf, pointsOf, range } from '../figure';
+import { countOf, numberOf, pointsOf, range } from '../figure';
 import type { Block, Run } from '../model';
-import { rankedBy, type Place, type Standing } from '../standing';
+import { rankedBy, settledPlaces, type Place, type Standing } from '../standing';
 import { fraction } from '../../scoring/fraction';
 import { plain, quarterInWords } from '../words';
 import { columns, heading, paragraph, table, type Chapter } from './blocks';
+import { inapplicable } from './basis';
 import { nameOf } from './overview';
 
 /** 二、考评排名: departments and townships apart. */
@@ -13,17 +14,28 @@ export function ranking(context: Context): Chapter {
     heading(nameOf(standing.kind)),
     rankTable(context, standing),
   ]);
-  const notes = [];
+  const notes: Run[] = [];
   if (context.standings.some(({ places }) => new Set(places.map(({ rank }) => rank)).size < places.length)) {
     notes.push('得分相同的名次并列，排名不分先后。');
   }
   if (context.provisional) {
-    notes.push(
-      '标注“待定”的单位，得分以“已确定得分～最高可能得分”表示，按已确定得分排名；待定部分确定后，得分和名次可能变化。',
-    );
+    notes.push('标注“待定”的单位，得分以“已确定得分～最高可能得分”表示，按已确定得分排名。', ...settledRanks(context));
   }
-  if (notes.length > 0) blocks.push(paragraph(`注：${notes.join('')}`));
+  const rule = inapplicable(context);
+  if (rule) notes.push(`${rule}折算得分见附件1。`);
+  if (notes.length > 0) blocks.push(paragraph('注：', notes));
   return { title: '考评排名', blocks };
+}
+
+/** How far the open points leave the ranks open, where there is more than one unit to rank. */
+function settledRanks({ standings }: Context): Run[] {
+  const ranked = standings.filter(({ places }) => places.length > 1);
+  const places = ranked.flatMap((standing) => standing.places);
+  if (places.length === 0) return [];
+  const settled = ranked.flatMap(settledPlaces).map(({ card }) => card.unit);
+  if (settled.length === 0) return ['各单位的最高可能得分相互交叉，名次均未确定，待定部分确定后可能变化。'];
+  if (settled.length === places.length) return ['待定部分不影响名次。'];
+  return ['名次已经确定的有', countOf('settledRanks', settled), '个单位，其他单位的名次在待定部分确定后可能变化。'];
 }
 
 /** A unit's total or, while it is open, its range. */

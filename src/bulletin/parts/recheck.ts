@@ -6,7 +6,7 @@ import { isWorse, type Rechecked, type RecheckState } from '../recheck';
 import { listOfUnits, titleOfItem, plain, quarterInWords } from '../words';
 import { columns, heading, paragraph, table, type Chapter } from './blocks';
 
-const STATES: Record<RecheckState, string> = { solved: '已解决', open: '仍失分', unverified: '未能复核' };
+const STATES: Record<RecheckState, string> = { solved: '已解决', open: '仍有失分', unverified: '未能复核' };
 
 type Problem = Pick<Rechecked, 'unit' | 'item'>;
 
@@ -59,10 +59,10 @@ export function recheck({ recheck: found, cards }: Context): Chapter {
     blocks.push(paragraph(opening, verdict, '逐项情况见附件3。'));
   }
   if (open.length > 0) {
-    const grown: Run[] = worse.length > 0 ? ['其中失分比上次增加的', count('worsenedProblems', worse), '项次。'] : [];
+    const grown: Run[] = worse.length > 0 ? ['其中失分比上次增加的有', count('worsenedProblems', worse), '项次。'] : [];
     blocks.push(
       paragraph(
-        '仍失分的单位为',
+        '仍有失分的单位是',
         listed('openProblemUnits', open),
         '。',
         grown,
@@ -84,8 +84,18 @@ export function recheck({ recheck: found, cards }: Context): Chapter {
   return { title: `${quarterInWords(quarter)}问题复查情况`, blocks };
 }
 
+/** Which of an item's sentences a problem is about, by the figures they look at: （好差评评价覆盖率）. */
+function partOf({ compiled }: Context, { item, criteria }: Rechecked): string {
+  const rules = compiled.item(item.id)!;
+  const own = rules.criteria.filter(({ criterion }) => criteria.some(({ id }) => id === criterion.id));
+  if (own.length === 0 || own.length === rules.criteria.length) return '';
+  const facts = [...new Set(own.flatMap((criterion) => criterion.facts))];
+  return facts.length > 0 ? `（${facts.map((position) => plain(item.facts[position].name)).join('、')}）` : '';
+}
+
 /** What has become of each problem, for the list of problems. */
-export function recheckTable({ recheck: found, cards }: Context): Block[] {
+export function recheckTable(context: Context): Block[] {
+  const { recheck: found, cards } = context;
   if (!found || found.problems.length === 0) return [];
   const heads = columns(['单位', 2.2], ['任务', 4.4, 'left'], ['上次\n失分', 1], ['本次\n失分', 1], ['复查结果', 1.4]);
   const order = new Map(cards.map((card, index) => [card.unit, index]));
@@ -106,7 +116,7 @@ export function recheckTable({ recheck: found, cards }: Context): Block[] {
       const result = state !== 'open' || grew === 0 ? STATES[state] : `${STATES[state]}，${grew > 0 ? '增加' : '减少'}`;
       return [
         plain(unit),
-        titleOfItem(item),
+        `${titleOfItem(item)}${partOf(context, problem)}`,
         before,
         state === 'unverified' ? '—' : pointsOf('lost', problem.now, { ...source, criteria: ids }),
         result,

@@ -1,4 +1,5 @@
 import type { Item } from '../../rulebook/model';
+import { findUnit } from '../../rulebook/units';
 import type { Line } from '../../scoring/item-score';
 import type { Context } from '../context';
 import { countOf, numberOf } from '../figure';
@@ -19,10 +20,11 @@ export function requirements(context: Context): Chapter {
   return { title: '下一步工作要求', blocks };
 }
 
-function corrections({ problems, losses }: Context): Run[] | undefined {
+function corrections({ problems, losses, assessment }: Context): Run[] | undefined {
   if (problems.length === 0) return undefined;
   const units = [...new Set(losses.map((loss) => loss.unit))];
-  const leads = [...new Set(problems.flatMap(({ item }) => item.task.lead))];
+  const canonical = (name: string) => findUnit(assessment.rulebook, name)?.name ?? name;
+  const leads = [...new Set(problems.flatMap(({ item }) => item.task.lead.map(canonical)))];
   const leadCount = countOf('leadUnits', leads, { items: problems.map(({ item }) => item.id) });
   const named: Run[] =
     leads.length > MOST_NAMED ? [listOfUnits(leads, MOST_NAMED), leadCount, '个单位'] : [listOfUnits(leads)];
@@ -63,9 +65,8 @@ function openTargets(context: Context): Run[] | undefined {
   const said = days.map(({ day, items }): Run[] => [
     `时限为${momentInWords(day)}的有`,
     ...items.flatMap(({ item, units }, index): Run[] => [
-      `${index > 0 ? '、' : ''}${quoted(item.title)}（`,
-      countOf('openUnits', units, { items: [item.id] }),
-      '个单位）',
+      `${index > 0 ? '、' : ''}${quoted(item.title)}`,
+      ...(context.cards.length > 1 ? ['（', countOf('openUnits', units, { items: [item.id] }), '个单位）'] : []),
     ]),
     '。',
   ]);
@@ -83,13 +84,13 @@ function missingData(context: Context): Run[] | undefined {
   if (waiting.length === 0) return errors > 0 ? ['更正填报错误。有关单位要按附件3的处理要求更正数据。'] : undefined;
   const units = waiting.map(({ unit }) => unit);
   const total = waiting.reduce((all, { count }) => all + count, 0);
-  const figure = numberOf('pendingItems', total, { units, items: context.items });
+  const figure = numberOf('unscoredItems', total, { units, items: context.items });
   const who: Run[] = units.length === 1 ? [plain(units[0]), '有'] : [countOf('units', units), '个单位共有'];
   return [
     '补齐和更正数据。',
     ...who,
     figure,
-    `项次因数据不全或数据不合理无法评定，要按附件3所列项目补报或更正${errors > 0 ? '，并一并更正填报错误' : ''}。`,
+    `${units.length === 1 ? '项' : '项次'}因数据不全或数据不合理无法评定，要按附件3所列项目补报或更正${errors > 0 ? '，并一并更正填报错误' : ''}。`,
   ];
 }
 

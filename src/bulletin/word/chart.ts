@@ -5,19 +5,22 @@ import { FONTS } from './type';
 
 const COLOURS = ['2F5597', 'BFBFBF'];
 const PIXELS_PER_MM = 96 / 25.4;
-const HEIGHT = 75;
-/** With more bars than this their names are set smaller. */
+const HEIGHT = 66;
+/** With more bars than this their names are set smaller and upright, which takes room. */
 const MANY = 15;
+const TALL = 120;
 
 /** A native chart that can be edited in Word. Its line height is automatic: exact spacing would clip it. */
 export function chartParagraph(chart: Chart, width: number): Paragraph {
+  const many = chart.categories.length > MANY;
+  const single = chart.series.length === 1;
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 120, after: 120 },
     children: [
       new ChartRun({
         type: 'column',
-        stacking: 'stacked',
+        stacking: single ? 'none' : 'stacked',
         title: { text: chart.title, font: { name: FONTS.heading, size: 12 } },
         font: { name: FONTS.song },
         categories: chart.categories,
@@ -28,9 +31,13 @@ export function chartParagraph(chart: Chart, width: number): Paragraph {
         })),
         altText: { name: chart.title, description: described(chart) },
         valueAxis: { minimum: 0, ...(chart.maximum && { maximum: chart.maximum, interval: chart.maximum / 5 }) },
-        categoryAxis: { font: { name: FONTS.song, size: chart.categories.length > MANY ? 8 : 10 } },
+        categoryAxis: { font: { name: FONTS.song, size: many ? 7 : 10 }, ...(many && { labelRotation: -90 }) },
+        ...(single && { legend: false, dataLabels: { value: true, position: 'outsideEnd' } }),
         gapWidth: 80,
-        transformation: { width: Math.round(width * PIXELS_PER_MM), height: Math.round(HEIGHT * PIXELS_PER_MM) },
+        transformation: {
+          width: Math.round(width * PIXELS_PER_MM),
+          height: Math.round((many ? TALL : HEIGHT) * PIXELS_PER_MM),
+        },
       }),
     ],
   });

@@ -45,7 +45,7 @@ export function wordTable(table: Table, look: Look): FileChild[] {
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
-    margins: { left: 60, right: 60, top: 20, bottom: 20 },
+    margins: { left: 40, right: 40, top: 20, bottom: 20 },
     rows: [head, ...rows],
   });
   return [...(table.caption ? [caption(table.caption, look)] : []), body, space(look.gap ?? LINE / 2)];

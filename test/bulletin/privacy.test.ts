@@ -1,0 +1,34 @@
+import { withoutContacts, withoutQuotedNames } from '../../src/bulletin/privacy';
+
+describe('names and numbers of persons', () => {
+  it.each([
+    ['填报人：张三', '填报人：（略）'],
+    ['填报人 张三 13800000000', '填报人（略） （号码略）'],
+    ['联系人:欧阳修,电话0871-67591234', '联系人：（略）,电话（略）'],
+    ['由王小明（13911112222）填写', '由（号码略）填写'],
+    ['李四，联系电话：１３８００００００００。', '（号码略）。'],
+    ['张 三 139 1234 5678', '（号码略）'],
+    ['身份证53012519800101123X', '身份证（号码略）'],
+  ])('%s', (text, instead) => {
+    expect(withoutContacts(text)).toBe(instead);
+  });
+
+  it('goes no further', () => {
+    for (const text of [
+      '县政府分管领导负责。',
+      '牵头单位负责人员培训3次。',
+      '承诺时限压缩比79.5%，在60%（含）至80%（不含）之间',
+      '共办理13800件，其中网办12345件',
+      '“马上办好”',
+      '责任人未落实',
+    ]) {
+      expect(withoutContacts(text)).toBe(text);
+    }
+  });
+
+  it('leaves out what a cell held when it was a name and nothing else', () => {
+    expect(withoutQuotedNames('“抽查次数”填的是“张三”。')).toBe('“抽查次数”填的是“（略）”。');
+    expect(withoutQuotedNames('“张三、李小四”不在任何单位名单中')).toBe('“（略）”不在任何单位名单中');
+    expect(withoutQuotedNames('“县招商合作中心”不在任何单位名单中')).toBe('“县招商合作中心”不在任何单位名单中');
+  });
+});
