@@ -1,9 +1,11 @@
 /** npm run bench [-- NAME…]: measures what the product promises and prints it as the README's table has it. */
 import os from 'node:os';
+import { functions } from './functions';
 import type { Result } from './measure';
+import { quarter } from './quarter';
 import { scoring } from './scoring';
 
-const BENCHES: { [name: string]: () => Promise<Result[]> } = { scoring };
+const BENCHES: { [name: string]: () => Promise<Result[]> } = { scoring, functions, quarter };
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
