@@ -19,6 +19,7 @@ const webpack = require('webpack');
 const addresses = require('./tools/webpack/addresses.cjs');
 const { CustomFunctionsPlugin } = require('./tools/webpack/custom-functions-plugin.cjs');
 const { ExecutablePlugin } = require('./tools/webpack/executable-plugin.cjs');
+const { licences } = require('./tools/webpack/licences.cjs');
 const officeJsFiles = require('./tools/webpack/office-js-files.cjs');
 const { SinglePagePlugin } = require('./tools/webpack/single-page-plugin.cjs');
 
@@ -109,6 +110,7 @@ function pages(development, { host, officejs }) {
       page('taskpane/taskpane.html', ['taskpane']),
       page('taskpane/help.html', []),
       page('functions/functions.html', []),
+      licences('taskpane.licences.txt'),
       new CopyPlugin({
         patterns: [
           {
@@ -141,6 +143,7 @@ const cli = (development) => ({
     // One file that can be copied and run anywhere.
     new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
     new ExecutablePlugin('cli.js'),
+    licences('cli.licences.txt'),
   ],
 });
 
@@ -186,6 +189,7 @@ function workbench(development) {
       new webpack.NormalModuleReplacementPlugin(/^\.\/(?!index)/, (found) => {
         if (/engine-render[\\/]lib[\\/]es$/.test(found.context)) found.request = 'data:text/javascript,export {}';
       }),
+      licences('workbench/licences.txt'),
       // One script, so that it also fits into one file.
       new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
       new HtmlPlugin({

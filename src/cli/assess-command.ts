@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { assess } from '../assess/assess';
 import type { Assessment } from '../assessment';
 import { writeWorkbook } from '../hosts/file/write-workbook';
@@ -6,9 +5,10 @@ import rulebook from '../rulebook/default';
 import { planScoreWorkbook } from '../score-workbook/plan';
 import { toJson } from './assessment-json';
 import { toText } from './assessment-text';
-import { EXIT, Failure, wrongCall } from './failure';
+import { EXIT, Failure } from './failure';
 import { cutOff, headingMapping, readingChoice, unitName } from './options';
 import { readFiles } from './read-files';
+import { writeResult } from './write-result';
 
 export interface SharedOptions {
   quarter?: string;
@@ -21,15 +21,6 @@ export interface SharedOptions {
 /** Says on a terminal which file is being read; standard output stays clean. */
 function progress(done: number, total: number, file: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K正在读取${done + 1}/${total}:${file}`);
-}
-
-/** Writes a result; what was there stays as it was when this fails. */
-export function writeResult(path: string, content: Uint8Array | string): void {
-  try {
-    writeFileSync(path, content);
-  } catch {
-    throw wrongCall(`结果写不到“${path}”,请核对文件夹是否存在、文件是否正被打开、磁盘是否已满。`);
-  }
 }
 
 /** Reads and assesses the files that a command names. */

@@ -18,10 +18,11 @@ import { writeWorkbook } from '../hosts/file/write-workbook';
 import rulebook from '../rulebook/default';
 import { bulletinSheets } from '../score-workbook/bulletin-sheet';
 import { planScoreWorkbook } from '../score-workbook/plan';
-import { assessFiles, writeResult, type SharedOptions } from './assess-command';
+import { assessFiles, type SharedOptions } from './assess-command';
 import { EXIT, Failure, wrongCall } from './failure';
 import { optionFile } from './options';
 import { readFile } from './read-file';
+import { writeResult } from './write-result';
 
 /** Who issues bulletins by the plan: the office of the working group sits in this bureau. */
 const ISSUER = '宜良县政务服务管理局';

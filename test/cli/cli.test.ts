@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { readWorkbook } from '../../src/hosts/file/read-workbook';
@@ -143,6 +143,21 @@ describe('yl assess', () => {
     const { code, err } = yl(...args);
     expect(code).toBe(expected);
     expect(err).toContain(words);
+  });
+
+  it('leaves the old result and nothing else behind when there is no room for the new one', () => {
+    const out = at('旧.xlsx');
+    fs.writeFileSync(out, '旧的');
+    const before = fs.readdirSync(folder);
+    // No file may grow beyond so many blocks, as on a full disk.
+    const script = `trap '' XFSZ; ulimit -f 4; exec "$0" "$@"`;
+    const call = [buildCli(), 'assess', at('县民政局.xlsx'), '--out', out];
+    const { status, stderr } = spawnSync('bash', ['-c', script, process.execPath, ...call], { encoding: 'utf8' });
+    expect(status).toBe(2);
+    expect(stderr).toContain('原有文件没有改动');
+    expect(fs.readFileSync(out, 'utf8')).toBe('旧的');
+    expect(fs.readdirSync(folder)).toEqual(before);
+    fs.rmSync(out);
   });
 
   it('says in one sentence that a result cannot be written', () => {

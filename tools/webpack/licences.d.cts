@@ -1,0 +1,2 @@
+export const ACCEPTED: string[];
+export const UNNAMED: { [name: string]: string };
