@@ -8,7 +8,7 @@ const MINUTES = 1440;
 /** The report date of a quarter written as 2023Q3, Q3, 3 or 三季度. */
 export function findReport(rulebook: Rules, quarter: unknown): ReportDate | undefined {
   const text = plain(typeof quarter === 'number' ? String(quarter) : typeof quarter === 'string' ? quarter : '');
-  const match = /^(?:(\d{4})年?)?(?:Q|第)?([1-4一二三四])(?:季度)?$/i.exec(text);
+  const match = /^(?:(\d{4})[-年]?)?(?:Q|第)?([1-4一二三四])(?:季度)?$/i.exec(text);
   if (!match) return undefined;
   const number = '一二三四'.indexOf(match[2]) + 1 || Number(match[2]);
   return rulebook.reports.find((report) => report.quarter === `${match[1] ?? rulebook.year}Q${number}`);

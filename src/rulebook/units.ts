@@ -6,7 +6,7 @@ function plain(name: string): string {
   return name
     .normalize('NFKC')
     .replace(/[\s"'“”‘’·、,。:;]/g, '')
-    .replace(/^(国家税务总局)?(云南省)?(昆明市)?宜良县?/, '')
+    .replace(/^(中共|国家税务总局)?(云南省)?(昆明市)?宜良县?/, '')
     .replace(/^县(?=.)/, '')
     .replace(/\((盖章|公章|签章|章|本级|机关|含.*?)\)/g, '');
 }

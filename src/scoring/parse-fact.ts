@@ -72,13 +72,30 @@ function reject(fact: Fact, raw: unknown, expected: string): Given {
   return { is: 'rejected', problem: `“${fact.name}”的值${show(raw)}${expected}` };
 }
 
+/** More digits than this do not fit in a number. */
+const MOST_DIGITS = 15;
+
+/** Text of many digits may round to a bound that it does not reach: 90.99999999999999999 must not become 91. */
+function onItsSide(text: string, nearest: number): number {
+  const short = String(nearest);
+  if (text.length <= MOST_DIGITS || /e/i.test(text + short)) return nearest;
+  const digits = (decimal: string) => {
+    const [whole, part = ''] = decimal.split('.');
+    return whole.padStart(text.length, '0') + part.padEnd(text.length, '0');
+  };
+  const [written, kept] = [digits(text), digits(short)];
+  if (written === kept) return nearest;
+  return nearest * (written < kept ? 1 - Number.EPSILON : 1 + Number.EPSILON);
+}
+
 /** A plain number from a cell or from text, undefined when it is none. */
 function toNumber(raw: string | number): number | undefined {
   if (typeof raw === 'number') return Number.isFinite(raw) ? withoutNoise(raw) : undefined;
   const isDigits = DIGITS.test(raw);
   if (!isDigits && (raw === '' || raw === '.' || !NUMBER.test(raw))) return undefined;
-  const number = Number(isDigits ? raw : raw.replace(/,/g, ''));
-  return Number.isFinite(number) ? number : undefined;
+  const digits = isDigits ? raw : raw.replace(/[,+]/g, '');
+  const number = Number(digits);
+  return Number.isFinite(number) ? onItsSide(digits, number) : undefined;
 }
 
 function parsePercent(fact: Fact, raw: string | number, original: unknown): Given {

@@ -10,6 +10,7 @@ describe('DUE', () => {
   test.each([
     ['2023Q3', SEPTEMBER],
     ['2023q3', SEPTEMBER],
+    ['2023-Q3', SEPTEMBER],
     ['Q3', SEPTEMBER],
     [3, SEPTEMBER],
     ['3', SEPTEMBER],

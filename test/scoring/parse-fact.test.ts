@@ -135,6 +135,23 @@ test.each(['未报送', '未公布', '未报', '无', '否'])('%s: never done', 
   expect(parseFact(fact('date'), cell, YEAR)).toMatchObject({ is: 'rejected' });
 });
 
+test.each([
+  ['percent', '90.99999999999999999999%', 91, -1],
+  ['percent', '0.9099999999999999999999', 91, -1],
+  ['percent', '80.00000000000000000001', 80, 1],
+  ['number', '0.05000000000000000000001', 0.05, 1],
+  ['percent', '091.000000000000000000000%', 91, 0],
+  ['percent', '79.99%', 79.99, 0],
+] as const)('%s %s is on its side of %d', (type, cell, bound, side) => {
+  const given = parseFact(fact(type), cell, YEAR);
+  expect(given).toMatchObject({ is: 'value' });
+  if (given.is === 'value') expect(Math.sign(given.value - bound)).toBe(side);
+});
+
+test('a hair over 100% is over', () => {
+  expect(parseFact(fact('percent'), '100.00000000000000000001%', YEAR)).toMatchObject({ is: 'rejected' });
+});
+
 const types: FactType[] = ['count', 'percent', 'number', 'bool', 'date', 'dateOrNever', 'mark'];
 
 describe.each(types)('any %s', (type) => {
