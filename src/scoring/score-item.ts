@@ -89,10 +89,21 @@ function effectInWords(effect: Fraction, isAward: boolean, { item, combination }
   return '不扣分';
 }
 
-/** The reasons of a criterion's parts, each said once. */
+/** The reasons of a criterion's parts; what they begin with alike is said once. */
 function reasons(parts: Part[], values: Values): string {
   if (parts.length === 1) return parts[0].because(values);
-  return [...new Set(parts.map((part) => part.because(values)).filter(Boolean))].join('，');
+  const said: string[] = [];
+  for (const part of parts) {
+    const words = part.because(values).split('，').filter(Boolean);
+    let alike = 0;
+    while (alike < words.length && words[alike] === said[alike]) alike += 1;
+    said.push(...words.slice(alike));
+  }
+  return said.join('，');
+}
+
+function strikes(parts: Part[], values: Values, unit: number): boolean {
+  return parts.some((part) => part.kind === 'void' && part.value(values, unit) !== 0);
 }
 
 /** The line of a criterion whose facts are known. */
@@ -103,7 +114,7 @@ function knownLine(
   values: Values,
 ): Line {
   const because = reasons(parts, values);
-  const words = effectInWords(effect, isAward, compiled);
+  const words = strikes(parts, values, 1) ? '此项不得分' : effectInWords(effect, isAward, compiled);
   return {
     criterion: criterion.id,
     clause: criterion.clause,

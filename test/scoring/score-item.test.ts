@@ -47,6 +47,22 @@ describe('scored', () => {
     }
   });
 
+  test('a void item says so', () => {
+    const { lines } = score('1.2.1', { rounds_with_inconsistency: 2 });
+    expect(lines[1].because).toBe('发现不一致的抽查轮次2轮，达到2轮，此项不得分');
+    expect(score('2.9', { findings: 1, complaints: 0 }).lines[0].because).toBe('抽查发现差别办理次数1次，此项不得分');
+  });
+
+  test('what the parts of a criterion have alike is said once', () => {
+    const facts = { ...fullMarks('2.1'), list_against_city: false, limit_stated: false };
+    expect(score('2.1', facts, { A27: 3 }).lines[1].because).toBe(
+      '涉及勘验评审听证：是，已对照市级编制程序清单：否，已明确办结时限：否，扣3分',
+    );
+    expect(score('2.11', { completion: 100, overdue: 1 }, { A38: 3 }).lines[1].because).toBe(
+      '超时整改件数1件，每1件扣0.5分，失0.5分',
+    );
+  });
+
   test('a fact that is not asked for is not missed', () => {
     const result = score('2.1', { matters: 1, has_procedures: false });
     expect(result).toMatchObject({ state: 'scored', missing: [] });
