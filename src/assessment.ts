@@ -12,6 +12,23 @@ export interface Source {
 /** Whose word a value is: the department's own, the platform's statistics, the office's ledgers or settlement. */
 export type Voice = 'department' | 'platform' | 'office';
 
+/** The office's last word (核定) on one fact of one unit, or on an appeal against it (申诉复核). */
+export interface Settlement {
+  /** Canonical unit name. */
+  unit: string;
+  item: string;
+  fact: string;
+  /** As it was entered: 88%, 3, 是, 不涉及. */
+  value: string;
+  reason: string;
+  /** ISO day. */
+  date: string;
+  /** 核定 or 申诉复核. */
+  kind: string;
+  /** Of an appeal: 申诉成立, 部分成立, 申诉不成立; otherwise empty. */
+  outcome: string;
+}
+
 /** One place in a workbook that says something about one fact of one unit. */
 export interface Claim {
   /** Canonical unit name. */
@@ -31,6 +48,8 @@ export interface Claim {
   confidence: number;
   /** The cell holds this fact and nothing else, so a formula may link to it. */
   linkable: boolean;
+  /** The office settled the value: it stands over everything else that is said. */
+  settlement?: Settlement;
 }
 
 export type Severity = 'error' | 'warning' | 'info';

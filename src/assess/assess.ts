@@ -25,6 +25,7 @@ import { missingFacts } from './missing-facts';
 import { quarterOf } from './quarter';
 import { checkSelfScore } from './self-scores';
 import { settle, type Settled } from './settle';
+import { settlementClaims, type SettlementAt } from './settlements';
 
 /** A file that was handed in: its workbook, what was read from it already, or why it cannot be read. */
 export interface FileInput {
@@ -45,6 +46,8 @@ export interface AssessOptions {
   unit?: string;
   /** Answers to earlier questions about headings. */
   mapping?: Mapping;
+  /** What the office settled; counts for units that the workbooks speak of. */
+  settlements?: SettlementAt[];
 }
 
 /** The facts of one unit, by item and fact. */
@@ -57,7 +60,7 @@ interface Said extends Pick<Intake, 'selfScores' | 'receipts' | 'findings'> {
   claims: UnitClaims;
 }
 
-function byUnit(intakes: Intake[]): Map<string, Said> {
+function byUnit(intakes: Intake[], settled: Claim[]): Map<string, Said> {
   const units = new Map<string, Said>();
   const about = (unit: string): Said => {
     let said = units.get(unit);
@@ -65,15 +68,15 @@ function byUnit(intakes: Intake[]): Map<string, Said> {
     return said;
   };
   for (const intake of intakes) for (const unit of intake.units) about(unit);
-  for (const intake of intakes) {
-    for (const claim of intake.claims) {
-      const { claims } = about(claim.unit);
-      const place = key(claim.item, claim.fact);
-      const others = claims.get(place);
-      if (others) others.push(claim);
-      else claims.set(place, [claim]);
-    }
-  }
+  const add = (claim: Claim) => {
+    const { claims } = about(claim.unit);
+    const place = key(claim.item, claim.fact);
+    const others = claims.get(place);
+    if (others) others.push(claim);
+    else claims.set(place, [claim]);
+  };
+  for (const intake of intakes) intake.claims.forEach(add);
+  settled.filter(({ unit }) => units.has(unit)).forEach(add);
   // Only units that some workbook is from or has claims about are assessed.
   for (const intake of intakes) {
     for (const self of intake.selfScores) units.get(self.unit)?.selfScores.push(self);
@@ -199,7 +202,8 @@ export function assess(rulebook: ReadableRulebook, inputs: FileInput[], options:
   const compiled = compileRulebook(rulebook, readings);
   const findings = intakes.flatMap((intake) => intake.findings);
   const scorecards: Scorecard[] = [];
-  for (const [unit, said] of byUnit(intakes)) {
+  const settled = settlementClaims(rulebook, options.settlements ?? []);
+  for (const [unit, said] of byUnit(intakes, settled)) {
     if (options.unit && unit !== options.unit) continue;
     const assessment = new UnitAssessment(compiled, unit, said, options);
     scorecards.push(assessment.run());

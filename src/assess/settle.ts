@@ -1,7 +1,7 @@
 import type { Claim, FactUsed, Finding } from '../assessment';
 import type { Fact, Item } from '../rulebook/model';
 import type { FactValue } from '../scoring/item-score';
-import { fromFactValue, MISSING, type Given } from '../scoring/parse-fact';
+import { fromFactValue, MISSING, parseFact, type Given } from '../scoring/parse-fact';
 import { valueInWords } from '../scoring/words';
 
 /** A value that was read with less certainty than this is shown, and not used. */
@@ -30,13 +30,22 @@ function distinct(claims: Claim[]): Claim[] {
   return claims.filter((claim, index) => claims.findIndex((other) => other.value === claim.value) === index);
 }
 
+/** What the office has settled is no longer in dispute, whatever else is said. */
+function settledBy(fact: Fact, ruled: Claim, claims: Claim[], year: number): Omit<Settled, 'findings'> {
+  const { value, source, voice } = ruled;
+  const given = parseFact(fact, ruled.raw, year);
+  return { given, used: { fact: fact.id, ...(value !== undefined && { value }), source, voice, claims } };
+}
+
 /**
- * Settles what a fact's value is from all that was said about it. A figure of the office or of its platforms stands over
+ * Settles what a fact's value is from all that was said about it. What the office settled (核定) comes first. A figure of the office or of its platforms stands over
  * a department's own; equal values agree; different values on one side are a conflict and none is taken.
  */
 export function settle(unit: string, item: Item, fact: Fact, claims: Claim[], year: number): Settled {
   const findings: Finding[] = [];
   const base = { item: item.id, fact: fact.id, unit };
+  const ruled = claims.filter((claim) => claim.settlement).at(-1);
+  if (ruled) return { ...settledBy(fact, ruled, claims, year), findings };
   const sure = claims.filter((claim) => claim.state !== 'value' || claim.confidence >= SURE_ENOUGH);
   for (const claim of claims.filter((candidate) => !sure.includes(candidate))) {
     findings.push({

@@ -26,6 +26,13 @@ export interface DataSheet {
 
 const VOICES: Record<Voice, string> = { department: '部门自报', platform: '平台数据', office: '专项组掌握' };
 
+/** Whose word a claim is; of what the office settled, also when and why. */
+function voiceOf({ voice, settlement }: Claim): string {
+  if (!settlement) return VOICES[voice];
+  const { kind, outcome, date, reason } = settlement;
+  return [kind || '核定', outcome, date, reason].filter(Boolean).join('，');
+}
+
 /** A value as YL functions read it back: never blank, rates as fractions, dates as dates. */
 function cellOf(fact: Fact, value: FactValue | undefined): Partial<PlannedCell> {
   if (value === undefined) return { value: PENDING, style: 'warn' };
@@ -49,7 +56,7 @@ function otherClaims(used: FactUsed | undefined): string {
   return others
     .map(
       (claim: Claim) =>
-        `${VOICES[claim.voice]}:${claim.raw}(${claim.source.file} ${claim.source.sheet} ${claim.source.cell})`,
+        `${voiceOf(claim)}:${claim.raw}(${claim.source.file} ${claim.source.sheet} ${claim.source.cell})`,
     )
     .join(';');
 }
@@ -112,7 +119,7 @@ export function dataSheet(assessment: Assessment): DataSheet {
           ? { value: PENDING, style: 'note' }
           : { ...value, formula: `E${rows.next + 1}`, cached: value.value ?? null, value: undefined },
         stateOf(score, used, fact),
-        claim ? VOICES[claim.voice] : '',
+        claim ? voiceOf(claim) : '',
         claim ? '非联动' : '',
         claim?.source.file ?? '',
         claim?.source.sheet ?? '',

@@ -4,4 +4,5 @@ export const SHEETS = {
   data: '考评数据',
   findings: '检查结果',
   readings: '口径',
+  settlements: '核定',
 } as const;

@@ -1,4 +1,4 @@
-import type { Bulletin, BulletinOptions } from '../bulletin';
+import type { Bulletin, BulletinOptions, NoticeOptions, PreviousScores } from '../bulletin';
 import type { Assessment } from '../assessment';
 import shipped from '../rulebook/default';
 import type { ReadableRulebook } from '../rulebook/model';
@@ -15,7 +15,12 @@ export interface Services {
   planScoreWorkbook(assessment: Assessment, open?: Snapshot): Promise<PlannedWorkbook>;
   writeWorkbook(planned: PlannedWorkbook): Promise<Uint8Array>;
   composeBulletin(assessment: Assessment, options: BulletinOptions): Promise<Bulletin>;
-  renderWord(bulletin: Bulletin): Promise<Uint8Array>;
+  /** @param template a Word file whose look is taken; throws a Chinese sentence when it cannot be used */
+  renderWord(bulletin: Bulletin, template?: Uint8Array): Promise<Uint8Array>;
+  /** The notices of lost points as one Word file, a page for each unit. */
+  renderNotices(assessment: Assessment, options: NoticeOptions): Promise<Uint8Array>;
+  /** An earlier quarter's result, from its score workbook or JSON; throws a Chinese sentence when it is none. */
+  readPrevious(bytes: Uint8Array, name: string): Promise<PreviousScores>;
   /** Hex digest of a file's bytes; empty where the page may not compute it. */
   sha256(bytes: Uint8Array): Promise<string>;
 }
@@ -41,6 +46,18 @@ export const services: Services = {
   planScoreWorkbook: async (assessment) => (await import('../score-workbook/plan')).planScoreWorkbook(assessment),
   writeWorkbook: async (planned) => (await import('../hosts/file/write-workbook')).writeWorkbook(planned),
   composeBulletin: async (assessment, options) => (await import('../bulletin')).composeBulletin(assessment, options),
-  renderWord: async (bulletin) => (await import('../bulletin/word')).renderWord(bulletin),
+  renderWord: async (bulletin, template) => (await import('../bulletin/word')).renderWord(bulletin, template),
+  renderNotices: async (assessment, options) => {
+    const [{ composeNotices }, { renderNotices }] = await Promise.all([
+      import('../bulletin'),
+      import('../bulletin/word/notices'),
+    ]);
+    return renderNotices(composeNotices(assessment, options));
+  },
+  readPrevious: async (bytes, name) => {
+    const { parsePreviousScores, previousFromWorkbook } = await import('../bulletin');
+    if (/\.json$/i.test(name)) return parsePreviousScores(new TextDecoder().decode(bytes), shipped);
+    return previousFromWorkbook((await import('../hosts/file/read-workbook')).readWorkbook(bytes, name), shipped);
+  },
   sha256,
 };

@@ -77,7 +77,7 @@ export class MemoryHost implements WorkbookHost {
       }
       const columnCount = Math.max(0, ...rows.map((row) => row.length));
       const empty = { hidden: false, merges: [], hiddenRows: [], hiddenColumns: [] };
-      const written: Sheet = { name, rows, rowCount: rows.length, columnCount, ...empty };
+      const written: Sheet = { name, key, rows, rowCount: rows.length, columnCount, ...empty };
       const index = this.snapshot.sheets.findIndex((sheet) => sheet.name === name);
       if (index >= 0) this.snapshot.sheets[index] = written;
       else this.snapshot.sheets.push(written);

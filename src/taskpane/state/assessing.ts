@@ -1,56 +1,125 @@
-import { assess, type FileInput } from '../../assess/assess';
+import { assess, type AssessOptions, type FileInput } from '../../assess/assess';
 import { quarterEnd } from '../../assess/quarter';
 import type { Assessment } from '../../assessment';
-import type { ReadingChoice } from '../../rulebook/model';
+import { readSettlements } from '../../score-workbook/settlements-sheet';
 import type { Snapshot } from '../../workbook/snapshot';
-import { withoutOwnSheets } from './own-sheets';
+import { breather } from './breathe';
+import { inNameOf, intakeOf, isRead } from './intakes';
 import type { Pane } from './pane';
 import type { PaneState } from './pane-state';
 
-function input(snapshot: Snapshot): FileInput {
-  return { file: snapshot.file, sha256: '', snapshot: withoutOwnSheets(snapshot) };
+/** What scores rest on besides the workbooks. */
+export type Choices = Pick<PaneState, 'quarter' | 'readings' | 'mapping'>;
+
+function optionsOf({ services }: Pane, { quarter, readings, mapping }: Choices, unit?: string): AssessOptions {
+  return { asOf: quarterEnd(services.rulebook, quarter)!, readings, mapping, ...(unit && { unit }) };
 }
 
-/** Scores workbooks by what the state has chosen. */
-export function assessInputs(
-  { services: { rulebook } }: Pane,
-  inputs: FileInput[],
-  { quarter, readings }: { quarter: string; readings: ReadingChoice },
-): Assessment {
-  return assess(rulebook, inputs, { asOf: quarterEnd(rulebook, quarter)!, readings });
-}
-
-/** Scores what the department's own sheets of the open workbook say. */
+/** Scores what the department's own sheets of the open workbook say, with what the office has settled on its sheet. */
 export function assessOpen(
   pane: Pane,
   snapshot: Snapshot,
-  state: Pick<PaneState, 'quarter' | 'readings' | 'unit'>,
+  { unit, ...choices }: Choices & Pick<PaneState, 'unit'>,
 ): Assessment {
-  const own = input(snapshot);
-  const assessment = assessInputs(pane, [own], state);
-  if (assessment.scorecards.length || !state.unit) return assessment;
-  // A workbook that names no unit is read as if its file's name did.
-  const named = { ...own.snapshot!, file: `${state.unit} ${own.file}` };
-  return assessInputs(pane, [{ ...own, file: named.file, snapshot: named }], state);
+  const options = optionsOf(pane, choices, unit);
+  const read = intakeOf(pane, snapshot, options);
+  const [named, ...others] = read.units;
+  const misnamed = unit && named && !others.length && named !== unit;
+  const intake = misnamed ? inNameOf(read, named, unit) : read;
+  const inputs: FileInput[] = [{ file: snapshot.file, sha256: '', intake }];
+  const settlements = readSettlements(snapshot);
+  return assess(pane.services.rulebook, inputs, { ...optionsOf(pane, choices), settlements });
 }
 
-/** Scores what the office collected; undefined when that is nothing. */
-export function assessCollected(pane: Pane, state: PaneState): Assessment | undefined {
-  const { collection, workbook } = state;
-  const open = collection.withOpen && workbook.status === 'ready' ? [input(workbook.snapshot)] : [];
-  const inputs = [...open, ...collection.files];
-  return inputs.length ? assessInputs(pane, inputs, state) : undefined;
+interface Collected {
+  input: FileInput;
+  snapshot?: Snapshot;
+  options: AssessOptions;
+}
+
+function collected(pane: Pane, { collection, workbook, ...choices }: PaneState): Collected[] {
+  const open =
+    collection.withOpen && workbook.status === 'ready'
+      ? [{ file: workbook.snapshot.file, sha256: '', snapshot: workbook.snapshot }]
+      : [];
+  return [...open, ...collection.files].map(({ snapshot, ...input }) => ({
+    input,
+    snapshot,
+    options: optionsOf(pane, choices, collection.unitsGiven[input.file]),
+  }));
+}
+
+/** The units that each collected file speaks for, as far as it has been read. */
+export function unitsByFile(pane: Pane, state: PaneState): Map<string, string[]> {
+  const read = collected(pane, state).filter(({ snapshot, options }) => snapshot && isRead(snapshot, options));
+  return new Map(
+    read.map(({ input, snapshot, options }) => [input.file, intakeOf(pane, snapshot!, options).units] as const),
+  );
+}
+
+/** Called while many workbooks are read: so many of so many; gives false to stop. */
+export type Progress = (done: number, total: number) => boolean;
+
+/**
+ * Scores what the office collected, letting the page draw between the files; undefined when that is nothing, or when it
+ * was stopped.
+ */
+export async function assessCollected(
+  pane: Pane,
+  state: PaneState,
+  progress: Progress = () => true,
+): Promise<Assessment | undefined> {
+  const all = collected(pane, state);
+  if (!all.length) return undefined;
+  const pause = breather();
+  const inputs: FileInput[] = [];
+  for (const { input, snapshot, options } of all) {
+    if (snapshot && !isRead(snapshot, options)) {
+      if (!progress(inputs.length, all.length)) return undefined;
+      await pause();
+    }
+    inputs.push(snapshot ? { ...input, intake: intakeOf(pane, snapshot, options) } : input);
+  }
+  if (!progress(all.length, all.length)) return undefined;
+  const settlements = state.workbook.status === 'ready' ? readSettlements(state.workbook.snapshot) : [];
+  return assess(pane.services.rulebook, inputs, { ...optionsOf(pane, state), settlements });
 }
 
 /** What the office works on: what it collected, otherwise the open workbook. */
-export function assessShown(pane: Pane, state: PaneState): Assessment | undefined {
-  const collected = assessCollected(pane, state);
-  if (collected || state.workbook.status !== 'ready') return collected;
+export async function assessShown(pane: Pane, state: PaneState): Promise<Assessment | undefined> {
+  const assessment = await assessCollected(pane, state);
+  if (assessment || state.workbook.status !== 'ready') return assessment;
   return assessOpen(pane, state.workbook.snapshot, state);
 }
 
-/** Works out anew what the office collected. */
-export function collectAgain(pane: Pane): void {
-  const state = pane.store.get();
-  pane.store.set({ collection: { ...state.collection, assessment: assessCollected(pane, state) } });
+/** So long nobody asks what is going on, in milliseconds. */
+const PATIENCE = 300;
+
+/** The latest working out of each pane, and whether its progress shows; an older one gives way. */
+const latest = new WeakMap<Pane, { shows: boolean }>();
+
+/** Works out anew what the office collected; stopped, it leaves what was worked out before. */
+export async function collectAgain(pane: Pane): Promise<void> {
+  const { store } = pane;
+  const run = { shows: latest.get(pane)?.shows ?? false };
+  latest.set(pane, run);
+  const began = Date.now();
+  const stop = () => {
+    latest.delete(pane);
+    const notice = { intent: 'warning', text: '计分已停止，显示的还是以前的结果。' } as const;
+    store.set({ busy: undefined, notice });
+  };
+  const progress: Progress = (done, total) => {
+    if (latest.get(pane) !== run) return false;
+    run.shows ||= !store.get().busy && Date.now() - began > PATIENCE;
+    if (run.shows && done < total) store.set({ busy: { what: '正在计分', done, total, stop } });
+    return true;
+  };
+  const assessment = await assessCollected(pane, store.get(), progress);
+  if (latest.get(pane) !== run) return;
+  store.set(({ collection, busy }) => ({
+    collection: { ...collection, assessment },
+    busy: run.shows ? undefined : busy,
+  }));
+  run.shows = false;
 }

@@ -21,7 +21,7 @@ export function goToItem(pane: Pane, item: string): void {
 
 export function chooseUnit(pane: Pane, unit: string): void {
   pane.store.set({ unit, openItem: undefined });
-  assessAgain(pane);
+  void assessAgain(pane);
 }
 
 export function chooseQuarter(pane: Pane, quarter: string): void {
@@ -30,7 +30,7 @@ export function chooseQuarter(pane: Pane, quarter: string): void {
     quarterChosen: true,
     collection: { ...collection, written: false },
   }));
-  assessAgain(pane);
+  void assessAgain(pane);
 }
 
 export function toggleItem(pane: Pane, item: string): void {
@@ -47,7 +47,21 @@ export function toggleSeverity(pane: Pane, severity: Severity): void {
 
 export function set(
   pane: Pane,
-  change: Partial<Pick<PaneState, 'checkShows' | 'rulesShow' | 'search' | 'openItem' | 'fixing' | 'notice' | 'made'>>,
+  change: Partial<
+    Pick<
+      PaneState,
+      | 'checkShows'
+      | 'improveShows'
+      | 'settleShows'
+      | 'rulesShow'
+      | 'search'
+      | 'openItem'
+      | 'fixing'
+      | 'notice'
+      | 'made'
+      | 'figure'
+    >
+  >,
 ): void {
   pane.store.set(change);
 }
@@ -71,7 +85,7 @@ export async function showCell(pane: Pane, source: Source): Promise<void> {
 export function isOpen({ workbook }: PaneState, source: Source): boolean {
   if (workbook.status !== 'ready') return false;
   const { file, sheets } = workbook.snapshot;
-  return (source.file === file || source.file.endsWith(` ${file}`)) && sheets.some(({ name }) => name === source.sheet);
+  return source.file === file && sheets.some(({ name }) => name === source.sheet);
 }
 
 /** Leads to where a next step is done. */
@@ -81,7 +95,25 @@ export function takeStep(pane: Pane, kind: NextStep['kind']): void {
   if (!assessment) return;
   if (kind === 'fix') return showFixes(pane, findingsOf(assessment, openCard(state)?.unit));
   if (kind === 'report') return goTo(pane, 'improve');
+  if (kind === 'questions') return set(pane, { checkShows: 'questions' });
   pane.store.set({ checkShows: 'findings', severities: [kind === 'errors' ? 'error' : 'warning'] });
+}
+
+/** Shows an item of a unit: in 汇总 where it was collected, otherwise in 核对. */
+export function goToUnitItem(pane: Pane, unit: string, item: string | undefined): void {
+  const { collection } = pane.store.get();
+  if (!collection.assessment?.scorecards.some((card) => card.unit === unit)) {
+    pane.store.set({ unit });
+    return item ? goToItem(pane, item) : goTo(pane, 'check');
+  }
+  goTo(pane, 'collect');
+  showCollected(pane, { unit, openItem: item });
+}
+
+/** Shows an item in the rulebook. */
+export function lookUpItem(pane: Pane, item: string): void {
+  goTo(pane, 'rules');
+  pane.store.set({ rulesShow: 'rulebook', search: item });
 }
 
 /** Shows a reading among the 口径. */

@@ -2,10 +2,12 @@ import type { FileInput } from '../../assess/assess';
 import type { OwnedSheet } from '../../workbook/host';
 import type { PlannedWorkbook } from '../../workbook/planned-write';
 import { collectAgain } from './assessing';
+import { breathe } from './breathe';
 import { composeAgain } from './bulletin';
 import { reasonOf, readOpen } from './open-workbook';
 import { withoutOwnSheets } from './own-sheets';
 import type { Pane } from './pane';
+import { quarterOfMost, quarterSaid } from './recognise';
 
 /** What the office may pick; the lock files that Excel and WPS leave beside an open workbook are none of them. */
 export const WORKBOOKS = '.xlsx,.xlsm,.xls,.et';
@@ -33,9 +35,6 @@ async function readOne(pane: Pane, file: PickedFile, label: string): Promise<Fil
   }
 }
 
-/** Lets the page draw, so that progress shows and a click on 停止 is heard. */
-const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
-
 /** Two files of the same name are told apart by a number; the same file picked again takes the place of the first. */
 function labelFor(name: string, taken: FileInput[]): string {
   const same = (label: string) => taken.some(({ file }) => file === label);
@@ -51,7 +50,9 @@ function withFile(files: FileInput[], read: FileInput): FileInput[] {
     ({ file, sha256, snapshot }) =>
       !(sha256 && sha256 === read.sha256) && (snapshot !== undefined || file !== read.file),
   );
-  return [...others, { ...read, file: labelFor(read.file, others) }];
+  const file = labelFor(read.file, others);
+  // Sources name the file: it must be the name that tells it apart.
+  return [...others, { ...read, file, ...(read.snapshot && { snapshot: { ...read.snapshot, file } }) }];
 }
 
 /** Reads the files that the office picked, one after another; what was read stays when the rest is stopped. */
@@ -64,7 +65,7 @@ export async function collectFiles(pane: Pane, picked: PickedFile[]): Promise<vo
     stopped = true;
   };
   for (const file of files) {
-    store.set({ busy: { what: `正在读取“${file.name}”`, done, total: files.length, stop } });
+    store.set({ busy: { what: `正在读取“${file.name}”`, done, total: files.length, stop }, notice: undefined });
     await breathe();
     if (stopped) break;
     const read = await readOne(pane, file, file.name);
@@ -73,29 +74,52 @@ export async function collectFiles(pane: Pane, picked: PickedFile[]): Promise<vo
     }));
     done += 1;
   }
-  store.set({ busy: { what: '正在计分' } });
-  await breathe();
-  collectAgain(pane);
-  await composeAgain(pane);
+  store.set({ busy: undefined });
+  proposeQuarter(pane);
+  await reckonAgain(pane);
   const left = files.length - done;
-  const notice = { intent: 'warning', text: `已停止：读取了${done}个文件，还有${left}个没有读取。` } as const;
-  store.set({ busy: undefined, notice: stopped ? notice : undefined });
+  if (!stopped) return;
+  store.set({ notice: { intent: 'warning', text: `已停止：读取了${done}个文件，还有${left}个没有读取。` } });
+}
+
+/** Takes the quarter that most files say, unless the person or the open workbook said another. */
+function proposeQuarter({ store, services }: Pane): void {
+  const { quarterChosen, workbook, collection } = store.get();
+  const opened =
+    workbook.status === 'ready' ? quarterSaid(services.rulebook, withoutOwnSheets(workbook.snapshot)) : undefined;
+  if (quarterChosen || opened) return;
+  const most = quarterOfMost(
+    services.rulebook,
+    collection.files.flatMap(({ snapshot }) => snapshot ?? []),
+  );
+  if (most) store.set({ quarter: most.quarter, quarterSaid: { words: `${most.files}个文件` } });
+}
+
+async function reckonAgain(pane: Pane): Promise<void> {
+  await collectAgain(pane);
+  await composeAgain(pane);
 }
 
 /** Counts the open workbook's own sheets in, or leaves them out. */
-export function countOpen(pane: Pane, withOpen: boolean): void {
+export async function countOpen(pane: Pane, withOpen: boolean): Promise<void> {
   pane.store.set(({ collection }) => ({ collection: { ...collection, withOpen, written: false } }));
-  collectAgain(pane);
-  void composeAgain(pane);
+  await reckonAgain(pane);
 }
 
 /** Takes one collected file out again. */
-export function leaveOut(pane: Pane, file: string): void {
+export async function leaveOut(pane: Pane, file: string): Promise<void> {
   pane.store.set(({ collection }) => ({
     collection: { ...collection, files: collection.files.filter((each) => each.file !== file), written: false },
   }));
-  collectAgain(pane);
-  void composeAgain(pane);
+  await reckonAgain(pane);
+}
+
+/** Says whose a file is that names no unit. */
+export async function giveUnit(pane: Pane, file: string, unit: string): Promise<void> {
+  pane.store.set(({ collection }) => ({
+    collection: { ...collection, unitsGiven: { ...collection.unitsGiven, [file]: unit }, written: false },
+  }));
+  await reckonAgain(pane);
 }
 
 function owned({ sheets }: PlannedWorkbook): OwnedSheet[] {
@@ -110,7 +134,10 @@ export async function writeScores(pane: Pane): Promise<void> {
   if (!assessment?.scorecards.length) return;
   store.set({ busy: { what: '正在写入工作表' }, notice: undefined });
   try {
-    const planned = await services.planScoreWorkbook(assessment);
+    const planned = await services.planScoreWorkbook(
+      assessment,
+      workbook.status === 'ready' ? workbook.snapshot : undefined,
+    );
     await host.writeSheets(owned(planned));
     const names = planned.sheets.map(({ name }) => `“${name}”`).join('、');
     store.set(({ collection: now }) => ({

@@ -1,5 +1,6 @@
 import type { CellChange } from '../../workbook/host';
 import { HostError } from '../../workbook/host';
+import { readSettlements } from '../../score-workbook/settlements-sheet';
 import type { Snapshot } from '../../workbook/snapshot';
 import { assessOpen, collectAgain } from './assessing';
 import { composeAgain } from './bulletin';
@@ -7,7 +8,8 @@ import { followEdit, hasFormulas } from './follow-edits';
 import { withoutOwnSheets } from './own-sheets';
 import type { Pane } from './pane';
 import type { PaneState } from './pane-state';
-import { quarterOfWorkbook } from './quarter';
+import { readingsIn } from './readings-sheet';
+import { quarterSaid } from './recognise';
 
 /** Quick enough to feel live, slow enough not to run at every keystroke of a fill. */
 const AFTER_EDIT = 150;
@@ -26,24 +28,37 @@ function snapshotOf({ workbook }: PaneState): Snapshot | undefined {
 /** Takes over a workbook that was just read or edited. */
 export function takeOver(pane: Pane, snapshot: Snapshot): void {
   const { store, services } = pane;
+  const before = officeBasis(store.get());
   store.set((state) => {
-    const said = state.quarterChosen ? undefined : quarterOfWorkbook(services.rulebook, snapshot);
-    const quarter = said ?? state.quarter;
+    const said = state.quarterChosen ? undefined : quarterSaid(services.rulebook, withoutOwnSheets(snapshot));
+    const quarter = said?.quarter ?? state.quarter;
+    // The formulas of 得分表 go by the sheet 口径: what stands there is what counts.
+    const readings = readingsIn(services.rulebook, snapshot) ?? state.readings;
+    const assessment = assessOpen(pane, snapshot, { ...state, quarter, readings });
     return {
       quarter,
-      workbook: { status: 'ready', snapshot, assessment: assessOpen(pane, snapshot, { ...state, quarter }) },
+      readings,
+      ...(said && { quarterSaid: said.where }),
+      workbook: { status: 'ready', snapshot, assessment },
     };
   });
-  if (store.get().collection.withOpen) collectAgain(pane);
-  void composeAgain(pane);
+  const { files, withOpen } = store.get().collection;
+  const moved = withOpen || (files.length > 0 && officeBasis(store.get()) !== before);
+  void (moved ? collectAgain(pane) : Promise.resolve()).then(() => composeAgain(pane));
 }
 
-/** Works out anew all that rests on the quarter, the unit and the readings. */
-export function assessAgain(pane: Pane): void {
+/** What collected scores rest on of the open workbook, beside its own sheets: 核定, 口径 and the quarter. */
+function officeBasis({ quarter, readings, workbook }: PaneState): string {
+  const settlements = workbook.status === 'ready' ? readSettlements(workbook.snapshot) : [];
+  return JSON.stringify([quarter, readings, settlements]);
+}
+
+/** Works out anew all that rests on the quarter, the unit, the readings and the headings. */
+export async function assessAgain(pane: Pane): Promise<void> {
   const snapshot = snapshotOf(pane.store.get());
   if (snapshot) takeOver(pane, snapshot);
-  collectAgain(pane);
-  void composeAgain(pane);
+  await collectAgain(pane);
+  await composeAgain(pane);
 }
 
 /** Reads the open workbook, for the first time or anew. */

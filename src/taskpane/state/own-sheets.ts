@@ -1,18 +1,20 @@
 import { SHEETS } from '../../score-workbook/sheet-names';
-import { SETTLEMENTS } from './settlement-sheet';
 import type { Sheet, Snapshot } from '../../workbook/snapshot';
 
-const NAMES = new Set<string>([...Object.values(SHEETS), SETTLEMENTS]);
-/** The headings that only sheets of ours have, whatever a person calls the sheet. */
+const TITLES = Object.values(SHEETS);
+/** The first heading of each of our sheets. */
 const HEADINGS = ['单位', '名次', '程度', '编号', '条目'];
 const HEADING_ROWS = 4;
 
-/** A sheet that the product wrote: its name or, when it was renamed, its title and headings tell. */
-function isOwn(sheet: Sheet): boolean {
-  if (NAMES.has(sheet.name)) return true;
-  const title = sheet.rows[0]?.[0]?.text ?? '';
-  if (!NAMES.has(title)) return false;
-  return sheet.rows.slice(1, HEADING_ROWS).some((row) => HEADINGS.includes(row?.[0]?.text ?? ''));
+/**
+ * A sheet that the product wrote. Its key tells; where another program has lost that, its title and its headings do. A
+ * name alone tells nothing: a department may well call a sheet 检查结果.
+ */
+function isOwn({ key, rows }: Sheet): boolean {
+  if (key !== undefined) return true;
+  const title = rows[0]?.[0]?.text ?? '';
+  if (!TITLES.some((own) => title === own || title.endsWith(` ${own}`))) return false;
+  return rows.slice(1, HEADING_ROWS).some((row) => HEADINGS.includes(row?.[0]?.text ?? ''));
 }
 
 /** The workbook without the sheets that the product wrote: what people filled in. */

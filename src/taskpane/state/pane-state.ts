@@ -1,8 +1,11 @@
 import type { FileInput } from '../../assess/assess';
 import type { Assessment, Finding, Severity } from '../../assessment';
-import type { Bulletin } from '../../bulletin';
+import type { Bulletin, Figure, PreviousScores } from '../../bulletin';
+import type { Mapping } from '../../intake/headings';
 import type { ReadingChoice } from '../../rulebook/model';
 import type { Snapshot } from '../../workbook/snapshot';
+import type { Where } from './recognise';
+import type { Suggestion } from './suggestions';
 
 /** 核对 · 提分建议 · 汇总 · 核定 · 通报 · 口径与细则 */
 export type View = 'check' | 'improve' | 'collect' | 'settle' | 'bulletin' | 'rules';
@@ -40,8 +43,10 @@ export interface Collection {
   files: FileInput[];
   /** The open workbook's own sheets count too. */
   withOpen: boolean;
+  /** Whose a file is that names no unit, by the file. */
+  unitsGiven: { readonly [file: string]: string };
   assessment?: Assessment;
-  shows: 'ranking' | 'matrix' | 'files' | 'missing' | 'conflicts';
+  shows: 'ranking' | 'matrix' | 'files' | 'missing' | 'conflicts' | 'questions';
   /** The unit whose items are shown, and the one of them that is opened. */
   unit?: string;
   openItem?: string;
@@ -54,6 +59,12 @@ export interface BulletinForm {
   issuer: string;
   /** ISO day. */
   date: string;
+}
+
+/** Files that a bulletin can be given: a Word template, and what came of an earlier quarter. */
+export interface BulletinFiles {
+  template?: { name: string; bytes: Uint8Array };
+  previous?: { name: string; scores: PreviousScores };
 }
 
 /** What the form of a settlement holds; everything is text until it is checked. */
@@ -96,9 +107,8 @@ export interface Effect {
 export interface Trying {
   reading: string;
   option: number;
-  /** How many units were looked at, and those whose totals change. */
-  units: number;
-  effects: Effect[];
+  /** How many units were looked at, and those whose totals change; undefined while it is worked out. */
+  tried?: { units: number; effects: Effect[] };
 }
 
 export interface PaneState {
@@ -108,20 +118,31 @@ export interface PaneState {
   quarter: string;
   /** The person chose the quarter; otherwise it is what the workbook says. */
   quarterChosen: boolean;
+  /** Where it says so: a place in the open workbook, or so many of the collected files. */
+  quarterSaid?: Where;
   /** The unit that is shown, canonical; undefined is the first in the workbook. */
   unit?: string;
   readings: ReadingChoice;
+  /** What the person said about headings that could not be placed. */
+  mapping: Mapping;
   /** 核对 shows all items, those that lack points, or findings. */
-  checkShows: 'items' | 'lost' | 'findings';
+  checkShows: 'items' | 'lost' | 'findings' | 'questions';
   severities: readonly Severity[];
+  /** Of 提分建议: one kind, or all. */
+  improveShows: 'all' | Suggestion['kind'];
   openItem?: string;
   /** Fixes shown for consent. */
   fixing?: Finding[];
   marked: boolean;
   collection: Collection;
+  /** Of what waits to be settled: one kind (说法不一), or all. */
+  settleShows: string;
   settling?: SettlementForm;
   bulletinForm: BulletinForm;
+  bulletinFiles: BulletinFiles;
   bulletin: BulletinMade;
+  /** The figure of the preview whose basis is shown. */
+  figure?: Figure;
   /** 口径与细则 shows readings or the rulebook. */
   rulesShow: 'readings' | 'rulebook';
   trying?: Trying;

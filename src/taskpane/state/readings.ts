@@ -2,9 +2,10 @@ import type { Assessment, Scorecard } from '../../assessment';
 import type { Reading, ReadingChoice, Rulebook } from '../../rulebook/model';
 import { subtract, toPoints } from '../../scoring/fraction';
 import { assessShown } from './assessing';
-import { assessAgain } from './open-workbook';
+import { assessAgain, readOpen, reasonOf } from './open-workbook';
 import type { Pane } from './pane';
-import type { Effect } from './pane-state';
+import type { Effect, Trying } from './pane-state';
+import { optionPlace } from './readings-sheet';
 import { rangeText, shown } from './shown';
 
 /** A reading that a person can switch. */
@@ -58,27 +59,40 @@ function defaultOf(pane: Pane, reading: string): number | undefined {
 }
 
 /** Looks at what an option would do, before anybody confirms it. */
-export function tryReading(pane: Pane, reading: string, option: number): void {
-  const state = pane.store.get();
+export async function tryReading(pane: Pane, reading: string, option: number): Promise<void> {
+  const { store } = pane;
+  const state = store.get();
   const now = shown(state);
-  if (option === (state.readings[reading] ?? defaultOf(pane, reading))) return pane.store.set({ trying: undefined });
-  const then = now && assessShown(pane, { ...state, readings: { ...state.readings, [reading]: option } });
-  pane.store.set({
-    trying: { reading, option, units: now?.scorecards.length ?? 0, effects: then ? effects(now, then) : [] },
-  });
+  if (option === (state.readings[reading] ?? defaultOf(pane, reading))) return store.set({ trying: undefined });
+  const trying: Trying = { reading, option };
+  store.set({ trying });
+  const then = now && (await assessShown(pane, { ...state, readings: { ...state.readings, [reading]: option } }));
+  // Another option may be looked at by now.
+  if (store.get().trying !== trying) return;
+  const tried = { units: now?.scorecards.length ?? 0, effects: then ? effects(now, then) : [] };
+  store.set({ trying: { ...trying, tried } });
 }
 
-/** Takes the option that was looked at. */
-export function confirmReading(pane: Pane): void {
-  const { trying, readings } = pane.store.get();
+/** Takes the option that was looked at; where the workbook has its sheet 口径, formulas go by it at once. */
+export async function confirmReading(pane: Pane): Promise<void> {
+  const { store, host } = pane;
+  const { trying, readings, workbook } = store.get();
   if (!trying) return;
+  const { reading, option } = trying;
+  const place = workbook.status === 'ready' ? optionPlace(workbook.snapshot, reading) : undefined;
+  try {
+    if (place) await host.setCells([{ place, value: option }]);
+  } catch (error) {
+    const text = reasonOf(error, '口径没有更改：“口径”表不能写入。请撤销保护后重试。');
+    return store.set({ notice: { intent: 'error', text } });
+  }
   const others = { ...readings };
-  delete others[trying.reading];
-  pane.store.set({
+  delete others[reading];
+  store.set({
     trying: undefined,
-    readings:
-      trying.option === defaultOf(pane, trying.reading) ? others : { ...others, [trying.reading]: trying.option },
-    notice: { intent: 'success', text: `口径${trying.reading}已更改，得分已按新口径计算。` },
+    readings: option === defaultOf(pane, reading) ? others : { ...others, [reading]: option },
+    notice: { intent: 'success', text: `口径${reading}已更改，得分已按新口径计算。` },
   });
-  assessAgain(pane);
+  if (place) await readOpen(pane, { quietly: true });
+  await assessAgain(pane);
 }

@@ -1,4 +1,5 @@
 import * as quarter from './quarter';
+import { factNamed } from './questions';
 import type { Pane } from './pane';
 import type { PaneState } from './pane-state';
 
@@ -8,11 +9,14 @@ const KEY = 'yl.pane';
 const DELAY = 400;
 
 /** What is kept inside the workbook, so that nothing is lost when the pane is closed. */
-type Kept = Pick<PaneState, 'unit' | 'readings' | 'bulletinForm' | 'settling' | 'marked'> & { quarter?: string };
+type Kept = Pick<PaneState, 'unit' | 'readings' | 'mapping' | 'bulletinForm' | 'settling' | 'marked'> & {
+  quarter?: string;
+};
 
 function keptOf(state: PaneState): Kept {
-  const { unit, readings, bulletinForm, settling, marked } = state;
-  return { unit, readings, bulletinForm, settling, marked, ...(state.quarterChosen && { quarter: state.quarter }) };
+  const { unit, readings, mapping, bulletinForm, settling, marked } = state;
+  const quarter = state.quarterChosen && { quarter: state.quarter };
+  return { unit, readings, mapping, bulletinForm, settling, marked, ...quarter };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -25,6 +29,17 @@ function textsOf<T extends object>(value: unknown, shape: T): T | undefined {
 }
 
 const FORM = { unit: '', item: '', fact: '', value: '', reason: '', date: '', kind: '', outcome: '' };
+
+/** Answers about headings whose facts the rulebook still has. */
+function mappingOf({ services: { rulebook } }: Pane, value: unknown): PaneState['mapping'] {
+  const mapping: PaneState['mapping'] = {};
+  for (const [fingerprint, said] of Object.entries(isRecord(value) ? value : {})) {
+    const named = textsOf(said, { item: '', fact: '' });
+    if (said === 'ignore') mapping[fingerprint] = said;
+    else if (named && factNamed(rulebook, named)) mapping[fingerprint] = named;
+  }
+  return mapping;
+}
 
 /** Takes of what was kept only what still makes sense: the workbook may come from anywhere. */
 export function restored(pane: Pane, text: string | undefined): Partial<PaneState> {
@@ -47,6 +62,7 @@ export function restored(pane: Pane, text: string | undefined): Partial<PaneStat
   const settling = textsOf(kept.settling, FORM);
   return {
     readings,
+    mapping: mappingOf(pane, kept.mapping),
     marked: kept.marked === true,
     ...(known && { unit: (kept as Kept).unit }),
     ...(chosen && { quarter: chosen, quarterChosen: true }),
@@ -69,18 +85,22 @@ export function remember(pane: Pane): () => void {
   const { store, host } = pane;
   let kept = JSON.stringify(keptOf(store.get()));
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  const keep = () => {
+    clearTimeout(waiting);
+    waiting = undefined;
+    // A protected workbook keeps nothing; the pane works all the same.
+    host.setSetting(KEY, kept).catch(() => undefined);
+  };
   const end = store.subscribe(() => {
     const now = JSON.stringify(keptOf(store.get()));
     if (now === kept) return;
     kept = now;
     clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      // A protected workbook keeps nothing; the pane works all the same.
-      host.setSetting(KEY, kept).catch(() => undefined);
-    }, DELAY);
+    waiting = setTimeout(keep, DELAY);
   });
   return () => {
-    clearTimeout(waiting);
+    // What changed a moment ago is not lost with the page.
+    if (waiting !== undefined) keep();
     end();
   };
 }

@@ -1,11 +1,12 @@
-import type { Assessment, Finding } from '../../assessment';
+import type { Assessment, Claim, Finding, Settlement } from '../../assessment';
 import type { Fact, Item } from '../../rulebook/model';
 import { itemsOf } from '../../rulebook/rules';
 import { parseFact } from '../../scoring/parse-fact';
+import { readSettlements, settlementsSheet } from '../../score-workbook/settlements-sheet';
+import { SHEETS } from '../../score-workbook/sheet-names';
 import { readOpen, reasonOf } from './open-workbook';
 import type { Pane } from './pane';
 import type { PaneState, SettlementForm } from './pane-state';
-import { planSettlements, readSettlements, type Settlement } from './settlement-sheet';
 import { openCard, shown } from './shown';
 
 export const APPEAL = '申诉复核';
@@ -86,6 +87,22 @@ export function beginSettling(pane: Pane, about: { unit?: string; item?: string;
   });
 }
 
+/** What the workbooks say about the fact that the form is about, for the office to weigh. */
+export function claimsAbout(state: PaneState, { unit, item, fact }: SettlementForm): Claim[] {
+  const card = shown(state)?.scorecards.find((each) => each.unit === unit);
+  const score = card && [...card.items, card.bonus, card.deductions].find((each) => each.item === item);
+  const claims = score?.facts.find((used) => used.fact === fact)?.claims ?? [];
+  return claims.filter(({ settlement, state: said }) => !settlement && said !== 'missing');
+}
+
+/** What is entered to take over what a claim says. */
+export function entryFor(fact: Fact, { state, value }: Claim): string {
+  if (state === 'notApplicable') return '不涉及';
+  if (fact.type === 'percent') return `${Number(value)}%`;
+  if (fact.type === 'bool') return value ? '是' : '否';
+  return value === 'never' ? '未报送' : String(value);
+}
+
 export function fillSettlement(pane: Pane, change: Partial<SettlementForm>): void {
   pane.store.set(({ settling }) => ({ settling: settling && { ...settling, ...change } }));
 }
@@ -108,14 +125,21 @@ export function problemsIn(pane: Pane, form: SettlementForm): Partial<Record<key
   return problems;
 }
 
+const REWRITE = '“得分表”还是以前写的，请到“汇总”重新写入。';
+
 async function write(pane: Pane, settlements: Settlement[], done: string): Promise<boolean> {
   const { store, host, services } = pane;
   store.set({ busy: { what: '正在写入“核定”表' }, notice: undefined });
   try {
-    const sheet = planSettlements(services.rulebook, settlements);
+    const sheet = settlementsSheet(services.rulebook, settlements);
     await host.writeSheets([{ key: sheet.name, sheet }]);
     await readOpen(pane, { quietly: true });
-    store.set({ notice: { intent: 'success', text: done } });
+    const { workbook, collection } = store.get();
+    const stale = workbook.status === 'ready' && workbook.snapshot.sheets.some(({ key }) => key === SHEETS.data);
+    store.set({
+      collection: { ...collection, written: false },
+      notice: { intent: 'success', text: stale ? `${done}${REWRITE}` : done },
+    });
     return true;
   } catch (error) {
     store.set({ notice: { intent: 'error', text: reasonOf(error, '核定没有写入，所填内容仍保留。请稍后重试。') } });
@@ -133,14 +157,14 @@ export async function saveSettlement(pane: Pane): Promise<void> {
   if (!form || Object.keys(problemsIn(pane, form)).length) return;
   const settlement: Settlement = { ...form, value: form.value.trim(), reason: form.reason.trim() };
   const others = settlementsIn(pane.store.get()).filter((other) => !sameMatter(other, settlement));
-  const written = await write(pane, [...others, settlement], '核定已写入“核定”表，重新汇总时保留。');
+  const written = await write(pane, [...others, settlement], '核定已写入“核定”表，得分已重新计算。');
   if (written) pane.store.set({ settling: undefined });
 }
 
 /** Takes a settlement back. */
 export async function removeSettlement(pane: Pane, settlement: Settlement): Promise<void> {
   const others = settlementsIn(pane.store.get()).filter((other) => !sameMatter(other, settlement));
-  await write(pane, others, '这条核定已撤销。');
+  await write(pane, others, '这条核定已撤销，得分已重新计算。');
 }
 
 export function stopSettling(pane: Pane): void {

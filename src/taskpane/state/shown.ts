@@ -4,7 +4,10 @@ import { itemsOf } from '../../rulebook/rules';
 import { compare, subtract, toPoints } from '../../scoring/fraction';
 import type { ItemScore } from '../../scoring/item-score';
 import { lacksPoints } from './look';
-import type { PaneState } from './pane-state';
+import { withoutOwnSheets } from './own-sheets';
+import type { Pane } from './pane';
+import type { OpenWorkbook, PaneState } from './pane-state';
+import { unitSaid, type Where } from './recognise';
 
 /** What the views show, worked out of the state. */
 
@@ -24,6 +27,23 @@ export function shown(state: PaneState): Assessment | undefined {
 export function openCard(state: PaneState): Scorecard | undefined {
   const cards = openAssessment(state)?.scorecards ?? [];
   return cards.find(({ unit }) => unit === state.unit) ?? cards[0];
+}
+
+/** The units that the open workbook names, and the others whose name it may be meant to bear. */
+export function openUnits(
+  { services }: Pane,
+  state: PaneState,
+): { named: string[]; others: string[]; chosen?: string } {
+  const named = openAssessment(state)?.scorecards.map(({ unit }) => unit) ?? [];
+  const listed = services.rulebook.units.filter((unit) => unit.listed).map(({ name }) => name);
+  const others = named.length > 1 ? [] : listed.filter((unit) => !named.includes(unit));
+  return { named, others, chosen: openCard(state)?.unit ?? state.unit };
+}
+
+/** Where the open workbook names the unit that is shown; undefined when the person chose another. */
+export function unitSource({ services }: Pane, workbook: OpenWorkbook, unit: string | undefined): Where | undefined {
+  if (!unit || workbook.status !== 'ready') return undefined;
+  return unitSaid(services.rulebook, withoutOwnSheets(workbook.snapshot), unit);
 }
 
 /** All scores of a unit in the rulebook's order, with their items. */

@@ -1,17 +1,20 @@
-import { Button, Field, Input, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import { DocumentArrowDownRegular, DocumentTextRegular } from '@fluentui/react-icons';
-import { fillBulletin, makeWord } from '../state/bulletin';
+import { Button, Field, Input, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
+import { DocumentArrowDownRegular, DocumentTextRegular, MailMultipleRegular } from '@fluentui/react-icons';
+import { fillBulletin, makeNotices, makeWord } from '../state/bulletin';
 import { goTo } from '../state/choose';
 import { shown } from '../state/shown';
+import { FigureDialog } from './bulletin/figure-dialog';
+import { FileField } from './bulletin/file-field';
 import { BulletinPreview } from './bulletin/preview';
 import { Card } from './parts/card';
-import { QuarterChoice } from './parts/context-bar';
+import { QuarterChoice } from './parts/quarter-choice';
 import { Empty } from './parts/empty';
 import { ViewHeading } from './parts/view-heading';
 import { usePane, usePaneState } from './use-pane';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '10px' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   muted: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -55,14 +58,30 @@ export function BulletinView() {
         <Field label="成文日期" required>
           <Input type="date" value={form.date} onChange={(_, { value }) => void fillBulletin(pane, { date: value })} />
         </Field>
-        <Button
-          appearance="primary"
-          icon={<DocumentArrowDownRegular />}
-          disabled={!bulletin.bulletin || busy !== undefined}
-          onClick={() => void makeWord(pane)}
-        >
-          生成Word文件
-        </Button>
+        <FileField
+          what="previous"
+          label="上季度结果"
+          hint="可不选。给出后通报写明增减和问题复查"
+          accept=".xlsx,.json"
+        />
+        <FileField what="template" label="Word模板" hint="可不选。用本单位的红头模板（.docx）" accept=".docx" />
+        <div className={styles.actions}>
+          <Button
+            appearance="primary"
+            icon={<DocumentArrowDownRegular />}
+            disabled={!bulletin.bulletin || busy !== undefined}
+            onClick={() => void makeWord(pane)}
+          >
+            生成Word文件
+          </Button>
+          <Button
+            icon={<MailMultipleRegular />}
+            disabled={!bulletin.bulletin || busy !== undefined}
+            onClick={() => void makeNotices(pane)}
+          >
+            扣分告知单
+          </Button>
+        </div>
       </Card>
       {bulletin.problem && (
         <MessageBar intent="error" layout="multiline">
@@ -77,7 +96,15 @@ export function BulletinView() {
           </MessageBarBody>
         </MessageBar>
       )}
-      {bulletin.bulletin && <BulletinPreview bulletin={bulletin.bulletin} />}
+      {bulletin.bulletin && (
+        <>
+          <Text size={200} className={styles.muted}>
+            预览。带点线的数字可以点开，看是哪些单位、条目和单元格得出的。
+          </Text>
+          <BulletinPreview bulletin={bulletin.bulletin} />
+        </>
+      )}
+      {state.figure && <FigureDialog figure={state.figure} />}
     </>
   );
 }

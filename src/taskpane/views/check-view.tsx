@@ -3,6 +3,7 @@ import { DocumentErrorRegular, TableSearchRegular } from '@fluentui/react-icons'
 import { lazy, Suspense } from 'react';
 import { goTo, set, toggleItem } from '../state/choose';
 import { readOpen } from '../state/open-workbook';
+import { openQuestions } from '../state/questions';
 import { findingsOf, lostCount, openAssessment, openCard } from '../state/shown';
 import { ContextBar } from './parts/context-bar';
 import { Empty } from './parts/empty';
@@ -14,6 +15,8 @@ import { ViewHeading } from './parts/view-heading';
 import { usePane, usePaneState } from './use-pane';
 
 const FindingList = lazy(async () => ({ default: (await import('./parts/finding-list')).FindingList }));
+const MarkBar = lazy(async () => ({ default: (await import('./parts/mark-bar')).MarkBar }));
+const QuestionList = lazy(async () => ({ default: (await import('./parts/question-list')).QuestionList }));
 const WorkbookMenu = lazy(async () => ({ default: (await import('./workbook-menu')).WorkbookMenu }));
 
 const useStyles = makeStyles({
@@ -70,6 +73,11 @@ export function CheckView() {
       <>
         <ViewHeading title="核对本工作簿" />
         <NotRead />
+        {assessment && assessment.questions.length > 0 && (
+          <Suspense>
+            <QuestionList questions={assessment.questions} />
+          </Suspense>
+        )}
         {assessment && assessment.findings.length > 0 && (
           <Suspense>
             <FindingList findings={assessment.findings} />
@@ -79,6 +87,9 @@ export function CheckView() {
     );
   }
   const findings = findingsOf(assessment, card.unit);
+  const open = openQuestions(assessment.questions).length;
+  const asked = open > 0 || Object.keys(state.mapping).length > 0;
+  const shows = state.checkShows === 'questions' && !asked ? 'items' : state.checkShows;
   return (
     <>
       <ViewHeading title="核对本工作簿" says="更改单元格后，得分自动更新。">
@@ -91,24 +102,32 @@ export function CheckView() {
       <NextSteps assessment={assessment} card={card} />
       <Tabs
         label="显示"
-        chosen={state.checkShows}
+        chosen={shows}
         onChoose={(checkShows) => set(pane, { checkShows })}
         tabs={[
           { value: 'items', words: `条目 ${card.items.length}` },
           { value: 'lost', words: `失分 ${lostCount(assessment.rulebook, card)}` },
           { value: 'findings', words: `问题 ${findings.length}` },
+          ...(asked ? [{ value: 'questions' as const, words: `栏目 ${open || '已确认'}` }] : []),
         ]}
       />
-      {state.checkShows !== 'findings' ? (
+      {shows === 'questions' && (
+        <Suspense>
+          <QuestionList questions={assessment.questions} />
+        </Suspense>
+      )}
+      {(shows === 'items' || shows === 'lost') && (
         <ItemList
           rulebook={assessment.rulebook}
           card={card}
-          onlyLost={state.checkShows === 'lost'}
+          onlyLost={shows === 'lost'}
           openItem={state.openItem}
           onToggle={(item) => toggleItem(pane, item)}
         />
-      ) : (
+      )}
+      {shows === 'findings' && (
         <Suspense>
+          <MarkBar findings={findings} />
           <FindingList findings={findings} />
         </Suspense>
       )}

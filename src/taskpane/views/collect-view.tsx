@@ -1,6 +1,20 @@
-import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ArrowLeftRegular, FolderOpenRegular, PeopleTeamRegular, TableAddRegular } from '@fluentui/react-icons';
-import { useRef } from 'react';
+import {
+  Button,
+  Checkbox,
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import {
+  ArrowLeftRegular,
+  DocumentTableRegular,
+  FolderOpenRegular,
+  PeopleTeamRegular,
+  TableAddRegular,
+} from '@fluentui/react-icons';
 import { showCollected } from '../state/choose';
 import { collectFiles, countOpen, WORKBOOKS, writeScores } from '../state/collect';
 import { FileList } from './collect/file-list';
@@ -8,51 +22,42 @@ import { Matrix } from './collect/matrix';
 import { NotSentIn } from './collect/not-sent-in';
 import { Ranking } from './collect/ranking';
 import { Conflicts } from './collect/conflicts';
-import { QuarterChoice } from './parts/context-bar';
+import { QuarterChoice } from './parts/quarter-choice';
 import { Empty } from './parts/empty';
 import { ItemList } from './parts/item-list';
+import { PickButton } from './parts/pick-button';
+import { QuestionList } from './parts/question-list';
 import { ScoreCard } from './parts/score-card';
 import { Tabs } from './parts/tabs';
 import { ViewHeading } from './parts/view-heading';
+import { Where } from './parts/where';
+import { makePlainCopy } from '../state/plain-copy';
+import { openQuestions } from '../state/questions';
 import { conflictsIn, notSentIn } from '../state/shown';
 import { usePane, usePaneState } from './use-pane';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
-  input: { display: 'none' },
-  grow: { flexGrow: 1 },
+  grow: { flexGrow: 1, flexBasis: '166px' },
   note: { color: tokens.colorNeutralForeground3 },
 });
 
-/** Asks for files; the same file may be picked again after it was corrected. */
-function PickButton({ primary }: { primary: boolean }) {
-  const styles = useStyles();
+/** Picks the workbooks that the departments handed in. */
+function PickWorkbooks({ primary }: { primary: boolean }) {
   const pane = usePane();
   const { busy } = usePaneState();
-  const input = useRef<HTMLInputElement>(null);
   return (
-    <>
-      <input
-        ref={input}
-        className={styles.input}
-        type="file"
-        multiple
-        accept={WORKBOOKS}
-        aria-label="选择各单位的工作簿"
-        onChange={({ target }) => {
-          void collectFiles(pane, Array.from(target.files ?? []));
-          target.value = '';
-        }}
-      />
-      <Button
-        appearance={primary ? 'primary' : 'secondary'}
-        icon={<FolderOpenRegular />}
-        disabled={busy !== undefined}
-        onClick={() => input.current?.click()}
-      >
-        {primary ? '选择文件' : '添加文件'}
-      </Button>
-    </>
+    <PickButton
+      label="选择各单位的工作簿"
+      accept={WORKBOOKS}
+      multiple
+      appearance={primary ? 'primary' : 'secondary'}
+      icon={<FolderOpenRegular />}
+      disabled={busy !== undefined}
+      onPick={(files) => void collectFiles(pane, files)}
+    >
+      {primary ? '选择文件' : '添加文件'}
+    </PickButton>
   );
 }
 
@@ -64,7 +69,7 @@ function CollectedUnit() {
   if (!card) return null;
   return (
     <>
-      <ViewHeading title={card.unit} says={`第${card.rank}名`}>
+      <ViewHeading title={card.unit} says={`第${card.rank}名，共${collection.assessment!.scorecards.length}个单位`}>
         <Button
           icon={<ArrowLeftRegular />}
           appearance="subtle"
@@ -89,7 +94,8 @@ function CollectedUnit() {
 export function CollectView() {
   const styles = useStyles();
   const pane = usePane();
-  const { collection, busy, workbook } = usePaneState();
+  const state = usePaneState();
+  const { collection, busy, workbook } = state;
   const { assessment } = collection;
   if (collection.unit && assessment?.scorecards.some(({ unit }) => unit === collection.unit)) return <CollectedUnit />;
   const useOpen = (
@@ -97,7 +103,7 @@ export function CollectView() {
       label="本工作簿也计入"
       disabled={workbook.status !== 'ready'}
       checked={collection.withOpen}
-      onChange={(_, { checked }) => countOpen(pane, checked === true)}
+      onChange={(_, { checked }) => void countOpen(pane, checked === true)}
     />
   );
   if (!assessment) {
@@ -109,7 +115,7 @@ export function CollectView() {
           title="还没有收集工作簿"
           says="请选择各单位报来的工作簿，可一次选多个（.xlsx、.xls）。读取后这里列出各单位得分、缺报单位和互相矛盾的数据，并可写入本工作簿。文件只在本机读取，不会上传。"
         >
-          <PickButton primary />
+          <PickWorkbooks primary />
           {useOpen}
         </Empty>
       </>
@@ -117,6 +123,7 @@ export function CollectView() {
   }
   const missing = notSentIn(assessment);
   const conflicts = conflictsIn(assessment);
+  const questions = openQuestions(assessment.questions).length;
   return (
     <>
       <ViewHeading
@@ -124,7 +131,7 @@ export function CollectView() {
         says={`${assessment.scorecards.length}个单位，${assessment.files.length}个文件。`}
       />
       <div className={styles.actions}>
-        <PickButton primary={false} />
+        <PickWorkbooks primary={false} />
         <Button
           appearance="primary"
           icon={<TableAddRegular />}
@@ -133,14 +140,40 @@ export function CollectView() {
         >
           写入工作表
         </Button>
+        <Button
+          icon={<DocumentTableRegular />}
+          disabled={busy !== undefined || !assessment.scorecards.length}
+          onClick={() => void makePlainCopy(pane)}
+        >
+          数值副本
+        </Button>
+      </div>
+      <div className={styles.actions}>
+        <QuarterChoice className={styles.grow} />
         {useOpen}
       </div>
-      <QuarterChoice />
       <Text size={200} className={styles.note}>
+        {!state.quarterChosen && state.quarterSaid && (
+          <>
+            截止据
+            <Where where={state.quarterSaid} />
+            识别。
+          </>
+        )}
         {collection.written
           ? '结果已写入本工作簿。'
           : '写入“得分表”“考评数据”“检查结果”“口径”，再次写入只更新这几张表。'}
       </Text>
+      {questions > 0 && collection.shows !== 'questions' && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            有{questions}个栏目不能确定是什么指标，没有采用。{' '}
+            <Link as="button" onClick={() => showCollected(pane, { shows: 'questions' })}>
+              去确认
+            </Link>
+          </MessageBarBody>
+        </MessageBar>
+      )}
       <Tabs
         label="显示"
         chosen={collection.shows}
@@ -151,12 +184,14 @@ export function CollectView() {
           { value: 'files', words: `文件 ${assessment.files.length}` },
           { value: 'missing', words: `缺报 ${missing.length}` },
           { value: 'conflicts', words: `矛盾 ${conflicts.length}` },
+          ...(collection.shows === 'questions' ? [{ value: 'questions' as const, words: `栏目 ${questions}` }] : []),
         ]}
       />
       {collection.shows === 'ranking' && <Ranking assessment={assessment} />}
       {collection.shows === 'matrix' && <Matrix assessment={assessment} />}
       {collection.shows === 'files' && <FileList assessment={assessment} />}
       {collection.shows === 'missing' && <NotSentIn units={missing} />}
+      {collection.shows === 'questions' && <QuestionList questions={assessment.questions} />}
       {collection.shows === 'conflicts' && <Conflicts findings={conflicts} />}
     </>
   );

@@ -1,26 +1,25 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { Heading } from './parts/heading';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
-import { goToItem } from '../state/choose';
+import { goToItem, set } from '../state/choose';
 import { openAssessment, openCard, rangeText } from '../state/shown';
 import { KINDS, suggestionsFor, type Suggestion } from '../state/suggestions';
 import { NotRead } from './check-view';
 import { Card } from './parts/card';
 import { ContextBar } from './parts/context-bar';
 import { Empty } from './parts/empty';
+import { Tabs } from './parts/tabs';
 import { ViewHeading } from './parts/view-heading';
 import { usePane, usePaneState } from './use-pane';
 
 const useStyles = makeStyles({
   card: { padding: 0 },
-  head: { padding: '10px 12px 8px', display: 'flex', flexDirection: 'column' },
   says: { color: tokens.colorNeutralForeground3 },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   row: {
     display: 'flex',
     gap: '10px',
     padding: '8px 12px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    ':not(:first-child)': { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
     alignItems: 'flex-start',
   },
   gain: {
@@ -37,7 +36,7 @@ const useStyles = makeStyles({
 function SuggestionRow({ suggestion }: { suggestion: Suggestion }) {
   const styles = useStyles();
   const pane = usePane();
-  const { item, gain, text } = suggestion;
+  const { item, gain, kind, text } = suggestion;
   return (
     <li className={styles.row}>
       <Text weight="semibold" className={styles.gain}>
@@ -45,9 +44,12 @@ function SuggestionRow({ suggestion }: { suggestion: Suggestion }) {
       </Text>
       <div className={styles.words}>
         <Text>{text}</Text>
-        <Link as="button" className={styles.link} onClick={() => goToItem(pane, item.id)}>
-          {item.id} {item.title}
-        </Link>
+        <Text size={200} className={styles.says}>
+          {KINDS[kind].title} ·{' '}
+          <Link as="button" className={styles.link} onClick={() => goToItem(pane, item.id)}>
+            {item.id} {item.title}
+          </Link>
+        </Text>
       </div>
     </li>
   );
@@ -71,34 +73,46 @@ export function ImproveView() {
   const kinds = (Object.keys(KINDS) as Suggestion['kind'][]).filter((kind) =>
     suggestions.some((suggestion) => suggestion.kind === kind),
   );
+  const shows = state.improveShows !== 'all' && kinds.includes(state.improveShows) ? state.improveShows : 'all';
+  const listed = suggestions.filter(({ kind }) => shows === 'all' || kind === shows);
   return (
     <>
       <ViewHeading title="提分建议" says={`现在${rangeText(card.total)}分。每条只改一个指标，增分从大到小排列。`} />
       <ContextBar />
-      {kinds.length === 0 && (
+      {kinds.length === 0 ? (
         <Empty
           icon={<CheckmarkCircleRegular />}
           title="没有可以再得的分"
           says="已填报的各项都得了满分，也没有缺少的数据。激励加分以专项组核定为准。"
         />
-      )}
-      {kinds.map((kind) => (
-        <Card key={kind} className={styles.card} aria-label={KINDS[kind].title}>
-          <div className={styles.head}>
-            <Heading as="h2">{KINDS[kind].title}</Heading>
+      ) : (
+        <>
+          <Tabs
+            label="种类"
+            chosen={shows}
+            onChoose={(improveShows) => set(pane, { improveShows })}
+            tabs={[
+              { value: 'all', words: `全部 ${suggestions.length}` },
+              ...kinds.map((kind) => ({
+                value: kind,
+                words: `${KINDS[kind].title} ${suggestions.filter((each) => each.kind === kind).length}`,
+              })),
+            ]}
+          />
+          {shows !== 'all' && (
             <Text size={200} className={styles.says}>
-              {KINDS[kind].says}
+              {KINDS[shows].says}
             </Text>
-          </div>
-          <ul className={styles.list}>
-            {suggestions
-              .filter((suggestion) => suggestion.kind === kind)
-              .map((suggestion) => (
+          )}
+          <Card className={styles.card} aria-label="提分建议">
+            <ul className={styles.list}>
+              {listed.map((suggestion) => (
                 <SuggestionRow key={`${suggestion.item.id}${suggestion.text}`} suggestion={suggestion} />
               ))}
-          </ul>
-        </Card>
-      ))}
+            </ul>
+          </Card>
+        </>
+      )}
     </>
   );
 }

@@ -1,11 +1,12 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Heading } from './parts/heading';
 import { GavelRegular } from '@fluentui/react-icons';
-import { goTo } from '../state/choose';
+import { goTo, set } from '../state/choose';
 import { beginSettling, mattersIn, settlementsIn } from '../state/settle';
 import { shown } from '../state/shown';
 import { Card } from './parts/card';
 import { Empty } from './parts/empty';
+import { Tabs } from './parts/tabs';
 import { ViewHeading } from './parts/view-heading';
 import { MatterRow } from './settle/matter-row';
 import { SettlementFields } from './settle/settlement-fields';
@@ -18,6 +19,7 @@ const MOST = 40;
 const useStyles = makeStyles({
   card: { padding: 0 },
   title: { display: 'block', padding: '10px 12px 8px' },
+  tabs: { padding: '0 4px 4px' },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   more: { display: 'block', padding: '8px 12px', color: tokens.colorNeutralForeground3 },
 });
@@ -31,6 +33,9 @@ export function SettleView() {
   if (state.settling) return <SettlementFields form={state.settling} />;
   const settlements = settlementsIn(state);
   const matters = assessment ? mattersIn(assessment, settlements) : [];
+  const kinds = [...new Set(matters.map(({ why }) => why))];
+  const kind = kinds.includes(state.settleShows) ? state.settleShows : 'all';
+  const listed = matters.filter(({ why }) => kind === 'all' || why === kind);
   const nothing = !matters.length && !settlements.length;
   return (
     <>
@@ -79,14 +84,30 @@ export function SettleView() {
           <Heading as="h2" className={styles.title}>
             待核定 {matters.length}
           </Heading>
+          {kinds.length > 1 && (
+            <div className={styles.tabs}>
+              <Tabs
+                label="种类"
+                chosen={kind}
+                onChoose={(chosen) => set(pane, { settleShows: chosen })}
+                tabs={[
+                  { value: 'all', words: '全部' },
+                  ...kinds.map((each) => ({
+                    value: each,
+                    words: `${each} ${matters.filter(({ why }) => why === each).length}`,
+                  })),
+                ]}
+              />
+            </div>
+          )}
           <ul className={styles.list}>
-            {matters.slice(0, MOST).map((matter, index) => (
+            {listed.slice(0, MOST).map((matter, index) => (
               <MatterRow key={`${matter.unit}${matter.item}${matter.fact}${index}`} matter={matter} />
             ))}
           </ul>
-          {matters.length > MOST && (
+          {listed.length > MOST && (
             <Text size={200} className={styles.more}>
-              另有{matters.length - MOST}条，处理后依次列出。
+              另有{listed.length - MOST}条，处理后依次列出。
             </Text>
           )}
         </Card>

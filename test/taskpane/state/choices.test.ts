@@ -15,24 +15,24 @@ describe('readings', () => {
   test('an option shows its effect first, and counts once it is confirmed', async () => {
     const opened = await openPane();
     const before = opened.total();
-    tryReading(opened.pane, 'A05', 2);
-    const [effect] = opened.state().trying!.effects;
+    await tryReading(opened.pane, 'A05', 2);
+    const [effect] = opened.state().trying!.tried!.effects;
     expect(effect).toMatchObject({ unit: '县发改局', from: before });
     expect(effect.gain).toBeLessThan(0);
     expect(opened.total()).toBe(before);
-    confirmReading(opened.pane);
+    await confirmReading(opened.pane);
     expect(opened.total()).toBe(effect.to);
     expect(opened.state().readings).toEqual({ A05: 2 });
   });
 
   test('going back to the default leaves no choice behind', async () => {
     const opened = await openPane();
-    tryReading(opened.pane, 'A05', 2);
-    confirmReading(opened.pane);
-    tryReading(opened.pane, 'A05', 1);
-    confirmReading(opened.pane);
+    await tryReading(opened.pane, 'A05', 2);
+    await confirmReading(opened.pane);
+    await tryReading(opened.pane, 'A05', 1);
+    await confirmReading(opened.pane);
     expect(opened.state().readings).toEqual({});
-    tryReading(opened.pane, 'A05', 1);
+    await tryReading(opened.pane, 'A05', 1);
     expect(opened.state().trying).toBeUndefined();
   });
 
@@ -110,8 +110,8 @@ describe('what the workbook remembers', () => {
     const opened = await openPane();
     const end = remember(opened.pane);
     chooseQuarter(opened.pane, '2023Q2');
-    tryReading(opened.pane, 'A05', 2);
-    confirmReading(opened.pane);
+    await tryReading(opened.pane, 'A05', 2);
+    await confirmReading(opened.pane);
     beginSettling(opened.pane, { item: '2.10' });
     fillSettlement(opened.pane, { reason: '现场核查' });
     await jest.advanceTimersByTimeAsync(1000);

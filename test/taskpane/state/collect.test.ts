@@ -68,11 +68,11 @@ describe('collecting workbooks', () => {
   test('the open workbook counts when it is asked to, and a file can be left out again', async () => {
     const opened = await openPane();
     await collectFiles(opened.pane, [picked(FARM)]);
-    countOpen(opened.pane, true);
+    await countOpen(opened.pane, true);
     expect(unitsOf(opened)).toContain('县发改局');
-    leaveOut(opened.pane, FARM);
+    await leaveOut(opened.pane, FARM);
     expect(unitsOf(opened)).toEqual(['县发改局']);
-    countOpen(opened.pane, false);
+    await countOpen(opened.pane, false);
     expect(opened.state().collection.assessment).toBeUndefined();
   });
 

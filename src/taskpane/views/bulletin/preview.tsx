@@ -1,5 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Block, Bulletin, Run, Table } from '../../../bulletin';
+import { MEASURE_NAMES } from '../../../bulletin/names';
+import { showFigure } from '../../state/bulletin';
+import { usePane } from '../use-pane';
 
 const useStyles = makeStyles({
   paper: {
@@ -28,6 +31,20 @@ const useStyles = makeStyles({
   paragraph: { margin: 0, textIndent: '2em' },
   level1: { margin: '8px 0 0', textIndent: '2em', fontSize: '14px', fontWeight: 700 },
   level2: { margin: '4px 0 0', textIndent: '2em', fontSize: '14px', fontWeight: 400 },
+  figure: {
+    padding: 0,
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    color: 'inherit',
+    cursor: 'pointer',
+    textDecorationLine: 'underline',
+    textDecorationStyle: 'dotted',
+    textDecorationColor: '#767676',
+    textUnderlineOffset: '3px',
+    ':hover': { color: '#0f548c', textDecorationStyle: 'solid' },
+    ':focus-visible': { outline: '2px solid #0f6cbd' },
+  },
   right: { margin: '4px 0 0', textAlign: 'right' },
   scroll: { overflowX: 'auto', margin: '8px 0', ':focus-visible': { outline: '2px solid #0f6cbd' } },
   table: { borderCollapse: 'collapse', fontSize: '12px', lineHeight: 1.5, width: '100%' },
@@ -36,8 +53,25 @@ const useStyles = makeStyles({
   annex: { marginTop: '20px', paddingTop: '12px', borderTop: '1px dashed #8a8a8a' },
 });
 
-function text(runs: Run[]): string {
-  return runs.map((run) => (typeof run === 'string' ? run : run.display)).join('');
+/** Words, and figures that lead to what they were worked out from. */
+function Runs({ runs }: { runs: Run[] }) {
+  const styles = useStyles();
+  const pane = usePane();
+  return runs.map((run, index) =>
+    typeof run === 'string' ? (
+      run
+    ) : (
+      <button
+        key={index}
+        type="button"
+        className={styles.figure}
+        title={`${MEASURE_NAMES[run.measure]}：看依据`}
+        onClick={() => showFigure(pane, run)}
+      >
+        {run.display}
+      </button>
+    ),
+  );
 }
 
 function TableBlock({ table }: { table: Table }) {
@@ -64,7 +98,7 @@ function TableBlock({ table }: { table: Table }) {
                   key={column}
                   className={mergeClasses(styles.cell, table.columns[column]?.align === 'left' && styles.left)}
                 >
-                  {text(runs)}
+                  <Runs runs={runs} />
                 </td>
               ))}
             </tr>
@@ -85,7 +119,11 @@ function BlockView({ block }: { block: Block }) {
         <h4 className={styles.level2}>{block.text}</h4>
       );
     case 'paragraph':
-      return <p className={styles.paragraph}>{text(block.runs)}</p>;
+      return (
+        <p className={styles.paragraph}>
+          <Runs runs={block.runs} />
+        </p>
+      );
     case 'table':
       return <TableBlock table={block} />;
     case 'chart':

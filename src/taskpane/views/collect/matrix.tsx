@@ -1,8 +1,10 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { Assessment } from '../../../assessment';
+import { showCollected } from '../../state/choose';
 import { lookOf, lookText, type Look } from '../../state/look';
 import { ranked, rangeText, scoresOf } from '../../state/shown';
 import { Card } from '../parts/card';
+import { usePane } from '../use-pane';
 
 const useStyles = makeStyles({
   card: { padding: 0, overflow: 'hidden' },
@@ -42,6 +44,18 @@ const useStyles = makeStyles({
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   corner: { zIndex: 2 },
+  button: {
+    padding: 0,
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    color: tokens.colorBrandForegroundLink,
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  score: { cursor: 'pointer', ':hover': { textDecorationLine: 'underline' } },
   legend: { display: 'block', padding: '8px 12px', color: tokens.colorNeutralForeground3 },
   full: {},
   lost: { backgroundColor: tokens.colorPaletteYellowBackground1, color: tokens.colorNeutralForeground1 },
@@ -57,7 +71,10 @@ const MARKS: Partial<Record<Look, string>> = { pending: '缺', notApplicable: '�
 /** Units by items: points, or why there are none. */
 export function Matrix({ assessment }: { assessment: Assessment }) {
   const styles = useStyles();
+  const pane = usePane();
   const { rulebook } = assessment;
+  // A click on a figure leads to its item; by keyboard, the unit's name leads to all of them.
+  const open = (unit: string, openItem?: string) => showCollected(pane, { unit, openItem });
   const cards = ranked(assessment);
   if (!cards.length) return null;
   return (
@@ -83,7 +100,9 @@ export function Matrix({ assessment }: { assessment: Assessment }) {
             {cards.map((card) => (
               <tr key={card.unit}>
                 <th scope="row" className={mergeClasses(styles.cell, styles.unit)}>
-                  {card.unit}
+                  <button type="button" className={styles.button} onClick={() => open(card.unit)}>
+                    {card.unit}
+                  </button>
                 </th>
                 <td className={styles.cell}>
                   <Text size={200} weight="semibold" wrap={false}>
@@ -95,7 +114,8 @@ export function Matrix({ assessment }: { assessment: Assessment }) {
                   return (
                     <td
                       key={item.id}
-                      className={mergeClasses(styles.cell, styles[look])}
+                      className={mergeClasses(styles.cell, styles.score, styles[look])}
+                      onClick={() => open(card.unit, item.id)}
                       title={`${card.unit} ${item.id} ${item.title}：${rangeText(score)}分，${lookText(item, score)}`}
                     >
                       {MARKS[look] ?? rangeText(score)}
@@ -108,7 +128,7 @@ export function Matrix({ assessment }: { assessment: Assessment }) {
         </table>
       </div>
       <Text size={200} className={styles.legend}>
-        缺：缺数据；误：数值有误；—：不涉及；带“—”的数字是可能的最低分和最高分。
+        点单位或分数，可看理由和出处。缺：缺数据；误：数值有误；—：不涉及；a—b：可能的最低分和最高分。
       </Text>
     </Card>
   );

@@ -1,66 +1,69 @@
-import { makeStyles, mergeClasses, Select } from '@fluentui/react-components';
-import { chooseQuarter, chooseUnit } from '../../state/choose';
-import { quarterName, quarters } from '../../state/quarter';
-import { openAssessment, openCard } from '../../state/shown';
+import { makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { chooseUnit } from '../../state/choose';
+import { openUnits, unitSource } from '../../state/shown';
 import { usePane, usePaneState } from '../use-pane';
+import { QuarterChoice } from './quarter-choice';
+import { useSelectStyles } from './select-styles';
+import { Where } from './where';
 
 const useStyles = makeStyles({
   root: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
-  // A long option must not widen the pane.
-  select: { minWidth: 0, '& > select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' } },
-  unit: { flexGrow: 1, flexBasis: '120px' },
-  quarter: { flexGrow: 1, flexBasis: '150px' },
+  unit: { flexGrow: 1, flexBasis: '110px' },
+  quarter: { flexGrow: 1, flexBasis: '166px' },
+  said: { flexBasis: '100%', color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
 });
 
-/** The cut-off that scores are worked out for. */
-export function QuarterChoice({ className, id }: { className?: string; id?: string }) {
-  const styles = useStyles();
-  const pane = usePane();
-  const { quarter } = usePaneState();
-  const { rulebook } = pane.services;
-  return (
-    <Select
-      size="small"
-      id={id}
-      root={{ className: mergeClasses(styles.select, className) }}
-      aria-label="考评截止"
-      value={quarter}
-      onChange={(_, { value }) => chooseQuarter(pane, value)}
-    >
-      {quarters(rulebook).map((each) => (
-        <option key={each} value={each}>
-          {quarterName(rulebook, each)}
-        </option>
-      ))}
-    </Select>
-  );
-}
-
-/** Whose scores, and up to when: recognised from the workbook, and changeable. */
+/** Whose scores, and up to when: recognised from the workbook, which is said, and changeable. */
 export function ContextBar() {
   const styles = useStyles();
+  const select = useSelectStyles();
   const pane = usePane();
   const state = usePaneState();
-  const units = openAssessment(state)?.scorecards.map(({ unit }) => unit) ?? [];
-  const all = pane.services.rulebook.units.filter(({ listed }) => listed).map(({ name }) => name);
-  const shown = openCard(state)?.unit ?? state.unit ?? '';
+  const { named, others, chosen } = openUnits(pane, state);
+  const { workbook } = state;
+  const unitFrom = useMemo(() => unitSource(pane, workbook, chosen), [pane, workbook, chosen]);
+  const quarterFrom = state.quarterChosen ? undefined : state.quarterSaid;
   return (
     <div className={styles.root}>
       <Select
         size="small"
-        root={{ className: mergeClasses(styles.select, styles.unit) }}
+        root={{ className: `${select.root} ${styles.unit}` }}
         aria-label="单位"
-        value={shown}
+        value={chosen ?? ''}
         onChange={(_, { value }) => value && chooseUnit(pane, value)}
       >
-        {!shown && <option value="">请选择单位</option>}
-        {(units.length ? units : all).map((unit) => (
-          <option key={unit} value={unit}>
-            {unit}
-          </option>
+        {!chosen && <option value="">请选择单位</option>}
+        {named.map((unit) => (
+          <option key={unit}>{unit}</option>
         ))}
+        {others.length > 0 && (
+          <optgroup label={named.length ? '改按其他单位核对' : '方案所列单位'}>
+            {others.map((unit) => (
+              <option key={unit}>{unit}</option>
+            ))}
+          </optgroup>
+        )}
       </Select>
       <QuarterChoice className={styles.quarter} />
+      {(unitFrom || quarterFrom) && (
+        <Text size={200} className={styles.said}>
+          {unitFrom && (
+            <>
+              单位据
+              <Where where={unitFrom} />
+            </>
+          )}
+          {unitFrom && quarterFrom && '，'}
+          {quarterFrom && (
+            <>
+              截止据
+              <Where where={quarterFrom} />
+            </>
+          )}
+          识别，不对的可以改选。
+        </Text>
+      )}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { Fact } from '../../../rulebook/model';
 import type { ScoreWithFacts } from '../../state/shown';
 import { usePane } from '../use-pane';
 import { CellLink } from './cell-link';
-import { valueText, VOICES } from './words';
+import { valueText, voiceText } from './words';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '1px' },
@@ -45,12 +45,13 @@ export function FactLine({ fact, score }: { fact: Fact; score: ScoreWithFacts })
       {places.map((claim) => (
         <span key={`${claim.source.file}${claim.source.sheet}${claim.source.cell}`} className={styles.line}>
           <Text size={200} className={styles.muted}>
-            {VOICES[claim.voice]}
+            {voiceText(claim)}
             {claim.value !== undefined &&
               claim.value !== used?.value &&
               ` ${valueText(fact, claim.value, rulebook.year)}`}
           </Text>
           <CellLink source={claim.source} />
+          {claim.settlement && <Text size={200}>{claim.settlement.reason}</Text>}
         </span>
       ))}
     </li>

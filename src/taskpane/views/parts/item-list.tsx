@@ -17,9 +17,9 @@ const useStyles = makeStyles({
   empty: { color: tokens.colorNeutralForeground3, padding: '16px 0', textAlign: 'center' },
 });
 
-/** 一、全面落实… without the points and notes in brackets behind it. */
+/** 一、全面落实政务服务标准化: what comes behind it says why, or the points. */
 function short(title: string): string {
-  return title.replace(/[(（〔].*$/, '');
+  return title.replace(/[(（〔,，].*$/, '');
 }
 
 interface Props {
@@ -45,7 +45,7 @@ export function ItemList({ rulebook, card, onlyLost, openItem, onToggle }: Props
       {sections.map((section) => (
         <Card key={section.id} className={styles.section} aria-label={short(section.title)}>
           <div className={styles.head}>
-            <Heading as="h2" size={200} className={styles.title}>
+            <Heading as="h2" size={200} className={styles.title} title={section.title}>
               {short(section.title)}
             </Heading>
             <Text size={200} className={styles.points}>

@@ -4,6 +4,7 @@ import {
   ChevronRightRegular,
   ErrorCircleRegular,
   FormNewRegular,
+  QuestionCircleRegular,
   WandRegular,
   WarningRegular,
 } from '@fluentui/react-icons';
@@ -40,6 +41,7 @@ const useStyles = makeStyles({
 });
 
 const ICONS: Record<NextStep['kind'], React.JSX.Element> = {
+  questions: <QuestionCircleRegular />,
   errors: <ErrorCircleRegular />,
   fix: <WandRegular />,
   report: <FormNewRegular />,

@@ -1,4 +1,4 @@
-import type { Severity, Source, Voice } from '../../../assessment';
+import type { Claim, Severity, Source, Voice } from '../../../assessment';
 import type { Fact } from '../../../rulebook/model';
 import type { FactValue, ItemState } from '../../../scoring/item-score';
 import { fromFactValue } from '../../../scoring/parse-fact';
@@ -15,6 +15,12 @@ export const STATES: Record<ItemState, string> = {
 export const SEVERITIES: Record<Severity, string> = { error: '错误', warning: '提醒', info: '说明' };
 
 export const VOICES: Record<Voice, string> = { department: '部门自报', platform: '平台数据', office: '专项组掌握' };
+
+/** Whose word a claim is: of what the office settled, also when it did. */
+export function voiceText({ voice, settlement }: Claim): string {
+  if (!settlement) return VOICES[voice];
+  return [settlement.kind || '核定', settlement.outcome, settlement.date].filter(Boolean).join(' ');
+}
 
 /** 自评表 G7 */
 export function placeText({ sheet, cell }: Source): string {

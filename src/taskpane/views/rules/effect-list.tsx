@@ -1,4 +1,4 @@
-import { makeStyles, Text } from '@fluentui/react-components';
+import { makeStyles, Spinner, Text } from '@fluentui/react-components';
 import type { Trying } from '../../state/pane-state';
 
 const MOST = 8;
@@ -14,7 +14,8 @@ function change(gain: number): string {
 /** Whose totals an option would change, and by how much. */
 export function EffectList({ trying }: { trying: Trying }) {
   const styles = useStyles();
-  const { units, effects } = trying;
+  if (!trying.tried) return <Spinner size="tiny" labelPosition="after" label="正在试算" />;
+  const { units, effects } = trying.tried;
   if (!units) return <Text size={200}>还没有读到考评数据，改后对以后读取的数据生效。</Text>;
   if (!effects.length) return <Text size={200}>按目前的数据，总分不变。</Text>;
   return (

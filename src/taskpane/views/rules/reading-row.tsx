@@ -1,5 +1,6 @@
-import { Button, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
 import type { Reading } from '../../../rulebook/model';
+import { lookUpItem } from '../../state/choose';
 import { chosenOption, confirmReading, tryReading, type Switchable } from '../../state/readings';
 import { usePane, usePaneState } from '../use-pane';
 import { EffectList } from './effect-list';
@@ -14,6 +15,7 @@ const useStyles = makeStyles({
   },
   head: { display: 'flex', gap: '8px', alignItems: 'baseline', flexWrap: 'wrap' },
   muted: { color: tokens.colorNeutralForeground3 },
+  link: { fontSize: tokens.fontSizeBase200 },
   trial: {
     display: 'flex',
     flexDirection: 'column',
@@ -27,13 +29,22 @@ const useStyles = makeStyles({
 
 function Head({ reading }: { reading: Reading }) {
   const styles = useStyles();
+  const pane = usePane();
   return (
     <>
       <div className={styles.head}>
         <Text weight="semibold">{reading.id}</Text>
-        <Text size={200} className={styles.muted}>
-          {reading.items.includes('all') ? '全部条目' : `条目${reading.items.join('、')}`}
-        </Text>
+        {reading.items.includes('all') ? (
+          <Text size={200} className={styles.muted}>
+            全部条目
+          </Text>
+        ) : (
+          reading.items.map((item) => (
+            <Link key={item} as="button" className={styles.link} onClick={() => lookUpItem(pane, item)}>
+              条目{item}
+            </Link>
+          ))
+        )}
       </div>
       <Text size={200}>{reading.note}</Text>
     </>
@@ -63,7 +74,7 @@ export function ReadingRow({ reading }: { reading: Switchable }) {
       <RadioGroup
         aria-label={`口径${reading.id}`}
         value={String(trial?.option ?? chosen)}
-        onChange={(_, { value }) => tryReading(pane, reading.id, Number(value))}
+        onChange={(_, { value }) => void tryReading(pane, reading.id, Number(value))}
       >
         {Object.entries(reading.options).map(([option, words]) => (
           <Radio key={option} value={option} label={Number(option) === reading.default ? `${words}（默认）` : words} />
@@ -73,10 +84,10 @@ export function ReadingRow({ reading }: { reading: Switchable }) {
         <div className={styles.trial} role="status">
           <EffectList trying={trial} />
           <div className={styles.actions}>
-            <Button size="small" appearance="primary" onClick={() => confirmReading(pane)}>
+            <Button size="small" appearance="primary" disabled={!trial.tried} onClick={() => void confirmReading(pane)}>
               改用这一口径
             </Button>
-            <Button size="small" onClick={() => tryReading(pane, reading.id, chosen)}>
+            <Button size="small" onClick={() => void tryReading(pane, reading.id, chosen)}>
               不改
             </Button>
           </div>

@@ -3,6 +3,7 @@ import type { Item } from '../../../rulebook/model';
 import { itemsOf } from '../../../rulebook/rules';
 import type { SettlementForm } from '../../state/pane-state';
 import {
+  claimsAbout,
   fillSettlement,
   itemOf,
   KINDS,
@@ -14,19 +15,20 @@ import {
 } from '../../state/settle';
 import { shown } from '../../state/shown';
 import { Card } from '../parts/card';
+import { useSelectStyles } from '../parts/select-styles';
 import { ViewHeading } from '../parts/view-heading';
+import { ClaimChoices } from './claim-choices';
 import { usePane, usePaneState } from '../use-pane';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '10px' },
-  // A long option must not widen the form.
-  select: { minWidth: 0, '& > select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' } },
   actions: { display: 'flex', gap: '8px', marginTop: '4px' },
 });
 
 /** The form of one settlement; it can be saved once nothing is wrong with it. */
 export function SettlementFields({ form }: { form: SettlementForm }) {
   const styles = useStyles();
+  const select = useSelectStyles();
   const pane = usePane();
   const state = usePaneState();
   const { rulebook } = pane.services;
@@ -38,6 +40,8 @@ export function SettlementFields({ form }: { form: SettlementForm }) {
   const units = shown(state)?.scorecards.map(({ unit }) => unit) ?? [];
   const known = units.length ? units : rulebook.units.map(({ name }) => name);
   const facts = itemOf(pane, form.item)?.facts ?? [];
+  const fact = facts.find(({ id }) => id === form.fact);
+  const claims = claimsAbout(state, form);
   // Only what was filled in wrongly is said at once; what is still empty is said by the button that stays off.
   const told = (field: keyof SettlementForm) => (form[field].trim() ? problems[field] : undefined);
   const waiting = Object.values(problems)[0];
@@ -46,7 +50,7 @@ export function SettlementFields({ form }: { form: SettlementForm }) {
       <ViewHeading title="核定" says="核定的数值优先于其他来源，考评依据和通报中会写明。" />
       <Card className={styles.form} aria-label="核定内容">
         <Field label="单位" required>
-          <Select root={{ className: styles.select }} value={form.unit} onChange={fill('unit')}>
+          <Select root={{ className: select.root }} value={form.unit} onChange={fill('unit')}>
             <option value="">请选择</option>
             {[...new Set([...known, ...(form.unit ? [form.unit] : [])])].map((unit) => (
               <option key={unit}>{unit}</option>
@@ -55,7 +59,7 @@ export function SettlementFields({ form }: { form: SettlementForm }) {
         </Field>
         <Field label="条目" required>
           <Select
-            root={{ className: styles.select }}
+            root={{ className: select.root }}
             value={form.item}
             onChange={(_, { value }) => fillSettlement(pane, { item: value, fact: '' })}
           >
@@ -68,12 +72,7 @@ export function SettlementFields({ form }: { form: SettlementForm }) {
           </Select>
         </Field>
         <Field label="指标" required>
-          <Select
-            root={{ className: styles.select }}
-            value={form.fact}
-            onChange={fill('fact')}
-            disabled={!facts.length}
-          >
+          <Select root={{ className: select.root }} value={form.fact} onChange={fill('fact')} disabled={!facts.length}>
             <option value="">请选择</option>
             {facts.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -82,6 +81,7 @@ export function SettlementFields({ form }: { form: SettlementForm }) {
             ))}
           </Select>
         </Field>
+        {fact && claims.length > 0 && <ClaimChoices fact={fact} claims={claims} />}
         <Field label="核定值" required validationMessage={told('value')} hint="例如88%、3、是、2023-06-30、不涉及">
           <Input value={form.value} onChange={fill('value')} />
         </Field>
@@ -104,7 +104,7 @@ export function SettlementFields({ form }: { form: SettlementForm }) {
         </Field>
         {form.kind === APPEAL && (
           <Field label="复核结果" required>
-            <Select root={{ className: styles.select }} value={form.outcome} onChange={fill('outcome')}>
+            <Select root={{ className: select.root }} value={form.outcome} onChange={fill('outcome')}>
               <option value="">请选择</option>
               {OUTCOMES.map((outcome) => (
                 <option key={outcome}>{outcome}</option>

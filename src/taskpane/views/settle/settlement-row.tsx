@@ -1,6 +1,6 @@
 import { Button, Text } from '@fluentui/react-components';
+import type { Settlement } from '../../../assessment';
 import { factOf, removeSettlement } from '../../state/settle';
-import type { Settlement } from '../../state/settlement-sheet';
 import { usePane, usePaneState } from '../use-pane';
 import { useRowStyles } from './matter-row';
 

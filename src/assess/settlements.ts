@@ -1,0 +1,38 @@
+import type { Claim, Settlement, Source } from '../assessment';
+import { dayToIso } from '../rulebook/day';
+import type { Fact, Item, Rulebook } from '../rulebook/model';
+import { itemsOf } from '../rulebook/rules';
+import { findUnit } from '../rulebook/units';
+import type { FactValue } from '../scoring/item-score';
+import { parseFact } from '../scoring/parse-fact';
+
+/** A settlement with the cell that its value stands in. */
+export interface SettlementAt extends Settlement {
+  source: Source;
+}
+
+function factValue(fact: Fact, value: number): FactValue {
+  if (fact.type === 'bool') return value === 1;
+  if (fact.type === 'date' || fact.type === 'dateOrNever') return value === Infinity ? 'never' : dayToIso(value);
+  return value;
+}
+
+/** Settlements as claims that stand over all others; those about no fact of the rulebook say nothing. */
+export function settlementClaims(rulebook: Rulebook, settlements: SettlementAt[]): Claim[] {
+  return settlements.flatMap(({ source, ...settlement }): Claim[] => {
+    const { item, fact: id, value: raw } = settlement;
+    const unit = findUnit(rulebook, settlement.unit)?.name;
+    const fact = itemsOf<Item>(rulebook)
+      .find((each) => each.id === item)
+      ?.facts.find((each) => each.id === id);
+    if (!unit || !fact) return [];
+    const given = parseFact(fact, raw, rulebook.year);
+    if (given.is === 'missing') return [];
+    const said = { unit, item, fact: id, raw, source, voice: 'office', confidence: 1, settlement } as const;
+    // A row of the sheet moves when another is taken out: no formula may rest on its place.
+    const claim = { ...said, linkable: false };
+    if (given.is === 'rejected') return [{ ...claim, state: 'rejected', problem: given.problem }];
+    if (given.is === 'notApplicable') return [{ ...claim, state: 'notApplicable' }];
+    return [{ ...claim, state: 'value', value: factValue(fact, given.value) }];
+  });
+}

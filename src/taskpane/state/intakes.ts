@@ -1,0 +1,44 @@
+import { readInput, type AssessOptions } from '../../assess/assess';
+import type { Intake } from '../../assessment';
+import type { Snapshot } from '../../workbook/snapshot';
+import type { Pane } from './pane';
+import { withoutOwnSheets } from './own-sheets';
+
+/** What was read from a workbook under each choice of quarter, readings and headings; the last few are kept. */
+const known = new WeakMap<Snapshot, Map<string, Intake>>();
+const MOST = 4;
+
+function keyOf({ asOf, readings, mapping, unit }: AssessOptions): string {
+  return JSON.stringify([asOf, readings, mapping, unit]);
+}
+
+/** Whether a workbook has been read by these options already. */
+export function isRead(snapshot: Snapshot, options: AssessOptions): boolean {
+  return known.get(snapshot)?.has(keyOf(options)) ?? false;
+}
+
+/** What the department's own sheets of a workbook say; each workbook is read once by the same options. */
+export function intakeOf({ services }: Pane, snapshot: Snapshot, options: AssessOptions): Intake {
+  let kept = known.get(snapshot);
+  if (!kept) known.set(snapshot, (kept = new Map()));
+  const key = keyOf(options);
+  const intake = kept.get(key) ?? readInput(services.rulebook, withoutOwnSheets(snapshot), options);
+  kept.delete(key);
+  kept.set(key, intake);
+  if (kept.size > MOST) kept.delete(kept.keys().next().value!);
+  return intake;
+}
+
+/** The same, said of another unit: for a workbook that names the wrong one. */
+export function inNameOf(intake: Intake, named: string, unit: string): Intake {
+  const renamed = <T extends { unit?: string }>(all: T[]): T[] =>
+    all.map((each) => (each.unit === named ? { ...each, unit } : each));
+  return {
+    ...intake,
+    claims: renamed(intake.claims),
+    selfScores: renamed(intake.selfScores),
+    receipts: renamed(intake.receipts),
+    findings: renamed(intake.findings),
+    units: intake.units.map((each) => (each === named ? unit : each)),
+  };
+}
