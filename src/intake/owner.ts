@@ -44,7 +44,9 @@ function innerLabel(text: string): RegExpExecArray | null {
 }
 
 function owner(name: string, source: Source, reading: Reading): Owner {
-  const unit = reading.unitNamed(name) ?? only(unitsNamedIn(reading.rulebook, name).map((one) => one.name));
+  const known = reading.unitNamed(name) ?? only(unitsNamedIn(reading.rulebook, name).map((one) => one.name));
+  // A name that nobody knows is no better than none: then the caller says whose it is.
+  const unit = known ?? reading.unit;
   return { name, source, ...(unit ? { unit } : {}) };
 }
 

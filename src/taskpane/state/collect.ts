@@ -92,7 +92,7 @@ function proposeQuarter({ store, services }: Pane): void {
     services.rulebook,
     collection.files.flatMap(({ snapshot }) => snapshot ?? []),
   );
-  if (most) store.set({ quarter: most.quarter, quarterSaid: { words: `${most.files}个文件` } });
+  if (most) store.set({ quarter: most.quarter, quarterSaid: { words: '', place: `${most.files}个文件` } });
 }
 
 async function reckonAgain(pane: Pane): Promise<void> {

@@ -5,10 +5,12 @@ import { unitsNamedIn } from '../../rulebook/units';
 import { cellAddress } from '../../workbook/address';
 import type { Sheet, Snapshot } from '../../workbook/snapshot';
 
-/** Where in a workbook it says so: its words, and the cell unless it is the name of a sheet or of the file. */
+/** Where in a workbook it says so. */
 export interface Where {
+  /** The words that say it. */
   words: string;
-  source?: Source;
+  /** 文件名, 表名, or the cell. */
+  place: string | Source;
 }
 
 const HEADING_ROWS = 8;
@@ -18,9 +20,9 @@ const plain = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
 
 /** What a workbook says about itself, most telling first: its name, its sheets' names, their first lines. */
 function* said({ file, sheets }: Snapshot): Generator<Where> {
-  yield { words: file.replace(/\.[^.]*$/, '') };
+  yield { words: file.replace(/\.[^.]*$/, ''), place: '文件名' };
   const shown = sheets.filter((sheet) => !sheet.hidden);
-  for (const { name } of shown) yield { words: name };
+  for (const { name } of shown) yield { words: name, place: '表名' };
   for (const sheet of shown) yield* linesOf(file, sheet);
 }
 
@@ -29,7 +31,7 @@ function* linesOf(file: string, { name, rows }: Sheet): Generator<Where> {
     for (const [column, cell] of (cells ?? []).entries()) {
       const words = cell?.text ?? '';
       if (words && words.length <= LONGEST) {
-        yield { words, source: { file, sheet: name, cell: cellAddress(row, column) } };
+        yield { words, place: { file, sheet: name, cell: cellAddress(row, column) } };
       }
     }
   }
@@ -79,7 +81,7 @@ export function unitSaid(rulebook: Rulebook, snapshot: Snapshot, unit: string): 
   let elsewhere: Where | undefined;
   for (const where of said(snapshot)) {
     if (!names(where.words)) continue;
-    if (where.source) return where;
+    if (typeof where.place !== 'string') return where;
     elsewhere ??= where;
   }
   return elsewhere;

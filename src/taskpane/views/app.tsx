@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { lazy, Suspense, type ComponentType } from 'react';
+import { lazy, Suspense, useRef, type ComponentType } from 'react';
 import type { Pane } from '../state/pane';
 import type { View } from '../state/pane-state';
 import { CheckView } from './check-view';
@@ -27,11 +27,21 @@ const VIEWS: Record<View, ComponentType> = {
   bulletin: lazy(async () => ({ default: (await import('./bulletin-view')).BulletinView })),
   rules: lazy(async () => ({ default: (await import('./rules-view')).RulesView })),
 };
+const FigureDialog = lazy(async () => ({ default: (await import('./bulletin/figure-dialog')).FigureDialog }));
 const FixDialog = lazy(async () => ({ default: (await import('./fix-dialog')).FixDialog }));
+
+/** The last value that there was: a dialog stays until it has closed, or the page behind it would stay hidden. */
+function useLast<Value>(value: Value | undefined): Value | undefined {
+  const last = useRef(value);
+  if (value !== undefined) last.current = value;
+  return last.current;
+}
 
 function Frame() {
   const styles = useStyles();
-  const { view, fixing } = usePaneState();
+  const { view, fixing, figure } = usePaneState();
+  const lastFixing = useLast(fixing);
+  const lastFigure = useLast(figure);
   const Shown = VIEWS[view];
   return (
     <>
@@ -44,9 +54,14 @@ function Frame() {
           </Suspense>
         </div>
       </main>
-      {fixing && (
+      {lastFigure && (
         <Suspense>
-          <FixDialog fixing={fixing} />
+          <FigureDialog figure={lastFigure} open={figure !== undefined} />
+        </Suspense>
+      )}
+      {lastFixing && (
+        <Suspense>
+          <FixDialog fixing={lastFixing} open={fixing !== undefined} />
         </Suspense>
       )}
     </>

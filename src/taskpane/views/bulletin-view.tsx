@@ -3,7 +3,6 @@ import { DocumentArrowDownRegular, DocumentTextRegular, MailMultipleRegular } fr
 import { fillBulletin, makeNotices, makeWord } from '../state/bulletin';
 import { goTo } from '../state/choose';
 import { shown } from '../state/shown';
-import { FigureDialog } from './bulletin/figure-dialog';
 import { FileField } from './bulletin/file-field';
 import { BulletinPreview } from './bulletin/preview';
 import { Card } from './parts/card';
@@ -104,7 +103,6 @@ export function BulletinView() {
           <BulletinPreview bulletin={bulletin.bulletin} />
         </>
       )}
-      {state.figure && <FigureDialog figure={state.figure} />}
     </>
   );
 }

@@ -8,13 +8,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import {
-  ArrowLeftRegular,
-  DocumentTableRegular,
-  FolderOpenRegular,
-  PeopleTeamRegular,
-  TableAddRegular,
-} from '@fluentui/react-icons';
+import { ArrowLeftRegular, FolderOpenRegular, PeopleTeamRegular } from '@fluentui/react-icons';
 import { showCollected } from '../state/choose';
 import { collectFiles, countOpen, WORKBOOKS, writeScores } from '../state/collect';
 import { FileList } from './collect/file-list';
@@ -38,12 +32,15 @@ import { usePane, usePaneState } from './use-pane';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
-  grow: { flexGrow: 1, flexBasis: '166px' },
+  grow: { flexGrow: 1, flexBasis: '160px' },
+  // Three beside one another at 320 px.
+  narrow: { minWidth: 0 },
   note: { color: tokens.colorNeutralForeground3 },
 });
 
 /** Picks the workbooks that the departments handed in. */
 function PickWorkbooks({ primary }: { primary: boolean }) {
+  const styles = useStyles();
   const pane = usePane();
   const { busy } = usePaneState();
   return (
@@ -52,7 +49,8 @@ function PickWorkbooks({ primary }: { primary: boolean }) {
       accept={WORKBOOKS}
       multiple
       appearance={primary ? 'primary' : 'secondary'}
-      icon={<FolderOpenRegular />}
+      icon={primary ? <FolderOpenRegular /> : undefined}
+      className={primary ? undefined : styles.narrow}
       disabled={busy !== undefined}
       onPick={(files) => void collectFiles(pane, files)}
     >
@@ -134,14 +132,14 @@ export function CollectView() {
         <PickWorkbooks primary={false} />
         <Button
           appearance="primary"
-          icon={<TableAddRegular />}
+          className={styles.narrow}
           disabled={busy !== undefined || !assessment.scorecards.length}
           onClick={() => void writeScores(pane)}
         >
           写入工作表
         </Button>
         <Button
-          icon={<DocumentTableRegular />}
+          className={styles.narrow}
           disabled={busy !== undefined || !assessment.scorecards.length}
           onClick={() => void makePlainCopy(pane)}
         >

@@ -31,12 +31,12 @@ const useStyles = makeStyles({
 });
 
 /** What fixes will change, cell by cell, for the person to agree to. */
-export function FixDialog({ fixing }: { fixing: Finding[] }) {
+export function FixDialog({ fixing, open }: { fixing: Finding[]; open: boolean }) {
   const styles = useStyles();
   const pane = usePane();
   const close = () => set(pane, { fixing: undefined });
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && close()}>
+    <Dialog open={open} onOpenChange={(_, change) => !change.open && close()}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>改正{fixing.length}处</DialogTitle>

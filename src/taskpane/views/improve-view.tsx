@@ -22,10 +22,8 @@ const useStyles = makeStyles({
     ':not(:first-child)': { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
     alignItems: 'flex-start',
   },
+  side: { flexShrink: 0, minWidth: '52px', display: 'flex', flexDirection: 'column', alignItems: 'flex-end' },
   gain: {
-    flexShrink: 0,
-    minWidth: '52px',
-    textAlign: 'right',
     fontVariantNumeric: 'tabular-nums',
     color: tokens.colorBrandForeground1,
   },
@@ -39,17 +37,19 @@ function SuggestionRow({ suggestion }: { suggestion: Suggestion }) {
   const { item, gain, kind, text } = suggestion;
   return (
     <li className={styles.row}>
-      <Text weight="semibold" className={styles.gain}>
-        +{gain}分
-      </Text>
+      <span className={styles.side}>
+        <Text weight="semibold" className={styles.gain}>
+          +{gain}分
+        </Text>
+        <Text size={200} className={styles.says}>
+          {KINDS[kind].title}
+        </Text>
+      </span>
       <div className={styles.words}>
         <Text>{text}</Text>
-        <Text size={200} className={styles.says}>
-          {KINDS[kind].title} ·{' '}
-          <Link as="button" className={styles.link} onClick={() => goToItem(pane, item.id)}>
-            {item.id} {item.title}
-          </Link>
-        </Text>
+        <Link as="button" className={styles.link} onClick={() => goToItem(pane, item.id)}>
+          {item.id} {item.title}
+        </Link>
       </div>
     </li>
   );

@@ -1,5 +1,7 @@
-import { composeAgain, fillBulletin, makeWord } from '../../../src/taskpane/state/bulletin';
+import { composeAgain, fillBulletin, giveFile, makeNotices, makeWord } from '../../../src/taskpane/state/bulletin';
 import { chooseQuarter, goTo } from '../../../src/taskpane/state/choose';
+import { writeScores } from '../../../src/taskpane/state/collect';
+import { makePlainCopy } from '../../../src/taskpane/state/plain-copy';
 import { readOpen } from '../../../src/taskpane/state/open-workbook';
 import { confirmReading, switchable, tryReading } from '../../../src/taskpane/state/readings';
 import { recall, remember } from '../../../src/taskpane/state/remember';
@@ -9,7 +11,7 @@ import { openAssessment, openCard } from '../../../src/taskpane/state/shown';
 import { suggestionsFor } from '../../../src/taskpane/state/suggestions';
 import { itemsOf } from '../../../src/rulebook/rules';
 import { rulebook, workbook } from '../../intake/workbook';
-import { openPane, paneOver, SELF_ASSESSMENT } from '../pane';
+import { openPane, paneOver, picked, SELF_ASSESSMENT } from '../pane';
 
 describe('readings', () => {
   test('an option shows its effect first, and counts once it is confirmed', async () => {
@@ -34,6 +36,20 @@ describe('readings', () => {
     expect(opened.state().readings).toEqual({});
     await tryReading(opened.pane, 'A05', 1);
     expect(opened.state().trying).toBeUndefined();
+  });
+
+  test('the sheet 口径 and the pane stay one, whichever is changed', async () => {
+    const opened = await openPane();
+    await writeScores(opened.pane);
+    await tryReading(opened.pane, 'A05', 2);
+    await confirmReading(opened.pane);
+    const { sheets } = await opened.host.read();
+    const sheet = sheets.find(({ name }) => name === '口径')!;
+    const row = sheet.rows.findIndex((cells) => cells?.[0]?.text === 'A05');
+    expect(sheet.rows[row][1]!.value).toBe(2);
+    opened.host.put('口径', `B${row + 1}`, 3);
+    await readOpen(opened.pane);
+    expect(opened.state().readings).toEqual({ A05: 3 });
   });
 
   test('those that the scores rest on come first', async () => {
@@ -94,6 +110,31 @@ describe('the bulletin', () => {
     const { made } = opened.state();
     expect(made!.name).toMatch(/第三季度.*\.docx$/);
     expect(String.fromCharCode(...made!.bytes.slice(0, 2))).toBe('PK');
+  });
+
+  test('takes an earlier quarter’s score workbook and a template, and says when a file is neither', async () => {
+    const opened = await openPane();
+    goTo(opened.pane, 'bulletin');
+    const earlier = await openPane();
+    chooseQuarter(earlier.pane, '2023Q2');
+    await makePlainCopy(earlier.pane);
+    await giveFile(opened.pane, 'previous', picked('上季度.xlsx', earlier.state().made!.bytes));
+    expect(opened.state().bulletinFiles.previous!.scores.quarter).toBe('2023Q2');
+    const titles = opened
+      .state()
+      .bulletin.bulletin!.body.flatMap((block) => (block.kind === 'heading' ? block.text : []));
+    expect(titles.join()).toContain('问题复查');
+    await giveFile(opened.pane, 'previous', picked('县农业农村局自评表.xlsx'));
+    expect(opened.state().notice).toMatchObject({ intent: 'error', text: expect.stringMatching(/。$/) });
+    await giveFile(opened.pane, 'template', picked('模板.docx', new TextEncoder().encode('不是模板')));
+    await makeWord(opened.pane);
+    expect(opened.state().notice).toMatchObject({ intent: 'error', text: expect.stringMatching(/模板不是Word文档/) });
+  });
+
+  test('notices are a Word file of their own', async () => {
+    const opened = await openPane();
+    await makeNotices(opened.pane);
+    expect(opened.state().made!.name).toBe('扣分告知单2023Q3.docx');
   });
 
   test('says what is wrong with the form', async () => {

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 });
 
 /** What a figure of the bulletin was worked out from: its units, items and clauses, each a way to its cells. */
-export function FigureDialog({ figure }: { figure: Figure }) {
+export function FigureDialog({ figure, open }: { figure: Figure; open: boolean }) {
   const styles = useStyles();
   const pane = usePane();
   const close = () => showFigure(pane, undefined);
@@ -43,7 +43,7 @@ export function FigureDialog({ figure }: { figure: Figure }) {
     go();
   };
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && close()}>
+    <Dialog open={open} onOpenChange={(_, change) => !change.open && close()}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>

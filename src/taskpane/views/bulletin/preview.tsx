@@ -50,6 +50,8 @@ const useStyles = makeStyles({
   table: { borderCollapse: 'collapse', fontSize: '12px', lineHeight: 1.5, width: '100%' },
   cell: { border: '1px solid #8a8a8a', padding: '2px 6px', textAlign: 'center', minWidth: '3em' },
   left: { textAlign: 'left' },
+  // A range of points stays on one line.
+  whole: { wordBreak: 'keep-all', overflowWrap: 'normal' },
   annex: { marginTop: '20px', paddingTop: '12px', borderTop: '1px dashed #8a8a8a' },
 });
 
@@ -96,7 +98,10 @@ function TableBlock({ table }: { table: Table }) {
               {row.map((runs, column) => (
                 <td
                   key={column}
-                  className={mergeClasses(styles.cell, table.columns[column]?.align === 'left' && styles.left)}
+                  className={mergeClasses(
+                    styles.cell,
+                    table.columns[column]?.align === 'left' ? styles.left : styles.whole,
+                  )}
                 >
                   <Runs runs={runs} />
                 </td>

@@ -1,4 +1,4 @@
-import { makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Select, Text, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { chooseUnit } from '../../state/choose';
 import { openUnits, unitSource } from '../../state/shown';
@@ -9,8 +9,8 @@ import { Where } from './where';
 
 const useStyles = makeStyles({
   root: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
-  unit: { flexGrow: 1, flexBasis: '110px' },
-  quarter: { flexGrow: 1, flexBasis: '166px' },
+  unit: { flexGrow: 1, flexBasis: '112px' },
+  quarter: { flexGrow: 1, flexBasis: '160px' },
   said: { flexBasis: '100%', color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
 });
 
@@ -28,7 +28,7 @@ export function ContextBar() {
     <div className={styles.root}>
       <Select
         size="small"
-        root={{ className: `${select.root} ${styles.unit}` }}
+        root={{ className: mergeClasses(select.root, styles.unit) }}
         aria-label="单位"
         value={chosen ?? ''}
         onChange={(_, { value }) => value && chooseUnit(pane, value)}
@@ -61,7 +61,7 @@ export function ContextBar() {
               <Where where={quarterFrom} />
             </>
           )}
-          识别，不对的可以改选。
+          识别。
         </Text>
       )}
     </div>

@@ -14,6 +14,7 @@ export const useRowStyles = makeStyles({
   words: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: '1px', overflowWrap: 'anywhere' },
   says: { color: tokens.colorNeutralForeground2 },
   muted: { color: tokens.colorNeutralForeground3 },
+  button: { minWidth: 0, flexShrink: 0 },
 });
 
 /** Something that waits for the office's word. */
@@ -36,7 +37,12 @@ export function MatterRow({ matter }: { matter: Matter }) {
           </Text>
         )}
       </div>
-      <Button size="small" aria-label={`核定${matter.unit}的${fact}`} onClick={() => beginSettling(pane, matter)}>
+      <Button
+        size="small"
+        className={styles.button}
+        aria-label={`核定${matter.unit}的${fact}`}
+        onClick={() => beginSettling(pane, matter)}
+      >
         核定
       </Button>
     </li>

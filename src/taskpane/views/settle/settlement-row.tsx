@@ -25,6 +25,7 @@ export function SettlementRow({ settlement }: { settlement: Settlement }) {
       </div>
       <Button
         size="small"
+        className={styles.button}
         disabled={busy !== undefined}
         aria-label={`撤销${unit}${name}的核定`}
         onClick={() => void removeSettlement(pane, settlement)}
