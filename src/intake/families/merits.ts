@@ -6,9 +6,9 @@ import type { MeritEntry } from '../../rulebook/vocabulary';
 import type { Item } from '../../rulebook/model';
 import { columnFor, columnsFor, rowKind, type Column, type Table } from '../tables';
 import { factTarget } from '../targets';
-import { matchAny, plainText } from '../text';
+import { chineseNumber, matchAny, plainText } from '../text';
 import { unitAt } from '../unit-column';
-import { readFigure, type Figure } from '../values';
+import { readFigure, shorten, type Figure } from '../values';
 
 interface Merit {
   unit: string;
@@ -19,6 +19,8 @@ interface Merit {
   figure: Figure;
 }
 
+/** Nothing is claimed, or only hoped for. */
+const NOTHING = /^(?:无|没有|暂无|无此项|不涉及|\/|—|-|0)[。.]?$/;
 const NOT_COUNTED = /^(否|不属实|不认定|不予认定|未采纳|×|✗|不符合|不计)/;
 
 /** Bonus and deductions claimed by kind, level and form: a row per event or per form. */
@@ -29,13 +31,13 @@ export function readMerits(context: SheetContext, table: Table, owner: () => Own
     return;
   }
   const merits = new Map<string, Merit[]>();
-  const title = titleOf(context, table);
+  const titles = titlesOf(context, table);
   let kind = '';
   for (const line of table.rows) {
     if (rowKind(line) !== 'plain' || line.entries.length < 2) continue;
     const textOf = (column: Column | undefined): string => (column ? context.grid.textAt(line.row, column.index) : '');
     kind = textOf(columns.kind) || kind;
-    const merit = meritOf(context, line, columns, textOf, kind, title);
+    const merit = meritOf(context, line, columns, textOf, kind, titles);
     if (!merit || NOT_COUNTED.test(textOf(columns.verified))) continue;
     const unit = columns.unit ? unitAt(context, line, columns.unit) : owner().unit;
     if (!unit) continue;
@@ -50,19 +52,26 @@ export function readMerits(context: SheetContext, table: Table, owner: () => Own
 /** Such a table names levels or forms of praise and blame. */
 export function isMerits(context: SheetContext, table: Table): boolean {
   const columns = meritColumns(table);
-  if (!columns) return matrixColumns(table).length >= 2;
-  return Boolean(columns.level) || /加分|扣分|激励|表彰|通报/.test(titleOf(context, table));
+  if (!columns) return matrixColumns(table).length >= 2 || isCrossed(context, table);
+  return Boolean(columns.level) || titlesOf(context, table).some((title) => ABOUT.test(title));
 }
 
-function titleOf(context: SheetContext, table: Table): string {
-  const above = table.preamble.flatMap((line) => line.entries.map((entry) => entry.text));
-  return [...above, context.grid.sheet.name, ...table.columns.map((column) => column.leaf)].join('');
+const ABOUT = /加分|扣分|激励|表彰|通报批评|荣誉/;
+
+/** What is written over a table, nearest first: its headings, the lines above it, the sheet's name. */
+function titlesOf(context: SheetContext, table: Table): string[] {
+  const above = table.preamble.map((line) => line.entries.map((entry) => entry.text).join(''));
+  return [table.columns.map((column) => column.leaf).join(''), ...above.reverse(), context.grid.sheet.name];
 }
 
 const OTHER = [
   ...['unit', 'seq', 'times', 'level', 'kind', 'verified', 'item', 'value', 'self', 'points', 'date', 'remark'],
-  ...['evidence', 'total'],
+  ...['evidence', 'total', 'claimed', 'levelName'],
 ];
+
+const isOther = (column: Column): boolean => column.roles.some((role) => OTHER.includes(role));
+/** 来源 tells who praised or blamed. */
+const isOrigin = (column: Column): boolean => column.roles.includes('origin');
 
 interface MeritColumns {
   form: Column;
@@ -73,7 +82,10 @@ interface MeritColumns {
   times: Column | undefined;
   unit: Column | undefined;
   verified: Column | undefined;
+  date: Column | undefined;
   item: Column | undefined;
+  /** The points claimed. */
+  claimed: Column | undefined;
 }
 
 function meritColumns(table: Table): MeritColumns | undefined {
@@ -83,19 +95,19 @@ function meritColumns(table: Table): MeritColumns | undefined {
   if (!form) return undefined;
   const level = columnFor(table, 'level');
   const times = table.columns.find((column) => column.roles.includes('times')) ?? columnFor(table, 'value');
-  if (!level && !times && !columnFor(table, 'kind')) return undefined;
+  const claimed = columnFor(table, 'claimed');
+  if (!level && !times && !claimed && !columnFor(table, 'kind')) return undefined;
   return {
     form,
-    words: [
-      form,
-      ...table.columns.filter((column) => column !== form && !column.roles.some((role) => OTHER.includes(role))),
-    ],
+    words: [form, ...table.columns.filter((column) => column !== form && (isOrigin(column) || !isOther(column)))],
     level,
     kind: columnFor(table, 'kind'),
     times,
     unit: columnFor(table, 'unit'),
     verified: columnsFor(table, 'verified')[0],
+    date: columnFor(table, 'date'),
     item: columnFor(table, 'item'),
+    claimed,
   };
 }
 
@@ -105,54 +117,120 @@ function meritOf(
   columns: MeritColumns,
   textOf: (column: Column | undefined) => string,
   kind: string,
-  title: string,
+  titles: string[],
 ): Omit<Merit, 'unit'> | undefined {
   const { reading, grid } = context;
   const form = textOf(columns.form);
-  if (!form) return undefined;
+  if (!form || NOTHING.test(form)) return undefined;
   const { bonus, deductions } = reading.rulebook;
   const { merits } = reading.vocabulary;
   const levelText = textOf(columns.level);
   const words = columns.words.map(textOf).join('，');
   const said = plainText([levelText, words].join('，'));
   const level = levelOf(plainText(levelText), merits.levels) ?? levelOf(said, merits.levels);
+  const underHeadings = plainText(columns.words.map((column) => column.leaf + textOf(column)).join('，'));
   const factIn = (list: MeritEntry[]): string | undefined =>
-    factFor(list, plainText(form), level) ?? factFor(list, said, level);
+    factFor(list, plainText(form), level) ?? factFor(list, said, level) ?? factFor(list, underHeadings, level);
   const byReference = itemByReference(reading.rulebook, textOf(columns.item));
   const isDeduction = factIn(merits.bonus) === undefined && factIn(merits.deductions) !== undefined;
   const item =
-    byReference ?? itemOfKind([kind, said, title], merits, bonus, deductions) ?? (isDeduction ? deductions : bonus);
+    byReference ?? itemOfKind([kind, said, ...titles], merits, bonus, deductions) ?? (isDeduction ? deductions : bonus);
   if (item !== bonus && item !== deductions) return undefined;
-  const fact = factIn(item === bonus ? merits.bonus : merits.deductions);
+  const wanted = factIn(item === bonus ? merits.bonus : merits.deductions);
+  const outside = wanted && whyOutside(reading.rulebook.year, words, textOf(columns.date));
+  if (outside) {
+    noteOutside(context, line, columns.form, item, form, outside);
+    return undefined;
+  }
+  // Offices under a province or city are not the ones that the rulebook names.
+  const fact = wanted && /^(?:[PC][1-4]|D3)$/.test(wanted) && SUBORDINATE.test(words) ? undefined : wanted;
   const at = columns.times ?? columns.form;
   if (!fact) {
-    if (textOf(columns.times) !== '' && !/^0/.test(textOf(columns.times))) askMerit(context, line, columns.form, item);
+    const claimed = textOf(columns.times ?? columns.claimed);
+    if (claimed !== '' && !/^0|^无/.test(claimed)) askMerit(context, line, columns.form, item);
     return undefined;
   }
   const entry = grid.at(line.row, at.index);
   const read = columns.times ? timesIn(entry) : undefined;
   const figure: Figure =
-    read && (read.state !== 'missing' || read.code) ? read : { state: 'value', value: columns.times ? 0 : 1 };
+    read && (read.state !== 'missing' || read.code)
+      ? read
+      : { state: 'value', value: columns.times ? 0 : timesSaid(form) };
   return { item, fact, row: line.row, column: at.index, figure };
 }
+
+/** 省税务局, 市委宣传部: bodies below those whose praise or blame counts. */
+const SUBORDINATE =
+  /[省市](?!委|政府|人民政府|级领导|领导)[\u4e00-\u9fa5]{1,12}(?:厅|局|委员会|委|办公室|中心)|[省市]委(?:组织部|宣传部|统战部|政法委|编办|网信办|改革办)|[省市](?:级|直)(?:部门|单位|机关)/;
+const NOT_YET = /拟申报|拟推荐|正在申报|已申报|申报中|推荐中|待(?:批|公布|评审|认定)|尚未|未获|未被采纳/;
+
+/** Why an event does not count this year, if it does not. */
+function whyOutside(year: number, words: string, date: string): string | undefined {
+  if (NOT_YET.test(words)) return '还没有成为事实';
+  const years = [...`${date}，${words}`.normalize('NFKC').matchAll(/(?<!\d)20\d{2}(?!\d)/g)].map(([match]) =>
+    Number(match),
+  );
+  return years.length > 0 && !years.includes(year) ? `不是${year}年的` : undefined;
+}
+
+function noteOutside(context: SheetContext, line: Line, column: Column, item: Item, form: string, why: string): void {
+  const { reading, grid } = context;
+  reading.findings.push({
+    code: 'merit-outside',
+    severity: 'warning',
+    source: reading.source(grid, line.row, column.index),
+    message: `“${shorten(form)}”${why}，没有计入“${item.title}”。`,
+    remedy: '如果确应计入，请写明文件名称和日期，并附佐证材料。',
+    item: item.id,
+  });
+}
+
+/** 新增点位2个, 批示3次: a row that tells how often; one that tells nothing tells of one. */
+function timesSaid(form: string): number {
+  const counts = [...form.normalize('NFKC').matchAll(TIMES)];
+  const [first] = counts;
+  return counts.length === 1 && first ? (chineseNumber(first[1] ?? '') ?? Number(first[1])) : 1;
+}
+
+const TIMES = /(?<![\d第〔(])(\d{1,2}|[一二两三四五六七八九十]{1,2})(?:次|个|篇|处|项)(?![月年])/g;
 
 /** Levels down, forms across: the columns that name a form. */
 function matrixColumns(table: Table): Column[] {
   if (!columnFor(table, 'level') || columnFor(table, 'unit')) return [];
-  return table.columns.filter((column) => column.leaf !== '' && !column.roles.some((role) => OTHER.includes(role)));
+  return table.columns.filter((column) => column.leaf !== '' && !isOther(column));
+}
+
+/** Forms down, levels across. */
+function isCrossed(context: SheetContext, table: Table): boolean {
+  return (
+    columnsFor(table, 'levelName').length >= 2 &&
+    formsDown(table) !== undefined &&
+    !columnFor(table, 'unit') &&
+    titlesOf(context, table).some((title) => ABOUT.test(title))
+  );
+}
+
+function formsDown(table: Table): Column | undefined {
+  return columnFor(table, 'form') ?? columnFor(table, 'kind') ?? columnFor(table, 'indicator');
 }
 
 function readMatrix(context: SheetContext, table: Table, owner: () => Owner): void {
   const { grid, reading } = context;
   const levelColumn = columnFor(table, 'level');
-  if (!levelColumn) return;
+  const crossed = isCrossed(context, table) ? formsDown(table) : undefined;
+  const side = crossed ?? levelColumn;
+  if (!side) return;
   const { bonus, deductions } = reading.rulebook;
   const { merits } = reading.vocabulary;
+  const titles = titlesOf(context, table);
   for (const line of table.rows) {
-    const level = levelOf(plainText(grid.textAt(line.row, levelColumn.index)), merits.levels);
-    for (const column of matrixColumns(table)) {
-      const item = itemOfKind([column.leaf, titleOf(context, table)], merits, bonus, deductions) ?? bonus;
-      const fact = factFor(item === bonus ? merits.bonus : merits.deductions, column.leaf, level);
+    if (rowKind(line) !== 'plain') continue;
+    const beside = plainText(grid.textAt(line.row, side.index));
+    for (const column of crossed ? columnsFor(table, 'levelName') : matrixColumns(table)) {
+      const [form, levelText] = crossed ? [beside, column.leaf] : [column.leaf, beside];
+      const level = levelOf(levelText, merits.levels);
+      const item = itemOfKind([form, ...titles], merits, bonus, deductions) ?? bonus;
+      const fact = factFor(item === bonus ? merits.bonus : merits.deductions, form, level);
       const entry = grid.at(line.row, column.index);
       if (fact === undefined || level === undefined || !entry) continue;
       const { unit } = owner();
@@ -171,8 +249,9 @@ function itemOfKind(
 ): Item | undefined {
   const has = (text: string, list: string[]): boolean => list.some((word) => text.includes(word));
   for (const text of texts.map(plainText)) {
-    if (has(text, words.deductionWords)) return deductions;
-    if (has(text, words.bonusWords)) return bonus;
+    const [isBonus, isDeduction] = [has(text, words.bonusWords), has(text, words.deductionWords)];
+    // 加分扣分申报表 says neither.
+    if (isBonus !== isDeduction) return isBonus ? bonus : deductions;
   }
   return undefined;
 }
@@ -187,7 +266,8 @@ function levelOf(text: string, levels: { level: string; words: string[] }[]): st
   let best: { level: string; length: number } | undefined;
   for (const { level, words } of levels) {
     for (const word of words) {
-      if (text.includes(word) && word.length > (best?.length ?? 0)) best = { level, length: word.length };
+      const isThere = word.length === 1 ? text === word : text.includes(word);
+      if (isThere && word.length > (best?.length ?? 0)) best = { level, length: word.length };
     }
   }
   return best?.level;
