@@ -1,6 +1,6 @@
 import { findUnit } from '../rulebook/units';
 import type { Line } from './grid';
-import { speaksOfFact } from './headings';
+import { speaksOfFact } from './heading-scores';
 import type { Role } from './roles';
 import type { Column, Table, TableWords } from './tables';
 

@@ -1,6 +1,6 @@
 import { findUnit } from '../rulebook/units';
 import type { Grid, Line } from './grid';
-import { speaksOfFact } from './headings';
+import { speaksOfFact } from './heading-scores';
 import { monthOf, type Role } from './roles';
 import type { Column, Table, TableWords } from './tables';
 import { splitHeading } from './text';

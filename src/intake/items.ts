@@ -47,6 +47,16 @@ export function itemByReference(rulebook: Rulebook, reference: string | number):
   return 'item' in found ? found.item : undefined;
 }
 
+const NUMBERED =
+  /^\s*[(（【]?(\d{1,2}(?:[.．]\d{1,2}){1,2}|[一二三四五六七八][、.．]\s*\d{1,2}(?:[.．]?\s*[（(]\d[)）])?)[)）】]?\s*[.．、:：]?\s*(?=[^\d\s%％.．])/;
+
+/** The item whose number stands before a name, and the name without it: 3.5 承诺时限压缩比. */
+export function itemBefore(rulebook: Rulebook, text: string): { item?: Item; rest: string } {
+  const match = NUMBERED.exec(text);
+  const item = match && itemByReference(rulebook, match[1] ?? '');
+  return match && item ? { item, rest: text.slice(match[0].length) } : { rest: text };
+}
+
 /** How much of the shorter of two texts is in the other. */
 function overlap(a: Set<string>, b: Set<string>): number {
   const small = Math.min(a.size, b.size);

@@ -1,6 +1,7 @@
 import type { Fact, Item, Rulebook } from '../rulebook/model';
 import type { FactWords, Vocabulary } from '../rulebook/vocabulary';
 import { itemsOf } from '../rulebook/rules';
+import type { Candidate } from './heading-scores';
 import { bigrams, plainText } from './text';
 
 /** Something a heading can mean: a fact, a part of one, or a rate that only checks counts. */
@@ -14,6 +15,8 @@ export interface Target {
   sharedNames: Set<string>;
   /** Which part of the fact, when it is put together from several headings. */
   part?: number;
+  /** Any one of the parts makes the fact. */
+  anyPart?: boolean;
   /** A rate of two counts of the item; then `fact` is the count that it belongs to. */
   rate?: { done: string; of: string };
 }
@@ -24,12 +27,19 @@ export interface Targets {
   byName: Map<string, Target[]>;
   /** Names that hold a given pair of neighbouring characters. */
   namesByPair: Map<string, string[]>;
+  byItem: Map<string, Target[]>;
   /** Scores of headings that have been looked at, by their words. */
-  scored: Map<string, { target: Target; score: number }[]>;
+  scored: Map<string, Candidate[]>;
+  /** Items that names of groups and titles have been found to speak of. */
+  pointed: Map<string, string[]>;
   decoyNames: Set<string>;
   decoyWords: string[];
   /** Per item, the plain words that point to it. */
   itemWords: Map<string, string[]>;
+  /** Per item, the pairs of neighbouring characters in its text and in the words for its facts. */
+  itemPairs: Map<string, Set<string>>;
+  /** Pairs that say nothing of what a figure is about: 数量, 情况, 报送. */
+  commonPairs: Set<string>;
   /** Items whose figures also answer another item. */
   sameAs: Map<string, string>;
 }
@@ -70,6 +80,7 @@ function buildTargets(rulebook: Rulebook, vocabulary: Vocabulary): Targets {
           names: plainNames(part.names),
           sharedNames: new Set(),
           part: index,
+          anyPart: own.parts?.rule === 'any',
         });
       });
     }
@@ -88,17 +99,33 @@ function buildTargets(rulebook: Rulebook, vocabulary: Vocabulary): Targets {
   for (const name of byName.keys()) {
     for (const pair of bigrams(name)) namesByPair.set(pair, [...(namesByPair.get(pair) ?? []), name]);
   }
+  const byItem = new Map<string, Target[]>();
+  for (const target of all) byItem.set(target.item.id, [...(byItem.get(target.item.id) ?? []), target]);
   const decoys = vocabulary.decoys.map((word) => ({ open: word.startsWith('~'), word: plainText(word) }));
   return {
     all,
     byName,
     namesByPair,
+    byItem,
     scored: new Map(),
+    pointed: new Map(),
     decoyNames: new Set(decoys.filter((decoy) => !decoy.open).map((decoy) => decoy.word)),
     decoyWords: decoys.filter((decoy) => decoy.open).map((decoy) => decoy.word),
     itemWords,
+    itemPairs: new Map([...byItem].map(([id, targetsOfItem]) => [id, pairsOf(targetsOfItem, itemWords.get(id) ?? [])])),
+    commonPairs: new Set(vocabulary.common.flatMap((word) => [...bigrams(plainText(word))])),
     sameAs,
   };
+}
+
+function pairsOf(targets: Target[], itemWords: string[]): Set<string> {
+  const texts = targets.flatMap(({ item, words, names }) => [
+    ...[item.title, item.goal, item.clause].map(plainText),
+    ...names,
+    ...words.needs.flat().flatMap((part) => part.split('|')),
+    ...words.inverse.flat().flatMap((part) => part.split('|')),
+  ]);
+  return new Set([...texts, ...itemWords].flatMap((text) => [...bigrams(text)]));
 }
 
 function sharedNames(vocabulary: Vocabulary, from: string | undefined, fact: Fact): string[] {

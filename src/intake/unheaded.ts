@@ -1,5 +1,5 @@
 import type { Grid, Line } from './grid';
-import { speaksOfFact } from './headings';
+import { speaksOfFact } from './heading-scores';
 import type { Column, Table, TableWords } from './tables';
 
 const SHORTEST_LIST = 3;

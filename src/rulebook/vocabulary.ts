@@ -59,6 +59,8 @@ export const VocabularySchema = v.strictObject({
   roles: v.record(v.string(), words),
   items: v.record(v.string(), itemWords),
   decoys: words,
+  /** Words of headings that say nothing of what a figure is about. */
+  common: words,
   series: v.array(v.strictObject({ item: v.string(), fact: v.string(), words, not: v.optional(words, []) })),
   ledger: v.array(ledgerEntry),
   /** The facts that registers of reports, meetings and corrections feed. */

@@ -1,10 +1,11 @@
 import { recordAnswers, scaleOfAnswers, type Answer, type SheetContext } from '../answers';
 import type { Entry, Line } from '../grid';
 import { matchHeadings, type Heading } from '../headings';
-import { itemByReference } from '../items';
+import { itemBefore, itemByReference } from '../items';
 import type { Owner } from '../owner';
 import { columnsFor, rowKind, type Column, type Table } from '../tables';
 import { isOfAnotherYear, splitHeading } from '../text';
+import { namesOf } from './unit-rows';
 
 /**
  * Lists of indicators: a row per indicator, with one column of values for one unit, a column for each of several units,
@@ -170,6 +171,7 @@ function listRows(
   const before = table.columns.filter((column) => column.index < indicator.index);
   const group = [...before, ...block].find((column) => column.roles.includes('group') || isExtraGroup(before, column));
   const reference = [...before, ...block].find((column) => column.roles.includes('item'));
+  const about = namesOf(table);
   const rows: Row[] = [];
   let banner = '';
   let main = '';
@@ -177,20 +179,26 @@ function listRows(
     const entry = grid.at(line.row, indicator.index);
     const text = entry && typeof entry.cell.value === 'string' ? entry.text : '';
     const cell = grid.at(line.row, value.index);
-    if (line.entries.length === 1 && line.entries[0] && !cell && line.entries[0].column < value.index) {
-      banner = line.entries[0].text.length <= 40 ? line.entries[0].text : '';
+    const [alone] = line.entries;
+    if (line.entries.length === 1 && alone && (!cell || cell === alone) && alone.column < value.index) {
+      banner = alone.text.length <= 40 ? alone.text.replace(LEADING_NUMBER, '') : '';
       continue;
     }
     if (!text || rowKind(line) === 'total' || (cell && cell === entry)) continue;
     const ofWhich = /^\s*其中\s*[:：]?\s*/.exec(text);
-    const name = (ofWhich ? text.slice(ofWhich[0].length) : text).replace(LEADING_NUMBER, '');
+    const inName = itemBefore(reading.rulebook, ofWhich ? text.slice(ofWhich[0].length) : text);
+    const name = inName.rest.replace(LEADING_NUMBER, '').replace(/[:：]$/, '');
     const { plain, measure } = splitHeading(name);
     if (!plain || isOfAnotherYear(text, reading.rulebook.year)) continue;
     if (!ofWhich) main = plain;
     const measureText = measureColumn ? splitHeading(grid.textAt(line.row, measureColumn.index)).plain : '';
     const groupText = group ? grid.textAt(line.row, group.index) : '';
     const referenceText = reference ? grid.textAt(line.row, reference.index) : '';
-    const item = itemByReference(reading.rulebook, referenceText) ?? itemByReference(reading.rulebook, groupText);
+    const item =
+      inName.item ??
+      itemByReference(reading.rulebook, referenceText) ??
+      itemByReference(reading.rulebook, groupText) ??
+      itemBefore(reading.rulebook, groupText).item;
     const parents = [banner, groupText, ofWhich ? main : '']
       .map((part) => splitHeading(part).plain)
       .filter((part) => part);
@@ -200,6 +208,7 @@ function listRows(
         parents,
         measure: measureText || grid.textAt(line.row, measureColumn?.index ?? -1).normalize('NFKC') || measure,
         samples: cell ? [cell] : [],
+        about,
         ...(item ? { item: item.id } : {}),
       },
       written: text,

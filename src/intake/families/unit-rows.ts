@@ -1,5 +1,7 @@
 import { recordAnswers, type Answer, type SheetContext } from '../answers';
 import type { Entry, Line } from '../grid';
+import { itemBefore, itemByReference } from '../items';
+import type { Item, Rulebook } from '../../rulebook/model';
 import { matchHeadings, type Heading, type Meaning } from '../headings';
 import { columnFor, rowKind, type Column, type Table } from '../tables';
 import { isOfAnotherYear, plainText, splitHeading } from '../text';
@@ -75,6 +77,7 @@ export function placeColumns(
   lines: Line[],
 ): Map<Column, Placed> {
   const { reading, grid } = context;
+  const about = namesOf(table);
   const headings = columns.map((column): Heading => {
     const samples: Entry[] = [];
     for (const line of lines.slice(0, 30)) {
@@ -83,7 +86,15 @@ export function placeColumns(
     }
     const parents = parentsOf(column);
     const isAlone = columns.length === 1 && !parents.length && GENERAL.test(column.leaf);
-    return { leaf: column.leaf, parents: isAlone ? [titleOf(table)] : parents, measure: column.measure, samples };
+    const { item, rest } = numbered(reading.rulebook, column);
+    return {
+      leaf: item ? splitHeading(rest).plain : column.leaf,
+      parents: isAlone ? [titleOf(table)] : parents,
+      measure: column.measure,
+      samples,
+      about,
+      ...(item ? { item: item.id } : {}),
+    };
   });
   const meanings: Meaning[] = matchHeadings(headings, reading.targets, reading.mapping);
   const placed = new Map<Column, Placed>();
@@ -95,6 +106,21 @@ export function placeColumns(
     }
   }
   return placed;
+}
+
+/** The item whose number stands in a column's heading, or in a group's above it. */
+function numbered(rulebook: Rulebook, { path }: Column): { item?: Item; rest: string } {
+  const leaf = itemBefore(rulebook, path[path.length - 1] ?? '');
+  if (leaf.item) return leaf;
+  const above = [...path].reverse().map((text) => itemBefore(rulebook, text).item ?? itemByReference(rulebook, text));
+  const item = above.find((one) => one);
+  return item ? { ...leaf, item } : leaf;
+}
+
+/** What a table is called, and its sheet, in plain text. */
+export function namesOf(table: Table): string[] {
+  const title = table.preamble.find((line) => line.entries.length === 1)?.entries[0]?.text ?? '';
+  return [title, table.grid.sheet.name].map(plainText).filter((text) => text.length > 1);
 }
 
 function titleOf(table: Table): string {

@@ -113,8 +113,11 @@ describe('lists of indicators', () => {
       '县司法局 2.7.instant_acceptance B3:B5': false,
       '县司法局 2.2.not_advancing B6': false,
       '县司法局 2.2.lists_noncompliant B7': true,
-      '县司法局 3.3.items_online_and_list_copied B8': 'missing',
     });
+    // One of two parts alone does not make the fact, but may be meant for it.
+    expect(intake.questions.map(({ source, candidates }) => [source.cell, candidates[0]?.fact])).toEqual([
+      ['A8', 'items_online_and_list_copied'],
+    ]);
   });
 
   it('takes nothing when the unit cannot be told', () => {
