@@ -20,7 +20,7 @@ export interface SharedOptions {
 
 /** Says on a terminal which file is being read; standard output stays clean. */
 function progress(done: number, total: number, file: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K正在读取${done + 1}/${total}:${file}`);
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K正在读取${done + 1}/${total}：${file}`);
 }
 
 /** Reads and assesses the files that a command names. */
@@ -32,7 +32,7 @@ export async function assessFiles(paths: string[], options: SharedOptions): Prom
   const settings = { asOf, readings, unit, mapping };
   const inputs = await readFiles(paths, settings, progress);
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
-  if (!inputs.length) throw new Failure('所给文件夹中没有Excel工作簿(.xlsx或.xls)。', EXIT.nothingRead);
+  if (!inputs.length) throw new Failure('所给文件夹中没有Excel工作簿（.xlsx或.xls）。', EXIT.nothingRead);
   return assess(rulebook, inputs, settings);
 }
 

@@ -71,23 +71,23 @@ export function toText(assessment: Assessment): string {
   const parts = [
     [
       `${rulebook.title}(${rulebook.edition})`,
-      `数据截至${asOf},读取文件${files.length - unreadable.length}个,不能读取${unreadable.length}个。`,
+      `数据截至${asOf}，读取文件${files.length - unreadable.length}个，不能读取${unreadable.length}个。`,
     ],
-    unreadable.map(({ file, reason }) => `  ${file}:${reason}`),
+    unreadable.map(({ file, reason }) => `  ${file}：${reason}`),
     scorecards.length ? ranking(assessment) : ['没有找到任何单位的考评数据。'],
     scorecards.flatMap((card) => details(assessment, card)),
     findings.length
       ? [
-          `检查结果${findings.length}条:`,
+          `检查结果${findings.length}条：`,
           ...order.flatMap((severity) => findings.filter((finding) => finding.severity === severity).map(findingLine)),
         ]
       : ['检查没有发现问题。'],
     questions.length
       ? [
-          '下列栏目不能确定是哪个指标,请在栏目对应文件(--mapping)中确认:',
+          '下列栏目不能确定是哪个指标，请在栏目对应文件（--mapping）中确认：',
           ...questions.map(
             ({ heading, source, candidates }) =>
-              `  “${heading}”(${source.file} ${source.sheet} ${source.cell})可能是:${candidates.map(({ item, fact }) => `${item} ${fact}`).join('、') || '无相近指标'}`,
+              `  “${heading}”（${source.file} ${source.sheet} ${source.cell}）可能是：${candidates.map(({ item, fact }) => `${item} ${fact}`).join('、') || '无相近指标'}`,
           ),
         ]
       : [],

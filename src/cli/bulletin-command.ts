@@ -49,10 +49,10 @@ function today(): string {
 
 /** Assesses the files, and ends when there is nothing to write about. */
 async function assessed(paths: string[], options: IssueOptions): Promise<Assessment> {
-  if (!options.quarter && !options.asOf) throw wrongCall('缺少选项--quarter,请写明哪个季度,例如--quarter 2023Q3。');
+  if (!options.quarter && !options.asOf) throw wrongCall('缺少选项--quarter，请写明哪个季度，例如--quarter 2023Q3。');
   const assessment = await assessFiles(paths, options);
   if (assessment.files.every(({ status }) => status === 'unreadable')) {
-    const reasons = assessment.files.map(({ file, reason }) => `${file}:${reason}`);
+    const reasons = assessment.files.map(({ file, reason }) => `${file}：${reason}`);
     throw new Failure(`没有一个文件能够读取:\n${reasons.join('\n')}`, EXIT.nothingRead);
   }
   return assessment;
@@ -98,7 +98,7 @@ export async function bulletinCommand(paths: string[], options: BulletinCommandO
     writeResult(options.data, await writeWorkbook({ title, sheets: [...sheets, ...companions] }));
   }
   warn(assessment, options);
-  process.stdout.write(`通报已写入${options.out},涉及${assessment.scorecards.length}个单位。\n`);
+  process.stdout.write(`通报已写入${options.out}，涉及${assessment.scorecards.length}个单位。\n`);
   return exitCode(assessment);
 }
 
@@ -107,10 +107,10 @@ export async function noticesCommand(paths: string[], options: IssueOptions): Pr
   const assessment = await assessed(paths, options);
   const notices = await refusing(() => composeNotices(assessment, issue(assessment, options)));
   if (notices.notices.length === 0)
-    throw new Failure('所给文件中没有可以考评的单位,没有写出扣分告知单。', EXIT.nothingRead);
+    throw new Failure('所给文件中没有可以考评的单位，没有写出扣分告知单。', EXIT.nothingRead);
   writeResult(options.out, await renderNotices(notices));
   warn(assessment, options);
-  process.stdout.write(`扣分告知单已写入${options.out},共${notices.notices.length}份。\n`);
+  process.stdout.write(`扣分告知单已写入${options.out}，共${notices.notices.length}份。\n`);
   return exitCode(assessment);
 }
 
@@ -118,7 +118,7 @@ function templateFile(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch {
-    throw wrongCall(`--template指定的文件“${path}”打不开,请核对名称。`);
+    throw wrongCall(`--template指定的文件“${path}”打不开，请核对名称。`);
   }
 }
 

@@ -8,7 +8,7 @@ import { EXIT, wrongCall } from './failure';
 /** yl check-rules: a rulebook folder, or any file in it. */
 export function checkRulesCommand(path: string): number {
   const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) throw wrongCall(`找不到“${path}”,请核对考评细则文件夹的名称。`);
+  if (!found) throw wrongCall(`找不到“${path}”，请核对考评细则文件夹的名称。`);
   const folder = found.isDirectory() ? path : dirname(path);
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
@@ -18,12 +18,12 @@ export function checkRulesCommand(path: string): number {
     const items = itemsOf(rulebook);
     const examples = items.reduce((sum, item) => sum + item.examples.length, 0);
     process.stdout.write(
-      `${rulebook.title}:${items.length}个条目、${examples}个例子、${rulebook.units.length}个单位、${rulebook.readings.length}条口径,全部通过。校验码${rulebook.hash}。\n`,
+      `${rulebook.title}：${items.length}个条目、${examples}个例子、${rulebook.units.length}个单位、${rulebook.readings.length}条口径，全部通过。校验码${rulebook.hash}。\n`,
     );
     return EXIT.done;
   } catch (error) {
     if (!(error instanceof RulebookError)) throw error;
-    process.stdout.write(`${error.message}\n共${error.problems.length}处问题,请更正后再用。\n`);
+    process.stdout.write(`${error.message}\n共${error.problems.length}处问题，请更正后再用。\n`);
     return EXIT.foundErrors;
   }
 }

@@ -33,39 +33,39 @@ function build(finish: (code: number) => void): Command {
   const shared = (command: Command) =>
     command
       .argument('<文件...>', '工作簿或文件夹')
-      .option('--quarter <季度>', '截至这一季度末,例如2023Q3')
-      .option('--as-of <日期>', '截至这一天,例如2023-09-30')
-      .option('--unit <单位>', '只考评这一单位;表中没有写明单位的,按这一单位')
-      .option('--readings <文件>', '口径文件(YAML或JSON),例如内容为“A05: 3”')
-      .option('--mapping <文件>', '栏目对应文件(YAML或JSON),记录已确认的栏目');
+      .option('--quarter <季度>', '截至这一季度末，例如2023Q3')
+      .option('--as-of <日期>', '截至这一天，例如2023-09-30')
+      .option('--unit <单位>', '只考评这一单位；表中没有写明单位的，按这一单位')
+      .option('--readings <文件>', '口径文件（YAML或JSON），例如内容为“A05: 3”')
+      .option('--mapping <文件>', '栏目对应文件（YAML或JSON），记录已确认的栏目');
   program
     .description('按考评细则核对工作簿、计算得分、生成通报')
     .helpOption('-h, --help', '显示说明')
     .helpCommand(false);
   shared(program.command('assess'))
-    .description('核对工作簿并计分;没有写日期的,按全年已结束计')
-    .option('--out <文件>', '写出得分工作簿(.xlsx)')
+    .description('核对工作簿并计分；没有写日期的，按全年已结束计')
+    .option('--out <文件>', '写出得分工作簿（.xlsx）')
     .option('--json', '以JSON输出')
     .action(async (files: string[], options) => finish(await assessCommand(files, options)));
   shared(program.command('bulletin'))
-    .description('生成季度通报(Word文档)')
-    .requiredOption('--out <文件>', '写出的Word文档(.docx)')
-    .option('--previous <文件>', '上季度的得分工作簿或yl assess --json的结果,用于对比和复查')
-    .option('--template <文件>', '本单位的Word模板(.docx),由通报模板.docx改成')
-    .option('--data <文件>', '写出得分工作簿(.xlsx),并附通报中每个数字的来源和图表数据')
-    .option('--number <文号>', '发文字号,例如宜政务通〔2023〕3号')
+    .description('生成季度通报（Word文档）')
+    .requiredOption('--out <文件>', '写出的Word文档（.docx）')
+    .option('--previous <文件>', '上季度的得分工作簿或yl assess --json的结果，用于对比和复查')
+    .option('--template <文件>', '本单位的Word模板（.docx），由通报模板.docx改成')
+    .option('--data <文件>', '写出得分工作簿（.xlsx），并附通报中每个数字的来源和图表数据')
+    .option('--number <文号>', '发文字号，例如宜政务通〔2023〕3号')
     .option('--issuer <机关>', '发文机关')
-    .option('--date <日期>', '成文日期,例如2023-10-16')
+    .option('--date <日期>', '成文日期，例如2023-10-16')
     .action(async (files: string[], options) => finish(await bulletinCommand(files, options)));
   shared(program.command('notices'))
-    .description('生成各单位的扣分告知单(Word文档),每个单位一页')
-    .requiredOption('--out <文件>', '写出的Word文档(.docx)')
+    .description('生成各单位的扣分告知单（Word文档），每个单位一页')
+    .requiredOption('--out <文件>', '写出的Word文档（.docx）')
     .option('--issuer <机关>', '发文机关')
-    .option('--date <日期>', '日期,例如2023-10-16')
+    .option('--date <日期>', '日期，例如2023-10-16')
     .action(async (files: string[], options) => finish(await noticesCommand(files, options)));
   program
     .command('rules')
-    .description('查看考评细则,或其中一个条目')
+    .description('查看考评细则，或其中一个条目')
     .argument('[条目]', '例如3.5或三、5')
     .option('--json', '以JSON输出')
     .action((item: string | undefined, options) => finish(rulesCommand(item, options)));
@@ -100,7 +100,7 @@ async function main(): Promise<number> {
       process.stderr.write(`${error.message}\n`);
       return error.code;
     }
-    process.stderr.write(`程序出错,没有完成:${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`程序出错，没有完成：${error instanceof Error ? error.message : String(error)}\n`);
     return EXIT.broken;
   }
 }

@@ -14,14 +14,14 @@ export function cutOff(rulebook: Rulebook, quarter?: string, asOf?: string): str
   if (quarter && asOf) throw wrongCall('--quarter和--as-of只能写一个。');
   if (quarter) {
     const end = quarterEnd(rulebook, quarter);
-    if (!end) throw wrongCall(`“${quarter}”不是${rulebook.year}年的季度,请写${rulebook.year}Q3这样的季度。`);
+    if (!end) throw wrongCall(`“${quarter}”不是${rulebook.year}年的季度，请写${rulebook.year}Q3这样的季度。`);
     return end;
   }
   if (!asOf) return yearEnd(rulebook);
   try {
     isoToDay(asOf);
   } catch {
-    throw wrongCall(`“${asOf}”不是日期,请写${rulebook.year}-09-30这样的日期。`);
+    throw wrongCall(`“${asOf}”不是日期，请写${rulebook.year}-09-30这样的日期。`);
   }
   return asOf;
 }
@@ -32,7 +32,7 @@ export function unitName(rulebook: Rulebook, name: string | undefined): string |
   const unit = findUnit(rulebook, name);
   if (unit) return unit.name;
   const nearest = nearestUnits(rulebook, name).map((near) => near.name);
-  throw wrongCall(`单位名单中没有“${name}”${nearest.length ? `,相近的有:${nearest.join('、')}` : ''}。`);
+  throw wrongCall(`单位名单中没有“${name}”${nearest.length ? `，相近的有：${nearest.join('、')}` : ''}。`);
 }
 
 /** The text of a file that an option names. */
@@ -40,7 +40,7 @@ export function optionFile(option: string, path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch {
-    throw wrongCall(`${option}指定的文件“${path}”打不开,请核对名称。`);
+    throw wrongCall(`${option}指定的文件“${path}”打不开，请核对名称。`);
   }
 }
 
@@ -59,14 +59,14 @@ export function readingChoice(rulebook: Rulebook, path: string | undefined): Rea
   if (!path) return {};
   const data = dataFile('--readings', path) ?? {};
   if (typeof data !== 'object' || Array.isArray(data)) {
-    throw wrongCall(`口径文件“${path}”应每行写一个口径编号和选项,例如“A05: 3”。`);
+    throw wrongCall(`口径文件“${path}”应每行写一个口径编号和选项，例如“A05: 3”。`);
   }
   return Object.fromEntries(
     Object.entries(data as object).map(([id, option]) => {
       const reading = rulebook.readings.find((candidate) => candidate.id === id && candidate.options);
       if (!reading) throw wrongCall(`口径文件“${path}”中的“${id}”不是可选的口径编号。`);
       if (!reading.options![String(option)]) {
-        throw wrongCall(`口径${id}没有选项“${String(option)}”,可选:${Object.keys(reading.options!).join('、')}。`);
+        throw wrongCall(`口径${id}没有选项“${String(option)}”，可选：${Object.keys(reading.options!).join('、')}。`);
       }
       return [id, Number(option)];
     }),

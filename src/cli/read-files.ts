@@ -21,7 +21,7 @@ function inFolder(folder: string): string[] {
 export function listFiles(paths: string[]): string[] {
   return paths.flatMap((path) => {
     const found = statSync(path, { throwIfNoEntry: false });
-    if (!found) throw wrongCall(`找不到“${path}”,请核对文件或文件夹的名称。`);
+    if (!found) throw wrongCall(`找不到“${path}”，请核对文件或文件夹的名称。`);
     return found.isDirectory() ? inFolder(path) : [path];
   });
 }

@@ -25,7 +25,7 @@ function itemText(item: Item): string {
     item.facts.map((fact) => [
       fact.name,
       fact.id,
-      TYPES[fact.type] + (fact.max ? `,最高${fact.max}分` : ''),
+      TYPES[fact.type] + (fact.max ? `，最高${fact.max}分` : ''),
       fact.unit,
       fact.optional ? `只在口径${fact.optional}改选时需要` : '',
     ]),
@@ -33,26 +33,26 @@ function itemText(item: Item): string {
   const { task } = item;
   const readings = readingsOf(item).map(({ id, note, options, default: chosen }) => {
     const choices = Object.entries(options ?? {}).map(
-      ([option, words]) => `${option} ${words}${Number(option) === chosen ? '(默认)' : ''}`,
+      ([option, words]) => `${option} ${words}${Number(option) === chosen ? '（默认）' : ''}`,
     );
     return [`  ${id} ${note}`, ...choices.map((choice) => `      ${choice}`)].join('\n');
   });
   return [
     `${item.number} ${item.title}(${item.penalty ? '扣分' : `${item.points}分`})`,
-    `具体目标和绩效要求:${item.goal}`,
-    `评分标准:${item.clause}`,
-    `查验方法:${item.methods || '(原文未列)'}`,
+    `具体目标和绩效要求：${item.goal}`,
+    `评分标准：${item.clause}`,
+    `查验方法：${item.methods || '（原文未列）'}`,
     ...(task.place
       ? [
-          `对应任务:${task.place} 牵头单位:${task.lead.join('、') || '(原文未列)'} 责任单位:${task.responsible} 完成时限:${task.deadline}`,
+          `对应任务：${task.place} 牵头单位：${task.lead.join('、') || '（原文未列）'} 责任单位：${task.responsible} 完成时限：${task.deadline}`,
         ]
       : []),
     '',
-    '逐条:',
-    ...item.criteria.map(({ id, clause, due }) => `  ${id} ${clause}${due ? `(期限${due})` : ''}`),
+    '逐条：',
+    ...item.criteria.map(({ id, clause, due }) => `  ${id} ${clause}${due ? `（期限${due}）` : ''}`),
     '',
     ...facts,
-    ...(readings.length ? ['', '口径:', ...readings] : []),
+    ...(readings.length ? ['', '口径：', ...readings] : []),
   ].join('\n');
 }
 
@@ -65,7 +65,7 @@ function overview(): string {
   ]);
   return [
     `${rulebook.title}(${rulebook.edition})`,
-    `编号${rulebook.id},校验码${rulebook.hash}`,
+    `编号${rulebook.id}，校验码${rulebook.hash}`,
     '',
     ...table(['条目', '原编号', '名称', '分值'], rows, [3]),
     '',

@@ -16,7 +16,7 @@ test('Office.js is our own copy unless another is chosen', () => {
   expect(officeJsAddress()).toBe('office-js/');
   expect(officeJsAddress('cdn')).toMatch(/^https:\/\/appsforoffice\.microsoft\.com\//);
   expect(officeJsAddress('21vianet')).toMatch(/^https:\/\/appsforoffice\.cdn\.partner\.office365\.cn\//);
-  expect(() => officeJsAddress('constructor')).toThrow('可选:local、cdn、21vianet');
+  expect(() => officeJsAddress('constructor')).toThrow('可选：local、cdn、21vianet');
 });
 
 test('a page runs its own scripts, and the chosen Office.js, and no others', () => {

@@ -12,7 +12,7 @@ const DEFAULT_HOST = 'https://localhost:3000';
 
 function officeJsAddress(choice = 'local') {
   if (!Object.hasOwn(OFFICE_JS, choice)) {
-    throw new Error(`--env officejs=${choice} 无效,可选:${Object.keys(OFFICE_JS).join('、')}。`);
+    throw new Error(`--env officejs=${choice} 无效，可选：${Object.keys(OFFICE_JS).join('、')}。`);
   }
   return OFFICE_JS[choice];
 }
