@@ -1,5 +1,5 @@
 import type { Assessment, Source } from '../assessment';
-import type { PlannedSheet } from '../workbook/planned-write';
+import type { PlannedChart, PlannedSheet } from '../workbook/planned-write';
 import { Rows } from './rows';
 import { SHEETS } from './sheet-names';
 
@@ -12,12 +12,20 @@ export interface BulletinFigure {
   place: string;
   /** The sentence or the table row around it. */
   text: string;
-  sources: { units: string[]; items: string[]; fact?: string; quarter?: string; readings?: string[] };
+  sources: {
+    units: string[];
+    items: string[];
+    criteria?: string[];
+    fact?: string;
+    quarter?: string;
+    readings?: string[];
+  };
 }
 
 /** A chart of a bulletin as plain figures. */
 export interface BulletinChart {
   title: string;
+  maximum?: number;
   categories: string[];
   series: { name: string; figures: { value: number }[] }[];
 }
@@ -26,7 +34,7 @@ export interface BulletinChart {
 const MOST_CELLS = 12;
 const ALL = '全部';
 
-/** The sheets that go with a bulletin: 通报, the figures of its charts, and 通报数据, where each figure comes from. */
+/** The sheets that go with a bulletin: 通报, its charts and their figures, and 通报数据, where each figure comes from. */
 export function bulletinSheets(
   figures: BulletinFigure[],
   charts: BulletinChart[],
@@ -35,20 +43,38 @@ export function bulletinSheets(
   return [chartSheet(charts), figureSheet(figures, assessment)];
 }
 
-function chartSheet(charts: BulletinChart[]): PlannedSheet {
+/** Where charts stand: to the right of their figures, so many rows and columns of the sheet. */
+const CHART = { column: 4, columns: 10, rows: 16 };
+/** With more bars than this a chart needs more room. */
+const MANY = 15;
+const LARGE = { column: 4, columns: 16, rows: 26 };
+
+function chartSheet(bulletin: BulletinChart[]): PlannedSheet {
   const rows = new Rows();
-  rows.add(['通报图表数据'], 'title');
-  rows.add(['每张图一块，选中一块后插入柱形图，即可得到通报中的图。'], 'note');
-  for (const { title, categories, series } of charts) {
+  rows.add(['通报图表'], 'title');
+  const note = '图由左边的数字画成，改动数字，图随之变化。';
+  rows.add([{ value: note, span: { rows: 1, columns: CHART.column + CHART.columns } }], 'note');
+  const charts = bulletin.map(({ title, categories, series, maximum }): PlannedChart => {
     rows.skip();
-    rows.add([title], 'title');
-    rows.add(['', ...series.map(({ name }) => name)], 'heading');
+    const row = rows.add([title], 'title');
+    const top = rows.add(['', ...series.map(({ name }) => name)], 'heading');
     categories.forEach((category, index) => {
       const values = series.map(({ figures }) => ({ value: figures[index].value, style: 'number' as const }));
       rows.add([category, ...values]);
     });
-  }
-  return { name: '通报', columnWidths: [24, 14, 14], cells: rows.cells, print: { portrait: true } };
+    const room = categories.length > MANY ? LARGE : CHART;
+    const data = { top, left: 0, bottom: rows.next - 1, right: series.length };
+    // The next block begins below the chart.
+    rows.next = Math.max(rows.next, row + room.rows);
+    return {
+      title,
+      data,
+      at: { row, ...room },
+      stacked: series.length > 1,
+      ...(maximum !== undefined && { maximum }),
+    };
+  });
+  return { name: '通报', columnWidths: [24, 14, 14], cells: rows.cells, charts, print: {} };
 }
 
 function figureSheet(figures: BulletinFigure[], assessment: Assessment): PlannedSheet {
@@ -91,14 +117,16 @@ function figureSheet(figures: BulletinFigure[], assessment: Assessment): Planned
 /** Tells which cells the facts behind a figure came from. */
 function sourceFinder({ scorecards }: Assessment): (sources: BulletinFigure['sources']) => string {
   const cards = new Map(scorecards.map((card) => [card.unit, card]));
-  return ({ units, items, fact }) => {
+  return ({ units, items, fact, criteria = [] }) => {
     if (units.length * items.length > MOST_CELLS) return `见${SHEETS.data}`;
     const found = new Set<string>();
     for (const unit of units) {
       const card = cards.get(unit);
       const scores = card ? [...card.items, card.bonus, card.deductions] : [];
       for (const score of scores.filter(({ item }) => items.includes(item))) {
-        for (const used of score.facts.filter((candidate) => !fact || candidate.fact === fact)) {
+        const lines = score.lines.filter(({ criterion }) => criteria.includes(criterion));
+        const wanted = fact ? [fact] : lines.flatMap(({ facts }) => facts);
+        for (const used of score.facts.filter(({ fact: id }) => wanted.length === 0 || wanted.includes(id))) {
           if (used.source && used.value !== undefined) found.add(inWords(used.source));
         }
       }

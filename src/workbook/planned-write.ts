@@ -28,6 +28,22 @@ export interface PlannedCell {
   span?: { rows: number; columns: number };
 }
 
+/** A native column chart over a block of its sheet. */
+export interface PlannedChart {
+  title: string;
+  /**
+   * The block, corners inclusive: the names of the series in its first row, the categories in its first column, numbers
+   * in the rest.
+   */
+  data: { top: number; left: number; bottom: number; right: number };
+  /** Where the chart stands: its top left cell, and how many columns and rows it covers. */
+  at: { row: number; column: number; rows: number; columns: number };
+  /** Series on top of one another instead of side by side. */
+  stacked: boolean;
+  /** Where the axis ends; it starts at 0. */
+  maximum?: number;
+}
+
 export interface PlannedSheet {
   name: string;
   /** Widths of the columns from the first on, in characters; undefined leaves a column as it is. */
@@ -36,6 +52,8 @@ export interface PlannedSheet {
   frozenRows?: number;
   frozenColumns?: number;
   cells: PlannedCell[];
+  /** Files have them; a host without charts shows the figures alone. */
+  charts?: PlannedChart[];
   /** Printed on A4 landscape, fitted to its width, with these first rows repeated on every page. */
   print?: { repeatRows?: number; portrait?: boolean };
   hidden?: boolean;

@@ -49,6 +49,11 @@ describe('通报数据', () => {
     expect([average[6], average[7], average[11]]).toEqual(['全部', '全部', '见考评数据']);
   });
 
+  it('names the cells of the sentence that a loss is about, and no others', () => {
+    const losses = rows.filter((row) => row[2] === '失分' && row[6] === '县甲局' && String(row[1]).startsWith('附件2'));
+    expect(losses.map((row) => row[11])).toEqual(['县甲局.xlsx 指标 errors']);
+  });
+
   it('names no cell of a fact without a value', () => {
     const rates = rows.filter((row) => row[6] === '全部' && row[7] === '1.2');
     expect(rates.length).toBeGreaterThan(0);
@@ -58,7 +63,7 @@ describe('通报数据', () => {
   });
 });
 
-it('通报 has the figures of every chart as a block to make one of', () => {
+it('通报 has every chart, over the block of its figures', () => {
   const rows = rowsOf(CHARTS);
   const all = charts(BULLETIN);
   expect(all.map(({ title }) => title)).toEqual(['各部分得分率（%）', '各部分失分合计（分）', '各单位考评得分（分）']);
@@ -69,5 +74,8 @@ it('通报 has the figures of every chart as a block to make one of', () => {
     expect(block).toEqual(
       categories.map((category, index) => [category, ...series.map(({ figures: list }) => list[index].value)]),
     );
+    const chart = CHARTS.charts!.find((candidate) => candidate.title === title)!;
+    expect(chart.data).toEqual({ top: at + 1, left: 0, bottom: at + 1 + categories.length, right: series.length });
+    expect(chart.stacked).toBe(series.length > 1);
   }
 });

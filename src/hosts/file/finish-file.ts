@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { addCharts, type SheetCharts } from './charts';
 import { ownNameElement, withNames } from './own-names';
 import { escapeXml } from './xml';
 
@@ -16,11 +17,13 @@ export interface FinishedSheet {
   /** What it is found by, whatever people call it. */
   key: string;
   links: Link[];
+  charts: SheetCharts['charts'];
+  contentOf: SheetCharts['contentOf'];
 }
 
 /**
  * Puts right what the writing library leaves wanting: links inside the workbook, which it writes as links to a file,
- * hidden names, and the version of the calculation engine. With an older version there, Excel computes everything anew
+ * hidden names, charts, and the version of the calculation engine. With an older version there, Excel computes everything anew
  * when it opens the file, and without the add-in would show #NAME? in place of the figures that are stored.
  */
 export function finishFile(file: Uint8Array, sheets: FinishedSheet[]): Uint8Array {
@@ -32,6 +35,7 @@ export function finishFile(file: Uint8Array, sheets: FinishedSheet[]): Uint8Arra
       xml.replace(/(?=<(?:printOptions|pageMargins)\b)/, () => `<hyperlinks>${items}</hyperlinks>`),
     );
   }
+  addCharts(parts, sheets, (path, edit) => changePart(parts, path, edit));
   changePart(parts, 'xl/workbook.xml', (xml) =>
     withNames(xml, sheets.map(ownNameElement)).replace(/calcId="\d+"/, 'calcId="191029"'),
   );

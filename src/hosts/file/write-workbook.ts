@@ -5,7 +5,7 @@ import type { PlannedCell, PlannedSheet, PlannedValue, PlannedWorkbook } from '.
 import { quotedSheet } from '../../workbook/rename-sheets';
 import { validSheetNames } from '../../workbook/sheet-name';
 import { toStoredFormula } from '../../workbook/stored-formula';
-import { finishFile, type Link } from './finish-file';
+import { finishFile, type FinishedSheet, type Link } from './finish-file';
 import { CellStyles } from './styles';
 
 const A4 = 9;
@@ -31,6 +31,8 @@ export async function writeWorkbook(planned: PlannedWorkbook): Promise<Uint8Arra
       name: names[i],
       key: sheet.name,
       links: linksOf(sheet, nameOf),
+      charts: sheet.charts ?? [],
+      contentOf: contentOf(sheet),
     })),
   );
 }
@@ -40,6 +42,17 @@ export function linksOf({ cells }: PlannedSheet, nameOf: (wish: string) => strin
   return cells.flatMap(({ link, row, column }) =>
     link ? [{ from: cellAddress(row, column), to: `${quotedSheet(nameOf(link.sheet))}!${link.cell}` }] : [],
   );
+}
+
+/** The value of a planned cell, for what keeps a copy of it; a formula's is the one that it has now. */
+function contentOf({ cells }: PlannedSheet): FinishedSheet['contentOf'] {
+  const values = new Map(
+    cells.map(({ row, column, value, cached }) => [
+      cellAddress(row, column),
+      value ?? (typeof cached === 'object' ? null : cached),
+    ]),
+  );
+  return (row, column) => values.get(cellAddress(row, column));
 }
 
 /** Puts a planned sheet's cells and looks into an empty one. */
