@@ -289,7 +289,11 @@ function columnAt(grid: Grid, column: number, top: number, bottom: number, words
   if (path.length > 1 && MEASURE_WORD.test(last)) measureRow = path.pop() ?? '';
   const leafText = path[path.length - 1] ?? '';
   const { plain, measure } = splitHeading(leafText);
-  const month = monthOf(leafText) ?? (/^\d{1,2}$/.test(leafText) ? monthInRun(grid, bottom, column) : undefined);
+  // 1月 over 办件数据 and 好差评数据: the month may stand above what the columns hold.
+  const month =
+    monthOf(leafText) ??
+    (/^\d{1,2}$/.test(leafText) ? monthInRun(grid, bottom, column) : undefined) ??
+    path.map(monthOf).find((one) => one !== undefined);
   return {
     index: column,
     path,

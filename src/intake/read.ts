@@ -4,7 +4,7 @@ import type { ReadableRulebook, ReadingChoice } from '../rulebook/model';
 import type { Snapshot } from '../workbook/snapshot';
 import type { SheetContext } from './answers';
 import { runChecks } from './checks';
-import { isAttendance, readAttendance } from './families/attendance';
+import { hasMeetings, isAttendance, readAttendance } from './families/attendance';
 import { isCorrections, readCorrections } from './families/corrections';
 import { isFindingsLedger, readFindingsLedger } from './families/findings-ledger';
 import { readFactRow, isFactRow } from './families/fact-row';
@@ -107,6 +107,7 @@ function readTable(
     return known;
   };
   if (isSelfAssessment(table)) readSelfAssessment(context, table, owner, prose);
+  else if (hasMeetings(context, table)) readAttendance(context, table);
   else if (isMonthly(context, table)) readMonths(context, table, owner, tableNumber);
   else if (isFindingsLedger(table)) readFindingsLedger(context, table);
   else if (isReceiptRegister(context, table)) readReceipts(context, table);

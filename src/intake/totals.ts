@@ -84,17 +84,15 @@ function isWhole(context: SheetContext, line: Line, column: Column): boolean {
   return !context.grid.at(line.row, column.index)?.cell.format?.includes('%');
 }
 
-/** Notes the figure at the end of a row with the sum of the cells before it. */
-export function addRowTotal(context: SheetContext, line: Line, parts: Column[], total: Column, what: string): void {
+/** Notes the figure at the end of a row with the sums that it may be of the cells before it. */
+export function addRowTotal(context: SheetContext, line: Line, parts: Column[][], total: Column, what: string): void {
   const { reading, grid } = context;
   const stated = numberAt(context, line.row, total.index);
   if (!stated) return;
-  const sums = new Sums();
-  for (const part of parts) sums.add(numberAt(context, line.row, part.index));
-  reading.totals.push({
-    source: reading.source(grid, line.row, total.index),
-    what,
-    stated: stated.value,
-    sums: sums.values(),
+  const sums = parts.flatMap((columns) => {
+    const sum = new Sums();
+    for (const column of columns) sum.add(numberAt(context, line.row, column.index));
+    return sum.values();
   });
+  reading.totals.push({ source: reading.source(grid, line.row, total.index), what, stated: stated.value, sums });
 }

@@ -7,9 +7,10 @@ import { monthOf } from '../roles';
 
 type Presence = 'present' | 'absent' | 'excused' | 'unknown' | 'notInvited';
 
-const ABSENT = /缺席|缺会|未参加|未参会|未到|未出席|没有参加|旷会|无人参加|^(×|✗|x|否|无)$/i;
-const EXCUSED = /请假/;
-const PRESENT = /出席|参会|到会|参加|签到|列席|代会|代参|迟到|^(√|✓|是|已到|到|1)$/;
+const ABSENT =
+  /缺席|缺会|缺勤|未参加|未参会|未到|未出席|未签到|没有参加|没参加|没到|不参加|旷会|无人参加|^(×|✗|✘|✕|x|否|无|缺)$/i;
+const EXCUSED = /请假|^(○|〇|△|假|事假|公假|病假)$/;
+const PRESENT = /出席|参会|到会|参加|签到|列席|代会|代参|委托|替会|迟到|早退|按时|准时|实到|^(√|✓|☑|●|是|已到|到)$/;
 const NOT_INVITED = /^[/／—–-]+$|不涉及|未通知|无需参加|不需参加/;
 
 /** Who came to the meetings: a row per unit and meeting, or a column per meeting. */
@@ -33,6 +34,12 @@ export function readAttendance(context: SheetContext, table: Table): void {
 /** A register of attendance has a column for it, or several columns of √ and × under meetings. */
 export function isAttendance(context: SheetContext, table: Table): boolean {
   return Boolean(columnFor(table, 'unit')) && attendanceColumns(context, table).length > 0;
+}
+
+/** Marks of who came under meetings that are called by their months, on a sheet about meetings. */
+export function hasMeetings(context: SheetContext, table: Table): boolean {
+  const columns = table.columns.filter(({ month }) => month !== undefined);
+  return columns.length >= 3 && isAttendance(context, table);
 }
 
 function attendanceColumns(context: SheetContext, table: Table): Column[] {

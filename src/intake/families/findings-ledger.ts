@@ -8,7 +8,8 @@ import { columnFor, rowKind, type Column, type Table } from '../tables';
 import { factTarget } from '../targets';
 import { matchAny, plainText } from '../text';
 import { unitAt } from '../unit-column';
-import { readFigure, type Figure } from '../values';
+import { timesInWords } from '../times-in-words';
+import { readFigure, shorten, type Figure } from '../values';
 
 interface LedgerRow {
   line: Line;
@@ -33,8 +34,11 @@ interface LedgerColumns {
   verified: Column | undefined;
   origin: Column | undefined;
   item: Column | undefined;
+  /** 问题类型: a person has sorted the rows. */
+  kind: Column | undefined;
 }
 
+const KIND = /^(问题|事项|投诉|检查|抽查)?(类型|类别|分类|性质|种类)$|^(检查|抽查)(内容|项目|要点)$/;
 const NOT_VERIFIED =
   /^(否|无|×|✗|撤销)$|^(未|待|核实中|部分)|不属实|不实$|不成立|不予|不认定|不采信|不计入|不确认|查无|不存在|未查实/;
 const PENDING = /待|核实中|部分/;
@@ -95,6 +99,7 @@ function ledgerColumns(table: Table): LedgerColumns | undefined {
     verified: other('verified'),
     origin: other('origin'),
     item: other('item'),
+    kind: table.columns.find((column) => KIND.test(column.leaf) && column !== problem && column !== unit),
   };
 }
 
@@ -110,7 +115,8 @@ function readRow(
   if (!problem) return undefined;
   const origin = textOf(columns.origin);
   const isComplaint = origin ? /投诉|举报|12345|热线/.test(origin) : aboutComplaints;
-  const entry = categoryOf(context, problem, textOf(columns.matter), textOf(columns.item));
+  const besides = [textOf(columns.kind), textOf(columns.matter)];
+  const entry = categoryOf(context, problem, besides, textOf(columns.item));
   if (entry === 'ignore') return undefined;
   const verdict = textOf(columns.verified).normalize('NFKC');
   if (!entry) return verdict !== '' && NOT_VERIFIED.test(verdict) ? undefined : 'stranger';
@@ -134,7 +140,7 @@ function readRow(
     entry,
     isComplaint,
     verified: !columns.verified || (verdict !== '' && !NOT_VERIFIED.test(verdict)),
-    times: timesOf(context, line, columns.times),
+    times: timesOf(context, line, columns),
     round,
     matter: plainText(textOf(columns.matter)) || plainText(problem),
   };
@@ -159,20 +165,30 @@ function dayOf(context: SheetContext, line: Line, column: Column | undefined): s
   return typeof date === 'object' ? date.day : entry.text;
 }
 
-function timesOf(context: SheetContext, line: Line, column: Column | undefined): Figure {
-  if (!column) return { state: 'value', value: 1 };
-  const entry = context.grid.at(line.row, column.index);
-  const fact = { name: '次数', type: 'count' as const, better: 'less' as const };
-  const settings = { year: 0, date1904: false, scale: 'unknown' as const, slash: 'missing' as const };
-  const figure = readFigure(entry?.cell, entry?.text ?? '', fact, settings);
-  return figure.state === 'missing' && !figure.code ? { state: 'value', value: 1 } : figure;
+/** How often: as the column for it says, else the sentence, else once. */
+function timesOf(context: SheetContext, line: Line, columns: LedgerColumns): Figure {
+  const entry = columns.times && context.grid.at(line.row, columns.times.index);
+  if (entry?.text || entry?.cell.error) {
+    const fact = { name: '次数', type: 'count' as const, better: 'less' as const };
+    const settings = { year: 0, date1904: false, scale: 'unknown' as const, slash: 'missing' as const };
+    const figure = readFigure(entry.cell, entry.text, fact, settings);
+    if (figure.state !== 'missing' || figure.code) return figure;
+  }
+  const problem = context.grid.textAt(line.row, columns.problem.index);
+  const said = timesInWords(problem);
+  if (said !== 'unclear') return { state: 'value', value: said ?? 1 };
+  return {
+    state: 'missing',
+    code: 'unreadable',
+    problem: `“${shorten(problem)}”里有几个数，看不出一共几次，请另列“次数”一栏。`,
+  };
 }
 
 /** What a problem counts for, by its words; a reference to an item beside it narrows the choice. */
 function categoryOf(
   context: SheetContext,
   problem: string,
-  matter: string,
+  besides: string[],
   reference: string,
 ): LedgerEntry | 'ignore' | undefined {
   const { reading } = context;
@@ -188,11 +204,15 @@ function categoryOf(
   const fits = (entry: LedgerEntry, text: string): boolean =>
     (!item || entry.item === item.id) && matchAny(text, entry.needs) && !entry.not.some((word) => text.includes(word));
   const entries = reading.vocabulary.ledger;
-  return (
-    entries.find((entry) => fits(entry, plain)) ??
-    entries.find((entry) => fits(entry, plain + plainText(matter))) ??
-    onlyOf(item ? entries.filter((entry) => entry.item === item.id) : [])
-  );
+  const own = entries.find((entry) => fits(entry, plain));
+  if (own) return own;
+  let said = plain;
+  for (const text of besides) {
+    said += plainText(text);
+    const found = text && entries.find((entry) => fits(entry, said));
+    if (found) return found;
+  }
+  return onlyOf(item ? entries.filter((entry) => entry.item === item.id) : []);
 }
 
 function onlyOf<T>(list: T[]): T | undefined {

@@ -44,26 +44,38 @@ export function isMonthly(context: SheetContext, table: Table): boolean {
   return months.length >= 3;
 }
 
-/** Month columns that belong together: one series per group heading, and a new one when the months start again. */
+/** Month columns that belong together: one series per name beside the months, and a new one when they start again. */
 function monthGroups(table: Table): Column[][] {
   const groups: Column[][] = [];
-  let last: Column | undefined;
+  const open = new Map<string, Column[]>();
   for (const column of table.columns) {
-    if (column.month === undefined) continue;
-    const before = groups[groups.length - 1];
-    const goesOn = last?.month !== undefined && column.month > last.month && groupOf(last) === groupOf(column);
-    if (before && goesOn) before.push(column);
-    else groups.push([column]);
-    last = column;
+    if (column.month === undefined || isSum(column)) continue;
+    const name = groupOf(column);
+    const group = open.get(name);
+    const last = group?.[group.length - 1]?.month;
+    if (group && last !== undefined && column.month > last) {
+      group.push(column);
+    } else {
+      const started = [column];
+      open.set(name, started);
+      groups.push(started);
+    }
   }
   return groups.filter((group) => group.length >= 3);
 }
 
-/** The group heading of a month; quarters and half-years are no groups of their own. */
+/** What a month's column holds, by the headings that are no month; quarters and half-years are no groups of their own. */
 function groupOf(column: Column): string {
-  return parentsOf(column)
-    .filter((text) => !/季度|半年|月/.test(text))
-    .join('');
+  const leaf = monthOf(column.path[column.path.length - 1] ?? '') === undefined && !/^\d+$/.test(column.leaf);
+  return [...parentsOf(column), ...(leaf ? [column.leaf] : [])].filter((text) => !/季度|半年|月/.test(text)).join('');
+}
+
+/** 小计, 一季度, 上半年合计 beside the months. */
+function isSum(column: Column): boolean {
+  return (
+    column.roles.includes('total') ||
+    /(小计|合计|总计|累计|[一二三四1-4]季度|[上下]半年|全年)(数|量)?$/.test(column.leaf)
+  );
 }
 
 function readAcross(context: SheetContext, table: Table, owner: () => Owner, tableNumber: number): void {
@@ -104,22 +116,24 @@ function readAcross(context: SheetContext, table: Table, owner: () => Owner, tab
   }
 }
 
-/** The sums beside a group of months: 小计 of those since the sum before it, 合计 of all. */
-function totalsOf(table: Table, months: Column[]): { total: Column; parts: Column[] }[] {
+/** The sums beside a group of months, each with the months that it may add up: those since the sum before it, or all. */
+function totalsOf(table: Table, months: Column[]): { total: Column; parts: Column[][] }[] {
   const first = months[0]?.index ?? 0;
   const later = table.columns.filter(
-    (column) => column.month !== undefined && !months.includes(column) && column.index > first,
+    (column) => column.month !== undefined && !months.includes(column) && !isSum(column) && column.index > first,
   );
   const end = later[0]?.index ?? Infinity;
   let from = first;
   return table.columns
-    .filter((column) => column.roles.includes('total') && column.index > first && column.index < end)
+    .filter((column) => isSum(column) && column.index > first && column.index < end)
     .map((total) => {
-      const start = total.leaf.includes('小计') ? from : first;
+      const before = months.filter((month) => month.index < total.index);
+      const since = before.filter((month) => month.index >= from);
       from = total.index;
-      return { total, parts: months.filter((month) => month.index >= start && month.index < total.index) };
+      const isPart = /小计|季度/.test(total.leaf);
+      return { total, parts: (isPart ? [since] : [before, since]).filter((parts) => parts.length > 1) };
     })
-    .filter(({ parts }) => parts.length > 1);
+    .filter(({ parts }) => parts.length > 0);
 }
 
 function isLabelColumn(column: Column, unitColumn: Column | undefined): boolean {
@@ -137,6 +151,11 @@ function readDown(context: SheetContext, table: Table, owner: () => Owner): void
   const unitColumn = columnFor(table, 'unit');
   if (!monthColumn) return;
   const lines = table.rows.filter((line) => monthOf(grid.textAt(line.row, monthColumn.index)) !== undefined);
+  const named = unitsAcross(context, table);
+  if (named.length > 1) {
+    readUnitsAcross(context, table, lines, monthColumn, named);
+    return;
+  }
   const byUnit = new Map<string, Line[]>();
   for (const line of lines) {
     const unit = unitColumn ? unitAt(context, line, unitColumn) : owner().unit;
@@ -162,6 +181,43 @@ function readDown(context: SheetContext, table: Table, owner: () => Owner): void
       claimMonths(context, unit, series, cells, cut);
     }
   }
+}
+
+function unitsAcross(context: SheetContext, table: Table): { column: Column; unit: string }[] {
+  return table.columns.flatMap((column) => {
+    const unit = context.reading.unitNamed(column.path[column.path.length - 1] ?? '');
+    return unit ? [{ column, unit }] : [];
+  });
+}
+
+/** Months down the rows, a column for each unit. */
+function readUnitsAcross(
+  context: SheetContext,
+  table: Table,
+  lines: Line[],
+  monthColumn: Column,
+  named: { column: Column; unit: string }[],
+): void {
+  const { reading, grid } = context;
+  const series = seriesOf(context, table, []);
+  if (!series) return;
+  const cellsOf = (column: Column): MonthCell[] =>
+    lines.map(({ row }) => ({ month: monthOf(grid.textAt(row, monthColumn.index)) ?? 0, row, column: column.index }));
+  const cut = lastMonth(
+    context,
+    table,
+    named.map(({ column }) => cellsOf(column)),
+  );
+  for (const { column, unit } of named) {
+    reading.mention(column.path[column.path.length - 1] ?? '', reading.source(grid, table.bottom, column.index));
+    noteFigures(context, cellsOf(column), unit);
+    claimMonths(context, unit, series, cellsOf(column), cut);
+  }
+  addColumnTotals(
+    context,
+    table,
+    named.map(({ column }) => column),
+  );
 }
 
 /** Which fact a monthly table feeds, by its group heading, its row's name, its title, the sheet's and the file's name. */

@@ -8,6 +8,8 @@ import { unitAt } from '../unit-column';
 
 interface Receipt {
   quarter: string;
+  /** Of the two documents the one that a row is about, when it says so. */
+  document: string;
   cells: { row: number; column: number }[];
   state: 'received' | 'never' | 'unknown';
   moment?: Moment;
@@ -59,7 +61,51 @@ export function readReceipts(context: SheetContext, table: Table): void {
         );
     }
   }
-  for (const [unit, receipts] of byUnit) claimReceipts(context, unit, receipts);
+  for (const [unit, receipts] of byUnit) claimReceipts(context, unit, onceEach(context, unit, receipts));
+}
+
+/**
+ * A report that was registered again, sent in after a reminder or corrected, is still one report: its first arrival
+ * counts. The two documents of a quarter are both needed.
+ */
+function onceEach(context: SheetContext, unit: string, receipts: Receipt[]): Receipt[] {
+  const byQuarter = new Map<string, Map<string, Receipt[]>>();
+  for (const receipt of receipts) {
+    const documents = byQuarter.get(receipt.quarter) ?? new Map<string, Receipt[]>();
+    byQuarter.set(receipt.quarter, documents);
+    documents.set(receipt.document, [...(documents.get(receipt.document) ?? []), receipt]);
+  }
+  return [...byQuarter.values()].map((documents) => {
+    const each = [...documents.values()].map((same) => firstOf(context, unit, same));
+    const [first, ...others] = each as [Receipt, ...Receipt[]];
+    for (const other of others) {
+      first.cells.push(...other.cells);
+      first.raw += `、${other.raw}`;
+      first.late ||= other.late;
+      if (other.state !== 'received') first.state = other.state;
+      if (other.moment && (!first.moment || isoTime(other.moment) > isoTime(first.moment))) first.moment = other.moment;
+    }
+    return first;
+  });
+}
+
+function firstOf(context: SheetContext, unit: string, same: Receipt[]): Receipt {
+  const [only] = same as [Receipt, ...Receipt[]];
+  if (same.length === 1) return only;
+  const { reading, grid } = context;
+  const known = same.filter(({ state, late }) => state !== 'unknown' || late);
+  const came = known.filter(({ moment }) => moment);
+  came.sort((a, b) => isoTime(a.moment as Moment).localeCompare(isoTime(b.moment as Moment)));
+  const first = came.find(({ late }) => !late) ?? came[0] ?? known[0] ?? only;
+  reading.findings.push({
+    code: 'report-again',
+    severity: 'info',
+    source: reading.sourceAt(grid, joinCells(same.flatMap(({ cells }) => cells))),
+    message: `“${unit}”${first.quarter}的季度报告登记了${same.length}次，按首次报送的时间（${first.raw}）计。`,
+    remedy: '如果首次报送被退回、不算报送，请只保留有效的一行。',
+    unit,
+  });
+  return first;
 }
 
 /** A register of reports has units and when their reports came, by quarter. */
@@ -124,6 +170,7 @@ function receiptOf(context: SheetContext, line: Line, columns: Column[], quarter
   const cells = columns.map((column) => ({ row: line.row, column: column.index }));
   const receipt: Receipt = {
     quarter,
+    document: documentOf(line),
     cells,
     state: 'received',
     late: false,
@@ -155,6 +202,14 @@ function receiptOf(context: SheetContext, line: Line, columns: Column[], quarter
     receipt.late = true;
   }
   return receipt;
+}
+
+/** 问题清单 or 工作情况报告 in a row of its own. */
+function documentOf(line: Line): string {
+  const texts = line.entries.filter(({ cell }) => typeof cell.value === 'string').map(({ text }) => text);
+  const named = texts.find((text) => /问题清单|报告/.test(text) && text.length <= 30) ?? '';
+  const [list, report] = [/问题清单/.test(named), /报告/.test(named)];
+  return list === report ? '' : list ? '问题清单' : '报告';
 }
 
 /** A day without a time is in time on the due day itself. */
