@@ -1,5 +1,5 @@
 import { findItem } from '../rulebook/item-reference';
-import type { Item, Rulebook } from '../rulebook/model';
+import type { Item, Rulebook, Section } from '../rulebook/model';
 import { itemsOf } from '../rulebook/rules';
 import { bigrams, likeness, PairIndex, plainText, sharedPairs } from './text';
 
@@ -44,7 +44,11 @@ export function itemByReference(rulebook: Rulebook, reference: string | number):
     reference = plain.replace(/[第条项款]/g, '').replace(/-/g, '.');
   }
   const found = findItem(rulebook, reference);
-  return 'item' in found ? found.item : undefined;
+  if ('item' in found) return found.item;
+  // 八、1.: one of the rows of an item that has several.
+  const parent = typeof reference === 'string' && /^(.+?)[.、(]\d[)]?\.?$/.exec(reference)?.[1];
+  const whole = parent ? findItem(rulebook, parent) : undefined;
+  return whole && 'item' in whole && whole.item.goal.includes('\n') ? whole.item : undefined;
 }
 
 const NUMBERED =
@@ -71,10 +75,32 @@ function overlaps(pairs: Set<string>, index: PairIndex): number[] {
   });
 }
 
+/** The section whose title a text is. */
+export function sectionTitled(rulebook: Rulebook, text: string): Section | undefined {
+  const plain = plainText(text.replace(/[(（]\s*\d+\s*分\s*[)）]/, ''));
+  return plain.length < 6 || plain.length > 80
+    ? undefined
+    : rulebook.sections.find(({ title }) => likeness(plain, plainText(title)) >= 0.75);
+}
+
 /** Whether a text is the title of a section with several items, and so names none of them. */
 export function isSectionTitle(rulebook: Rulebook, text: string): boolean {
-  const plain = plainText(text.replace(/[(（]\s*\d+\s*分\s*[)）]/, ''));
-  return rulebook.sections.some(({ title, items }) => items.length > 1 && likeness(plain, plainText(title)) >= 0.75);
+  return (sectionTitled(rulebook, text)?.items.length ?? 0) > 1;
+}
+
+/** The item of a list whose title, or the beginning of whose goal, the first words of a paragraph are. */
+export function itemByHead(items: Item[], head: string): Item | undefined {
+  const plain = plainText(head);
+  if (plain.length < 4) return undefined;
+  const pairs = bigrams(plain);
+  const scored = items.map((item) => {
+    const title = plainText(item.title);
+    const goals = item.goal.split('\n').map((goal) => plainText(goal).replace(/^\d+/, '').slice(0, 40));
+    const inGoal = Math.max(...goals.map((goal) => sharedPairs(pairs, bigrams(goal)) / pairs.size));
+    return { item, score: plain.startsWith(title) ? 1.1 : Math.max(inGoal, likeness(plain, title)) };
+  });
+  const [best, next] = scored.sort((x, y) => y.score - x.score);
+  return best && best.score >= 0.75 && best.score - (next?.score ?? 0) >= 0.1 ? best.item : undefined;
 }
 
 /**

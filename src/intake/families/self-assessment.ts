@@ -8,6 +8,7 @@ import type { Owner } from '../owner';
 import { readProse } from '../prose/read-prose';
 import { readProseSignals } from '../prose/signals';
 import type { ProseVocabulary } from '../prose/vocabulary';
+import { partsOf, sectionOfRow } from './section-rows';
 import { SelfScores, type FormColumns } from './self-scores';
 import { columnFor, columnsFor, rowKind, type Column, type Table } from '../tables';
 import { bigrams, plainText, sharedPairs, splitHeading } from '../text';
@@ -43,6 +44,15 @@ export function readSelfAssessment(
   let before: RowBefore | undefined;
   let above = '';
   for (const line of table.rows) {
+    const parts = partsOfSection(context, line, columns);
+    if (parts.length) {
+      for (const { item, row } of parts) {
+        const rows = found.get(item.id) ?? { item, rows: [] };
+        rows.rows.push(row);
+        found.set(item.id, rows);
+      }
+      continue;
+    }
     const kind = rowKind(line);
     if (kind !== 'plain' && kind !== 'part') {
       scores.total(line, kind === 'subtotal');
@@ -87,6 +97,7 @@ function formColumns(table: Table): FormColumns {
   const progress = columnFor(table, 'progress');
   return {
     goal: goalColumns(table, progress),
+    section: [...columnsFor(table, 'section'), ...columnsFor(table, 'group')],
     clause: columnFor(table, 'clause'),
     item: columnFor(table, 'item'),
     seq: columnFor(table, 'seq'),
@@ -106,6 +117,23 @@ function goalColumns(table: Table, progress: Column | undefined): Column[] {
   return columnsFor(table, 'indicator')
     .filter((column) => column.index < progress.index && !column.roles.includes('progress'))
     .slice(0, 1);
+}
+
+/** A row that reports on a whole section in one cell: what it says of each item. Its score is that of the section. */
+function partsOfSection(
+  { grid, reading }: SheetContext,
+  line: Line,
+  columns: FormColumns,
+): { item: Item; row: FormRow }[] {
+  const entry = columns.progress && grid.at(line.row, columns.progress.index);
+  if (!entry || typeof entry.cell.value !== 'string' || entry.text.length < 40) return [];
+  const texts = [...new Set([...columns.section, ...columns.goal].map(({ index }) => grid.textAt(line.row, index)))];
+  const section = sectionOfRow(reading, texts);
+  if (!section) return [];
+  return partsOf(section, entry.text).map(({ item, text }) => ({
+    item,
+    row: { line, entry: { ...entry, text, cell: { ...entry.cell, value: text } } },
+  }));
 }
 
 /** The item of the row above, and the clauses that its rows have shown. */

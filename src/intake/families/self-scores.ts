@@ -8,6 +8,8 @@ import { readNumber, tidy } from '../values';
 /** The columns of a self-assessment form, found by their meaning. */
 export interface FormColumns {
   goal: Column[];
+  /** Columns that name a section. */
+  section: Column[];
   clause: Column | undefined;
   item: Column | undefined;
   seq: Column | undefined;

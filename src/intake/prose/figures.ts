@@ -3,7 +3,7 @@ import { checkDate, checkQuantity, type Checked } from './check-value';
 import { clauseAt, type Clause } from './clauses';
 import type { DateToken } from './dates';
 import { stretchOf, type Evidence } from './evidence';
-import { contextOf, overlaps, type Passage, type Stretch } from './passage';
+import { contextOf, type Passage, type Stretch } from './passage';
 import { findPhrase, type PartPlace } from './phrases';
 import type { Quantity } from './quantities';
 import type { FactPhrases, ItemPhrases, Phrase } from './vocabulary';
@@ -337,9 +337,9 @@ function withoutClaimed(one: Candidate, all: Candidate[]): Candidate {
       other.mention === one.mention &&
       other.fact !== one.fact &&
       other.whole &&
-      other.places.some((place) => !one.places.some((own) => overlaps(own, place))),
+      other.places.some((place) => !one.places.some((own) => own.start <= place.start && own.end >= place.end)),
   );
-  return isOther ? { ...one, score: one.score - 0.8 } : one;
+  return isOther ? { ...one, score: one.score - 1.2 } : one;
 }
 
 /** 已关联10个/共59个: the number behind the stroke is the whole of the one before. */
