@@ -25,7 +25,7 @@ export interface CompiledItem<I extends ItemRules = Item> {
   combination: Combination;
   /** Whether the item's points end at 0. */
   floored: boolean;
-  /** Positions of the facts that the rules look at under these readings. */
+  /** Positions of the facts that the rules look at under these readings, and of sizes that decide whether it applies. */
   used: number[];
   /** By position: what the fact counts as when it is left out; NaN where it is then missing. */
   absent: number[];
@@ -84,11 +84,13 @@ function compile<I extends ItemRules>(rulebook: Rules, item: I, choice: ReadingC
     list.reduce((total, part) => total + Math.round(part.full * HUNDREDTHS), 0) / HUNDREDTHS;
   const awardsInFull = full(awards);
   const deductsInFull = full(deducts);
-  const used = [...new Set(parts.flatMap((part) => part.facts))].sort((a, b) => a - b);
+  const looked = parts.flatMap((part) => part.facts);
   // Which sizes count is up to the reading (1.2.2: licences, or all six kinds); where the rules look only at what was
-  // done, the item's own size still tells (5.1: no systems, none shared).
-  const sizes = item.facts.flatMap((fact, position) => (fact.zero ? [position] : []));
-  const measured = sizes.filter((position) => used.includes(position));
+  // done, the item's own size still tells, and is asked for (5.1: no systems, none shared).
+  const everySize = item.facts.flatMap((fact, position) => (fact.zero ? [position] : []));
+  const measured = everySize.filter((position) => looked.includes(position));
+  const sizes = measured.length ? measured : everySize.filter((position) => !item.facts[position].optional);
+  const used = [...new Set([...looked, ...sizes])].sort((a, b) => a - b);
   const neededWhen = item.facts.map((fact) => fact.neededWhen && compileCondition(fact.neededWhen, context));
 
   const baseUnit = parts.reduce((unit, part) => lcm(unit, part.perPoint), HUNDREDTHS) * scale[1];
@@ -157,8 +159,7 @@ function compile<I extends ItemRules>(rulebook: Rules, item: I, choice: ReadingC
     floored,
     used,
     absent: item.facts.map((fact) => fact.absent ?? NaN),
-    // A size of 0 says so even where the rules look only at what was done (5.1: no systems, none shared).
-    sizes: measured.length ? measured : sizes.filter((position) => !item.facts[position].optional),
+    sizes,
     neededWhen,
     readings: [...readings].sort(),
     due,

@@ -114,6 +114,11 @@ describe('pending', () => {
     expect(score('3.6.2', { yunling_new: 10 }).missing).toEqual(['reported', 'judged']);
   });
 
+  test('a size that decides whether the item applies is missed, even where the points do not depend on it', () => {
+    expect(score('5.1', { systems_shared: 3 })).toMatchObject({ state: 'pending', missing: ['systems'] });
+    expect(range('5.1', { systems_shared: 3 })).toEqual([2, 2]);
+  });
+
   test('missing even where the rest has lost everything', () => {
     const result = score('1.1.2', { guide_findings: 20 });
     expect(result).toMatchObject({ state: 'pending', missing: ['list_findings'] });
@@ -165,6 +170,10 @@ describe('not applicable', () => {
   test('unless the rulebook says what it means: no such procedures, no app of one’s own', () => {
     expect(toPoints(score('2.1', { matters: 0, has_procedures: '不涉及' }).points!)).toBe(3);
     expect(toPoints(score('3.3', { ...fullMarks('3.3'), apps_not_connected: '不涉及' }).points!)).toBe(3);
+    // Not called to the meetings (A66), no station assigned (A50).
+    expect(toPoints(score('8', { absences: '不涉及', late_reports: 1 }).points!)).toBe(2);
+    const township = { townships: 1, townships_on_net: 1, village_stations: '不涉及' };
+    expect(toPoints(score('3.6.1', township).points!)).toBe(4);
   });
 
   test('0/0 corrected is full (A38); any other 0/0 is not applicable', () => {
