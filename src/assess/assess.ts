@@ -86,12 +86,13 @@ function byUnit(intakes: Intake[], settled: Claim[]): Map<string, Said> {
   return units;
 }
 
-/** The reports of one unit whose date has come, as far as receipts were registered. */
-function reportsOf(rulebook: Rulebook, receipts: ReportReceipt[], choice: ReadingChoice): UnitReport[] {
+/** The reports of one unit, as far as receipts were registered. Before its due day is over none is late. */
+function reportsOf(rulebook: Rulebook, receipts: ReportReceipt[], choice: ReadingChoice, asOf: string): UnitReport[] {
   const onTheMinute = resolver(rulebook.readings, choice, new Set())<string>(rulebook.general.onTheMinute);
   return receipts.map(({ quarter, received }) => {
     const due = rulebook.reports.find((report) => report.quarter === quarter)?.due;
-    const late = !received || (due !== undefined && (onTheMinute === 'late' ? received >= due : received > due));
+    const isDue = due !== undefined && due.slice(0, 10) <= asOf;
+    const late = isDue && (!received || (onTheMinute === 'late' ? received >= due : received > due));
     return { quarter, ...(received && { received }), late };
   });
 }
@@ -177,7 +178,7 @@ class UnitAssessment {
       total: result.total,
       rank: 0,
       provisional: result.total.points === undefined,
-      reports: reportsOf(rulebook, this.said.receipts, choice),
+      reports: reportsOf(rulebook, this.said.receipts, choice, this.options.asOf),
     };
   }
 }
