@@ -8,7 +8,7 @@ import { toText } from './assessment-text';
 import { EXIT, Failure } from './failure';
 import { cutOff, headingMapping, readingChoice, unitName } from './options';
 import { readFiles } from './read-files';
-import { writeResult } from './write-result';
+import { refuseOverwriting, writeResult } from './write-result';
 
 export interface SharedOptions {
   quarter?: string;
@@ -46,6 +46,7 @@ export async function assessCommand(
   paths: string[],
   options: SharedOptions & { out?: string; json?: boolean },
 ): Promise<number> {
+  refuseOverwriting('--out', options.out, paths);
   const assessment = await assessFiles(paths, options);
   if (options.out) writeResult(options.out, await writeWorkbook(planScoreWorkbook(assessment)));
   const output = options.json ? JSON.stringify(toJson(assessment), null, 2) : toText(assessment);

@@ -32,9 +32,9 @@ function ranking({ scorecards }: Assessment): string[] {
 }
 
 function reasons(score: ItemScore): string {
-  if (score.state === 'notApplicable') return score.notes.join(';');
+  if (score.state === 'notApplicable') return score.notes.join('；');
   const telling = score.lines.filter((line) => !line.effect || line.effect.n !== 0);
-  return (telling.length ? telling : score.lines).map((line) => line.because).join(';');
+  return (telling.length ? telling : score.lines).map((line) => line.because).join('；');
 }
 
 /** What an item has lost, or may still lose, by what was handed in; items that nobody reports on are not listed. */
@@ -52,12 +52,12 @@ function details({ rulebook, scorecards }: Assessment, card: Scorecard): string[
     const points = `${range(toPoints(score.low), toPoints(score.high))}${item.penalty ? '' : `/${item.points}`}`;
     return [`  ${score.item} ${item.title} ${points} ${STATES[score.state]} ${reasons(score)}`];
   });
-  return lines.length ? [`${card.unit}:`, ...lines] : [];
+  return lines.length ? [`${card.unit}：`, ...lines] : [];
 }
 
 function findingLine({ severity, unit, message, remedy, source }: Finding): string {
   const place = source ? `${source.file} ${source.sheet} ${source.cell}` : '';
-  return `  [${SEVERITIES[severity]}] ${unit ? `${unit} ` : ''}${message}${place ? `(${place})` : ''} ${remedy}`;
+  return `  [${SEVERITIES[severity]}] ${unit ? `${unit} ` : ''}${message}${place ? `（${place}）` : ''} ${remedy}`;
 }
 
 /** Characters by which a workbook's text could steer a terminal: control characters and changes of direction. */
@@ -70,7 +70,7 @@ export function toText(assessment: Assessment): string {
   const order: Severity[] = ['error', 'warning', 'info'];
   const parts = [
     [
-      `${rulebook.title}(${rulebook.edition})`,
+      `${rulebook.title}（${rulebook.edition}）`,
       `数据截至${asOf}，读取文件${files.length - unreadable.length}个，不能读取${unreadable.length}个。`,
     ],
     unreadable.map(({ file, reason }) => `  ${file}：${reason}`),

@@ -22,7 +22,7 @@ import { assessFiles, type SharedOptions } from './assess-command';
 import { EXIT, Failure, wrongCall } from './failure';
 import { optionFile } from './options';
 import { readFile } from './read-file';
-import { writeResult } from './write-result';
+import { refuseOverwriting, writeResult } from './write-result';
 
 /** Who issues bulletins by the plan: the office of the working group sits in this bureau. */
 const ISSUER = '宜良县政务服务管理局';
@@ -52,10 +52,17 @@ async function assessed(paths: string[], options: IssueOptions): Promise<Assessm
   if (!options.quarter && !options.asOf) throw wrongCall('缺少选项--quarter，请写明哪个季度，例如--quarter 2023Q3。');
   const assessment = await assessFiles(paths, options);
   if (assessment.files.every(({ status }) => status === 'unreadable')) {
-    const reasons = assessment.files.map(({ file, reason }) => `${file}：${reason}`);
-    throw new Failure(`没有一个文件能够读取:\n${reasons.join('\n')}`, EXIT.nothingRead);
+    throw new Failure(`没有一个文件能够读取。\n${leftOut(assessment).trimEnd()}`, EXIT.nothingRead);
   }
   return assessment;
+}
+
+/** A line for each file that could not be read. */
+function leftOut({ files }: Assessment): string {
+  return files
+    .filter(({ status }) => status === 'unreadable')
+    .map(({ file, reason }) => `没有读取${file}：${reason}\n`)
+    .join('');
 }
 
 function issue(assessment: Assessment, options: IssueOptions): Pick<BulletinOptions, 'quarter' | 'issuer' | 'date'> {
@@ -84,6 +91,7 @@ async function refusing<T>(work: () => T | Promise<T>): Promise<T> {
 /** yl bulletin */
 export async function bulletinCommand(paths: string[], options: BulletinCommandOptions): Promise<number> {
   const template = options.template ? templateFile(options.template) : undefined;
+  refuseOverwriting('--data', options.data, paths);
   const { previous: path } = options;
   const previous = path === undefined ? undefined : await refusing(() => previousScores(path));
   const assessment = await assessed(paths, options);
@@ -98,7 +106,7 @@ export async function bulletinCommand(paths: string[], options: BulletinCommandO
     writeResult(options.data, await writeWorkbook({ title, sheets: [...sheets, ...companions] }));
   }
   warn(assessment, options);
-  process.stdout.write(`通报已写入${options.out}，涉及${assessment.scorecards.length}个单位。\n`);
+  process.stdout.write(`通报已写入${options.out}，涉及${assessment.scorecards.length}个单位。\n${leftOut(assessment)}`);
   return exitCode(assessment);
 }
 
@@ -110,7 +118,7 @@ export async function noticesCommand(paths: string[], options: IssueOptions): Pr
     throw new Failure('所给文件中没有可以考评的单位，没有写出扣分告知单。', EXIT.nothingRead);
   writeResult(options.out, await renderNotices(notices));
   warn(assessment, options);
-  process.stdout.write(`扣分告知单已写入${options.out}，共${notices.notices.length}份。\n`);
+  process.stdout.write(`扣分告知单已写入${options.out}，共${notices.notices.length}份。\n${leftOut(assessment)}`);
   return exitCode(assessment);
 }
 

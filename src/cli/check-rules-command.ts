@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { RulebookError } from '../rulebook/load';
 import { itemsOf } from '../scoring/compile';
 import { openRulebook } from '../scoring/open-rulebook';
@@ -9,6 +9,9 @@ import { EXIT, wrongCall } from './failure';
 export function checkRulesCommand(path: string): number {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) throw wrongCall(`找不到“${path}”，请核对考评细则文件夹的名称。`);
+  if (!found.isDirectory() && extname(path) !== '.yaml') {
+    throw wrongCall(`“${path}”不是考评细则文件夹，也不是其中的.yaml文件。`);
+  }
   const folder = found.isDirectory() ? path : dirname(path);
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))

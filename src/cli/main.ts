@@ -1,5 +1,5 @@
 import { isMainThread } from 'node:worker_threads';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, type HelpConfiguration } from 'commander';
 import { assessCommand } from './assess-command';
 import { bulletinCommand, noticesCommand } from './bulletin-command';
 import { checkRulesCommand } from './check-rules-command';
@@ -26,6 +26,27 @@ function inChinese(error: CommanderError): string {
     default:
       return '命令写法不对。';
   }
+}
+
+const HEADINGS: { [english: string]: string } = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+};
+
+/** Commander's help with Chinese headings. */
+const CHINESE_HELP: HelpConfiguration = {
+  styleTitle: (title) => HEADINGS[title] ?? title,
+  styleUsage: (usage) => usage.replace('[options]', '[选项]').replace('[command]', '<命令>'),
+  subcommandTerm: (command) => `${command.name()} ${argumentsOf(command)}`,
+};
+
+function argumentsOf({ registeredArguments }: Command): string {
+  return registeredArguments
+    .map((argument) => `${argument.name()}${argument.variadic ? '...' : ''}`)
+    .map((name, index) => (registeredArguments[index].required ? `<${name}>` : `[${name}]`))
+    .join(' ');
 }
 
 function build(finish: (code: number) => void): Command {
@@ -77,6 +98,7 @@ function build(finish: (code: number) => void): Command {
   for (const command of [program, ...program.commands]) {
     command
       .exitOverride()
+      .configureHelp(CHINESE_HELP)
       .helpOption('-h, --help', '显示说明')
       .configureOutput({ outputError: () => undefined });
   }

@@ -23,6 +23,9 @@ export function cutOff(rulebook: Rulebook, quarter?: string, asOf?: string): str
   } catch {
     throw wrongCall(`“${asOf}”不是日期，请写${rulebook.year}-09-30这样的日期。`);
   }
+  if (!asOf.startsWith(`${rulebook.year}-`)) {
+    throw wrongCall(`“${asOf}”不在${rulebook.year}年内；全年已结束的，不用写日期。`);
+  }
   return asOf;
 }
 

@@ -13,8 +13,10 @@ export function readFile(path: string, label: string): FileInput {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
-  } catch {
-    return { file: label, sha256: '', reason: `“${label}”打不开，可能没有权限或正被其他程序占用。` };
+  } catch (error) {
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const why = isMissing ? '找不到，请核对文件或文件夹的名称。' : '打不开，可能没有权限或正被其他程序占用。';
+    return { file: label, sha256: '', reason: `“${label}”${why}` };
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return orReason({ file: label, sha256 }, () => ({ snapshot: readWorkbook(bytes, label) }));

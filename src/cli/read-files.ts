@@ -1,8 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { basename, extname, join, relative } from 'node:path';
+import { basename, extname, join, relative, resolve } from 'node:path';
 import type { AssessOptions, FileInput } from '../assess/assess';
-import { wrongCall } from './failure';
 import { readIntake } from './read-file';
 import { ReadingPool } from './reading-pool';
 
@@ -17,13 +16,12 @@ function inFolder(folder: string): string[] {
     .sort();
 }
 
-/** The files that the arguments name; a folder stands for the workbooks in it. */
+/** The files that the arguments name, each once; a folder stands for the workbooks in it. */
 export function listFiles(paths: string[]): string[] {
-  return paths.flatMap((path) => {
-    const found = statSync(path, { throwIfNoEntry: false });
-    if (!found) throw wrongCall(`找不到“${path}”，请核对文件或文件夹的名称。`);
-    return found.isDirectory() ? inFolder(path) : [path];
-  });
+  const files = paths.flatMap((path) =>
+    statSync(path, { throwIfNoEntry: false })?.isDirectory() ? inFolder(path) : [path],
+  );
+  return [...new Map(files.map((path) => [resolve(path), path])).values()];
 }
 
 /** A file's name, or its path where two files have the same name. */

@@ -38,7 +38,7 @@ function itemText(item: Item): string {
     return [`  ${id} ${note}`, ...choices.map((choice) => `      ${choice}`)].join('\n');
   });
   return [
-    `${item.number} ${item.title}(${item.penalty ? '扣分' : `${item.points}分`})`,
+    `${item.number} ${item.title}（${item.penalty ? '扣分' : `${item.points}分`}）`,
     `具体目标和绩效要求：${item.goal}`,
     `评分标准：${item.clause}`,
     `查验方法：${item.methods || '（原文未列）'}`,
@@ -64,7 +64,7 @@ function overview(): string {
     item.penalty ? '' : String(item.points),
   ]);
   return [
-    `${rulebook.title}(${rulebook.edition})`,
+    `${rulebook.title}（${rulebook.edition}）`,
     `编号${rulebook.id}，校验码${rulebook.hash}`,
     '',
     ...table(['条目', '原编号', '名称', '分值'], rows, [3]),

@@ -40,6 +40,9 @@ function sumOf(numbers: number[]): number {
 /** Walks the rules of one item, following every option of every reading. */
 class ItemCheck {
   private readonly facts: Map<string, Fact>;
+  /** Facts that some rule looks at. */
+  private readonly used = new Set<string>();
+  private hasUnknown = false;
 
   constructor(
     private readonly item: Item,
@@ -71,8 +74,11 @@ class ItemCheck {
 
   fact(id: string, types: FactType[] | undefined, report: Report): void {
     const fact = this.facts.get(id);
-    if (!fact) report.say(`条目${this.item.id}没有指标“${id}”`);
-    else if (types && !types.includes(fact.type)) report.say(`指标“${id}”的类型是${fact.type}，不能这样使用`);
+    if (!fact) {
+      this.hasUnknown = true;
+      report.say(`条目${this.item.id}没有指标“${id}”`);
+    } else if (types && !types.includes(fact.type)) report.say(`指标“${id}”的类型是${fact.type}，不能这样使用`);
+    if (types) this.used.add(id);
   }
 
   measure(measure: Measure, report: Report): void {
@@ -189,6 +195,11 @@ class ItemCheck {
     });
     this.switchable(item.combine, report.at('combine'), () => undefined);
     item.criteria.forEach((criterion, index) => this.criterion(criterion, report.at('criteria', index)));
+    // A misspelt name leaves the right one unused: said once is enough.
+    item.facts.forEach(({ id, name }, index) => {
+      if (!this.used.has(id) && !this.hasUnknown)
+        report.at('facts', index).say(`指标“${name}”没有任何一条评分标准用到`);
+    });
     const known = new Set([
       'all',
       ...rulebook.units.map((unit) => unit.name),
@@ -252,6 +263,11 @@ export function checkRulebook(rulebook: Rulebook, sources: Map<string, SourceFil
   }
   places.push({ item: rulebook.bonus, source: file('bonus.yaml'), path: [] });
   places.push({ item: rulebook.deductions, source: file('deductions.yaml'), path: [] });
+  if (rulebook.bonus.points !== rulebook.bonusCap) {
+    new Report(file('bonus.yaml'), problems, ['points']).say(
+      `加分上限${rulebook.bonus.points}分，与rulebook.yaml中的${rulebook.bonusCap}分不符`,
+    );
+  }
   const total = sumOf(rulebook.sections.map((section) => section.points));
   if (total !== rulebook.total) {
     new Report(file('rulebook.yaml'), problems, ['total']).say(

@@ -23,6 +23,15 @@ export function isoToDay(iso: string): number {
   return day;
 }
 
+/** Whether a text is an ISO day that exists. */
+export function isIsoDay(text: string): boolean {
+  try {
+    return isoToDay(text) > 0;
+  } catch {
+    return false;
+  }
+}
+
 export interface CalendarDay {
   year: number;
   month: number;

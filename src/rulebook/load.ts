@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { checkRulebook } from './check';
+import { checkVocabulary } from './check-vocabulary';
 import { contentHash } from './content-hash';
 import type { Example, Item, ReadableRulebook, Reading, Rulebook, Section } from './model';
 import { itemFile, readingsFile, rulebookFile, sectionFile, unitsFile } from './schema';
@@ -113,6 +114,12 @@ export function loadRulebook(files: RulebookFile[]): { rulebook: Rulebook; sourc
     ...(proseWords && { proseVocabulary: proseWords.data as object }),
   };
   problems.push(...checkRulebook(rulebook, sources));
+  if (vocabulary) {
+    const items = [...rulebook.sections.flatMap((section) => section.items), rulebook.bonus, rulebook.deductions];
+    checkVocabulary(vocabulary, items, rulebook.bonus, rulebook.deductions, (path, message) =>
+      problems.push({ file: words.path, line: words.line(path), message }),
+    );
+  }
   if (problems.length) throw new RulebookError(problems);
   rulebook.hash = contentHash(
     JSON.stringify({ ...rulebook, hash: undefined, vocabulary: undefined, proseVocabulary: undefined }),

@@ -133,6 +133,8 @@ export interface Combination {
   scale?: [number, number];
   /** always: never below 0; never: may go below 0; without it the rulebook's general floor decides. */
   floor?: 'always' | 'never';
+  /** What can be reached where the criteria, as written, do not come to the item's points (A54: 2.5 of 3). */
+  most?: number;
 }
 
 /** A worked example: these facts, under these readings, give these points. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isIsoDay } from './day';
 
 /**
  * The shape of the YAML files of a rulebook folder. Every object is strict: a field with a typing slip is refused.
@@ -6,11 +7,16 @@ import * as v from 'valibot';
  */
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('不能为空'));
-const isoDay = v.pipe(v.string(), v.isoDate('应为2023-06-30这样的日期'));
+const isoDay = v.pipe(v.string(), v.check(isIsoDay, '应为2023-06-30这样的日期'));
 const points = v.pipe(v.number(), v.minValue(0, '不能为负数'));
 const positive = v.pipe(v.number(), v.minValue(0.01, '应大于0'));
 /** YAML reads option numbers as keys, so they arrive as text. */
 const optionKey = v.pipe(v.string(), v.regex(/^[1-9]$/, '口径的选项应为1至9的编号'));
+
+function isMoment(text: string): boolean {
+  const [day, time] = text.split('T');
+  return isIsoDay(day) && /^([01]\d|2[0-3]):[0-5]\d$/.test(time ?? '');
+}
 
 type Schema = v.GenericSchema<unknown>;
 
@@ -152,6 +158,7 @@ const item = v.strictObject({
       take: v.optional(v.picklist(['sum', 'lowest'])),
       scale: v.optional(v.tuple([positive, positive])),
       floor: v.optional(v.picklist(['always', 'never'])),
+      most: v.optional(positive),
     }),
   ),
   criteria: v.pipe(
@@ -194,7 +201,7 @@ export const rulebookFile = v.strictObject({
   reports: v.array(
     v.strictObject({
       quarter: v.pipe(text, v.regex(/^\d{4}Q[1-4]$/, '季度应为2023Q3这样的写法')),
-      due: v.pipe(text, v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, '时间应为2023-09-13T17:00这样的写法')),
+      due: v.pipe(text, v.check(isMoment, '时间应为2023-09-13T17:00这样的写法')),
       counted: v.boolean(),
     }),
   ),

@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, LineCounter, parseDocument, type Node } from 'yaml';
+import { isMap, isPair, isScalar, LineCounter, parseDocument, type Document, type ErrorCode, type Node } from 'yaml';
 
 /** A file of a rulebook folder, as it is handed over. */
 export interface RulebookFile {
@@ -34,8 +34,27 @@ export interface SourceFile {
   line(path: Path): number;
 }
 
+const WRONG_YAML: { [code in ErrorCode]?: string } = {
+  DUPLICATE_KEY: '同一处有两个相同的字段名',
+  BAD_INDENT: '缩进不对',
+  TAB_AS_INDENT: '缩进应使用空格，不能使用制表符',
+  MISSING_CHAR: '缺少括号、引号或冒号',
+  BLOCK_AS_IMPLICIT_KEY: '缩进不对，或冒号写错了位置',
+  MULTILINE_IMPLICIT_KEY: '缩进不对，或缺少冒号',
+  BLOCK_IN_FLOW: '括号没有写完',
+};
+
 function name(path: string): string {
   return path.split(/[\\/]/).pop()!;
+}
+
+/** A document's content; undefined for one that is empty, or whose aliases would unfold without end. */
+function contentOf(document: Document.Parsed): unknown {
+  try {
+    return (document.toJS({ maxAliasCount: 100 }) as unknown) ?? undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 export function parseSource(file: RulebookFile): SourceFile {
@@ -45,8 +64,12 @@ export function parseSource(file: RulebookFile): SourceFile {
   const problems = document.errors.map((error) => ({
     file: path,
     line: lines.linePos(error.pos[0]).line,
-    message: error.code === 'DUPLICATE_KEY' ? '同一处有两个相同的字段名' : `不是正确的YAML写法（${error.code}）`,
+    message: `不是正确的YAML写法：${WRONG_YAML[error.code] ?? '请核对缩进、冒号、括号和引号'}`,
   }));
+  const data = problems.length ? undefined : contentOf(document);
+  if (!problems.length && data === undefined) {
+    problems.push({ file: path, line: 1, message: '文件是空的，或其中的引用过多，不能使用' });
+  }
 
   function line(at: Path): number {
     let node: unknown = document.contents;
@@ -71,5 +94,5 @@ export function parseSource(file: RulebookFile): SourceFile {
     return lines.linePos(offset).line || 1;
   }
 
-  return { path, data: problems.length ? undefined : document.toJS({ maxAliasCount: 100 }), problems, line };
+  return { path, data, problems, line };
 }

@@ -100,6 +100,18 @@ function monotonic(rulebook: Rulebook, compiled: CompiledItem, say: (message: st
   }
 }
 
+/** With every fact at its best an item gives its points, or what its rules say is the most that can be reached. */
+function addsUp({ item, combination, points, used }: CompiledItem, say: (message: string) => void): void {
+  if (item.penalty) return;
+  const wanted = combination.most ?? item.points;
+  const most = toPoints(
+    points(item.facts.map((fact, position) => (used.includes(position) ? extremes(fact).best : NaN))),
+  );
+  if (most !== wanted) {
+    say(`各条评分标准合起来最多得${most}分，与应得的${wanted}分不符；原文就是如此的，请在combine中写明most`);
+  }
+}
+
 /** The default readings, and each item's readings switched one at a time. */
 function choicesOf(rulebook: Rulebook, item: Item): ReadingChoice[] {
   const own = rulebook.readings.filter(({ options, items }) => options && items.includes(item.id));
@@ -125,7 +137,9 @@ export function openRulebook(files: RulebookFile[]): Rulebook {
     examples(rulebook, item, say);
     const contradictions = new Set<string>();
     for (const choice of choicesOf(rulebook, item)) {
-      monotonic(rulebook, compileRulebook(rulebook, choice).item(item.id)!, (message) => contradictions.add(message));
+      const compiled = compileRulebook(rulebook, choice).item(item.id)!;
+      addsUp(compiled, (message) => contradictions.add(message));
+      monotonic(rulebook, compiled, (message) => contradictions.add(message));
     }
     for (const message of contradictions) say([], message);
   }

@@ -130,7 +130,10 @@ describe('yl assess', () => {
 
   it.each([
     [['assess'], 2, '缺少参数'],
-    [['assess', 'no-such-file.xlsx'], 2, '找不到'],
+    [['assess', 'no-such-file.xlsx'], 3, ''],
+    [['bulletin', 'no-such-file.xlsx', '--quarter', '2023Q3', '--out', 'x.docx'], 3, '找不到'],
+    [['assess', 'package.json', '--as-of', '2022-12-31'], 2, '不在2023年内'],
+    [['check-rules', 'package.json'], 2, '不是考评细则文件夹'],
     [['assess', 'package.json', '--quarter', '2024Q9'], 2, '不是2023年的季度'],
     [['assess', 'package.json', '--as-of', '2023-02-30'], 2, '不是日期'],
     [['assess', 'package.json', '--quarter', '2023Q1', '--as-of', '2023-03-01'], 2, '只能写一个'],
@@ -164,6 +167,35 @@ describe('yl assess', () => {
     const { code, err } = yl('assess', at('县民政局.xlsx'), '--out', at('no/such/folder/x.xlsx'));
     expect(code).toBe(2);
     expect(err).toContain('结果写不到');
+  });
+
+  it('goes on without a file that is not there, and reads one that is named twice once', () => {
+    const { code, out } = yl('assess', at('没有.xlsx'), at('县民政局.xlsx'), `${folder}/./县民政局.xlsx`, '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out).files).toMatchObject([
+      { file: '没有.xlsx', status: 'unreadable', reason: '“没有.xlsx”找不到，请核对文件或文件夹的名称。' },
+      { file: '县民政局.xlsx', status: 'read' },
+    ]);
+  });
+
+  it('writes no result over a workbook that it is made from, but over its own earlier one', () => {
+    const own = path.join(folder, '重做');
+    fs.mkdirSync(own);
+    const [source, out] = [path.join(own, '县民政局.xlsx'), path.join(own, '考评.xlsx')];
+    fs.copyFileSync(at('县民政局.xlsx'), source);
+    expect(yl('assess', own, '--out', out).code).toBe(0);
+    expect(yl('assess', own, '--out', out).code).toBe(0);
+    const refused = yl('assess', own, '--out', source);
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('是要考评的工作簿，不能写成结果')]);
+    expect(fs.readFileSync(source)).toEqual(fs.readFileSync(at('县民政局.xlsx')));
+    fs.rmSync(own, { recursive: true });
+  });
+
+  it('explains itself in Chinese', () => {
+    const { code, out } = yl('assess', '--help');
+    expect(code).toBe(0);
+    for (const heading of ['用法： yl assess [选项] <文件...>', '参数：', '选项：']) expect(out).toContain(heading);
+    expect(yl('--help').out).not.toMatch(/Usage|Options|Commands|options/);
   });
 
   it('reads for a person too', () => {

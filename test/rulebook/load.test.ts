@@ -33,12 +33,12 @@ describe.each([
 ])('refused for its %s, with file, line and a Chinese sentence', (_, faults: Fault[]) => {
   test.each(faults.map((fault) => [fault.what, fault] as const))(
     '%s',
-    (_what, { file, passage, instead, says, at }) => {
+    (_what, { file, passage, instead, says, in: named = file, at }) => {
       const files = miniWith(file, passage, instead);
       const problems = problemsOf(files);
       expect(problems).toContainEqual({
-        file,
-        line: lineOf(files, file, at ?? instead.trim()),
+        file: named,
+        line: lineOf(files, named, at ?? instead.trim()),
         message: expect.stringMatching(says),
       });
       for (const { message } of problems) expect(message).toMatch(/[\u4e00-\u9fff]/);
@@ -58,6 +58,43 @@ test.each(['rulebook.yaml', 'bonus.yaml', 'deductions.yaml', 'units.yaml', 'read
 test('refused without any section', () => {
   const files = miniFiles().filter(({ path }) => !path.startsWith('section-'));
   expect(problemsOf(files)).toEqual([{ file: 'section-1.yaml', line: 1, message: '缺少这个文件' }]);
+});
+
+test.each([
+  ['empty', ''],
+  [
+    'full of references to references',
+    `a: &a [${'x,'.repeat(9)}x]\nb: &b [${'*a,'.repeat(9)}*a]\nc: [${'*b,'.repeat(9)}*b]`,
+  ],
+])('refused with a file that is %s', (_, text) => {
+  const files = miniFiles().map((file) => (file.path === 'section-3.yaml' ? { ...file, text } : file));
+  expect(problemsOf(files)).toEqual([
+    { file: 'section-3.yaml', line: 1, message: '文件是空的，或其中的引用过多，不能使用' },
+  ]);
+});
+
+test('refused with words for a fact or an item that does not exist', () => {
+  const text = [
+    'roles: {}',
+    'decoys: []',
+    'items:',
+    "  '3.1': {words: [群众评价], facts: {marks: {names: [群众评价分]}}}",
+    "series: [{item: '2.9', fact: online, words: [办件]}]",
+    'ledger: []',
+    'registers:',
+    "  receipts: {item: '1.1', late: overdue}",
+    "  attendance: {item: '1.1', absences: overdue}",
+    "  corrections: {item: '1.1', overdue: overdue, completion: completed}",
+    'merits: {bonusWords: [], deductionWords: [], levels: [], bonus: [{fact: prize, needs: []}], deductions: []}',
+  ].join('\n');
+  expect(problemsOf([...miniFiles(), { path: 'vocabulary.yaml', text }])).toEqual(
+    [
+      [4, '条目3.1没有指标“marks”'],
+      [5, '没有条目“2.9”'],
+      [10, '条目1.1没有指标“completed”'],
+      [11, '条目4没有指标“prize”'],
+    ].map(([line, message]) => ({ file: 'vocabulary.yaml', line, message })),
+  );
 });
 
 test('every problem is told at once, each on a line of its own', () => {
