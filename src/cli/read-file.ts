@@ -4,6 +4,7 @@ import { readInput, type AssessOptions, type FileInput } from '../assess/assess'
 import { readWorkbook } from '../hosts/file/read-workbook';
 import { UnreadableFile } from '../hosts/file/unreadable';
 import rulebook from '../rulebook/default';
+import { withoutScoreSheets } from '../score-workbook/own-sheets';
 
 /**
  * Reads one workbook from disk; what cannot be read comes back with a Chinese sentence as its reason.
@@ -22,10 +23,12 @@ export function readFile(path: string, label: string): FileInput {
   return orReason({ file: label, sha256 }, () => ({ snapshot: readWorkbook(bytes, label) }));
 }
 
-/** As readFile, and reads what the workbook says; the workbook itself is not kept. */
+/** As readFile, and reads what the workbook says, our own sheets left out; the workbook itself is not kept. */
 export function readIntake(path: string, label: string, options: AssessOptions): FileInput {
   const { snapshot, ...input } = readFile(path, label);
-  return snapshot ? orReason(input, () => ({ intake: readInput(rulebook, snapshot, options) })) : input;
+  return snapshot
+    ? orReason(input, () => ({ intake: readInput(rulebook, withoutScoreSheets(snapshot), options) }))
+    : input;
 }
 
 /** A workbook that breaks the reader must not stop the others. */
