@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { RulebookError, type Problem, type RulebookFile } from '../../src/rulebook/load';
 import { openRulebook } from '../../src/scoring/open-rulebook';
 import { REFERENCE_FAULTS, RULE_FAULTS, SHAPE_FAULTS, type Fault } from './fixtures/faults';
@@ -73,28 +75,20 @@ test.each([
   ]);
 });
 
-test('refused with words for a fact or an item that does not exist', () => {
-  const text = [
-    'roles: {}',
-    'decoys: []',
-    'items:',
-    "  '3.1': {words: [群众评价], facts: {marks: {names: [群众评价分]}}}",
-    "series: [{item: '2.9', fact: online, words: [办件]}]",
-    'ledger: []',
-    'registers:',
-    "  receipts: {item: '1.1', late: overdue}",
-    "  attendance: {item: '1.1', absences: overdue}",
-    "  corrections: {item: '1.1', overdue: overdue, completion: completed}",
-    'merits: {bonusWords: [], deductionWords: [], levels: [], bonus: [{fact: prize, needs: []}], deductions: []}',
-  ].join('\n');
-  expect(problemsOf([...miniFiles(), { path: 'vocabulary.yaml', text }])).toEqual(
-    [
-      [4, '条目3.1没有指标“marks”'],
-      [5, '没有条目“2.9”'],
-      [10, '条目1.1没有指标“completed”'],
-      [11, '条目4没有指标“prize”'],
-    ].map(([line, message]) => ({ file: 'vocabulary.yaml', line, message })),
-  );
+test.each([
+  ['attendance: {item: "8", absences: absences}', 'attendance: {item: "8", absences: absent}', '条目8没有指标“absent”'],
+  ['- {item: "5.2", fact: months_missing', '- {item: "5.9", fact: months_missing', '没有条目“5.9”'],
+  ['fact: "{level}4", levels: [N, P, C]', 'fact: "{level}4", levels: [N, P, X]', '条目9没有指标“X4”'],
+  ['      kinds_with_2_scenes:', '      kinds_with_scenes:', '条目3.9没有指标“kinds_with_scenes”'],
+])('refused with words for what does not exist: %s', (passage, instead, message) => {
+  const folder = path.join(__dirname, '..', '..', 'src', 'rulebook', 'yiliang-2023');
+  const files = fs.readdirSync(folder).map((name) => {
+    const text = fs.readFileSync(path.join(folder, name), 'utf8');
+    return { path: name, text: name === 'vocabulary.yaml' ? text.replace(passage, instead) : text };
+  });
+  expect(problemsOf(files)).toEqual([
+    { file: 'vocabulary.yaml', line: lineOf(files, 'vocabulary.yaml', instead), message },
+  ]);
 });
 
 test('every problem is told at once, each on a line of its own', () => {
