@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { builtPart } from '../build/built';
 import type { Desktop } from './desktop';
 import { showIn } from './in-page';
@@ -28,16 +28,21 @@ export function troubleIn(page: Page, { address }: ShippedPages): string[] {
 }
 
 /** A page of the width that Excel gives a task pane. */
-export function newPane(browser: Browser): Promise<Page> {
-  return browser.newPage({ viewport: { width: 350, height: 800 }, locale: 'zh-CN' });
+export function newPane(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  return browser.newPage({ viewport: { width: 350, height: 800 }, locale: 'zh-CN', ...options });
 }
 
 /**
  * Opens the shipped task pane as Excel does, over the desktop's workbook. Call it again with the same desktop for
  * another session over the same workbook.
  */
-export async function openTaskPane(browser: Browser, pages: ShippedPages, desktop: Desktop) {
-  const page = await newPane(browser);
+export async function openTaskPane(
+  browser: Browser,
+  pages: ShippedPages,
+  desktop: Desktop,
+  options?: BrowserContextOptions,
+) {
+  const page = await newPane(browser, options);
   const trouble = troubleIn(page, pages);
   await showIn(page, desktop);
   await page.goto(`${pages.address}taskpane.html`);

@@ -14,6 +14,7 @@ import type { Finding } from '../../assessment';
 import { set } from '../state/choose';
 import { makeFixes } from '../state/fixes';
 import { CellLink } from './parts/cell-link';
+import { useReturnFocus } from './parts/use-return-focus';
 import { usePane } from './use-pane';
 
 const useStyles = makeStyles({
@@ -34,6 +35,7 @@ const useStyles = makeStyles({
 export function FixDialog({ fixing, open }: { fixing: Finding[]; open: boolean }) {
   const styles = useStyles();
   const pane = usePane();
+  useReturnFocus(open);
   const close = () => set(pane, { fixing: undefined });
   return (
     <Dialog open={open} onOpenChange={(_, change) => !change.open && close()}>

@@ -17,6 +17,7 @@ import type { Item } from '../../../rulebook/model';
 import { itemsOf } from '../../../rulebook/rules';
 import { showFigure } from '../../state/bulletin';
 import { goToUnitItem, lookUpItem } from '../../state/choose';
+import { useReturnFocus } from '../parts/use-return-focus';
 import { usePane } from '../use-pane';
 
 const useStyles = makeStyles({
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
 export function FigureDialog({ figure, open }: { figure: Figure; open: boolean }) {
   const styles = useStyles();
   const pane = usePane();
+  useReturnFocus(open);
   const close = () => showFigure(pane, undefined);
   const { units, items, criteria = [] } = figure.sources;
   const all = itemsOf<Item>(pane.services.rulebook);
