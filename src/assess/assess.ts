@@ -15,7 +15,7 @@ import { isoToDay } from '../rulebook/day';
 import type { Item, ReadableRulebook, ReadingChoice, Rulebook } from '../rulebook/model';
 import { findUnit } from '../rulebook/units';
 import { compileRulebook, itemsOf, type CompiledRulebook } from '../scoring/compile';
-import { compare } from '../scoring/fraction';
+import { toPoints } from '../scoring/fraction';
 import type { ItemScore } from '../scoring/item-score';
 import type { Given } from '../scoring/parse-fact';
 import { resolver } from '../scoring/resolve';
@@ -97,12 +97,13 @@ function reportsOf(rulebook: Rulebook, receipts: ReportReceipt[], choice: Readin
   });
 }
 
-/** Ranks by the low total, highest first; equal totals share a rank. */
+/** Ranks by the low total as it is shown, highest first; equal totals share a rank. */
 function rank(cards: Scorecard[]): Scorecard[] {
-  const ordered = [...cards].sort((a, b) => compare(b.total.low, a.total.low));
+  const low = (card: Scorecard) => toPoints(card.total.low);
+  const ordered = [...cards].sort((a, b) => low(b) - low(a));
   ordered.forEach((card, index) => {
     const before = ordered[index - 1];
-    const ties = before && compare(before.total.low, card.total.low) === 0;
+    const ties = before && low(before) === low(card);
     card.rank = ties ? before.rank : index + 1;
   });
   return cards;

@@ -1,13 +1,12 @@
 import type { Assessment, Claim, FactUsed, Scorecard, Voice } from '../assessment';
-import { isoToDay } from '../rulebook/day';
 import type { Fact, Item } from '../rulebook/model';
 import { itemsOf } from '../scoring/compile';
-import type { FactValue, ItemScore } from '../scoring/item-score';
-import type { PlannedCell, PlannedSheet, PlannedValue } from '../workbook/planned-write';
+import type { ItemScore } from '../scoring/item-score';
+import type { PlannedCell, PlannedSheet } from '../workbook/planned-write';
+import type { Snapshot } from '../workbook/snapshot';
+import { linkedCell, PENDING, sheetOf, valueCell } from './fact-cell';
 import { Rows } from './rows';
 import { SHEETS } from './sheet-names';
-
-export const PENDING = '待定';
 
 /** Columns of the sheet that formulas refer to. */
 export const VALUE_COLUMN = 4;
@@ -24,6 +23,16 @@ export interface DataSheet {
   rowsOf(unit: string, item: string): FactRows;
 }
 
+const HEADINGS = [
+  ...['单位', '条目', '指标', '指标编号', '数值', '可达值', '状态'],
+  ...['数据来源', '是否联动', '文件', '工作表', '单元格', '原文', '其他说法'],
+];
+const WIDTHS = [14, 8, 24, 16, 11, 11, 12, 11, 10, 24, 12, 10, 44, 36];
+
+const NOTE =
+  '每个指标一行，得分表按“数值”计算。“可达值”为“待定”的，期限未到，得分还可能提高。' +
+  '“联动”的数值随本工作簿中的来源单元格变化；“非联动”的来自其他文件，或由文字、台账、多个单元格归纳得出，更正请改来源后重新汇总。';
+
 const VOICES: Record<Voice, string> = { department: '部门自报', platform: '平台数据', office: '专项组掌握' };
 
 /** Whose word a claim is; of what the office settled, also when and why. */
@@ -33,20 +42,29 @@ function voiceOf({ voice, settlement }: Claim): string {
   return [kind || '核定', outcome, date, reason].filter(Boolean).join('，');
 }
 
-/** A value as YL functions read it back: never blank, rates as fractions, dates as dates. */
-function cellOf(fact: Fact, value: FactValue | undefined): Partial<PlannedCell> {
-  if (value === undefined) return { value: PENDING, style: 'warn' };
-  if (fact.type === 'percent') return { value: Number(`${Number(value)}e-2`), style: 'percent', format: '0.00##%' };
-  if (fact.type === 'bool') return { value: value ? '是' : '否' };
-  if (value === 'never') return { value: '未报送' };
-  if (fact.type === 'date' || fact.type === 'dateOrNever') return { value: isoToDay(String(value)), style: 'date' };
-  return { value: value as PlannedValue, style: 'number', format: 'General' };
+/** A date after the cut-off: what is to happen then has not happened. */
+function isToCome(fact: Fact, used: FactUsed | undefined, score: ItemScore, asOf: string): boolean {
+  const isDate = fact.type === 'date' || fact.type === 'dateOrNever';
+  const value = used?.value;
+  return (
+    isDate &&
+    score.state !== 'scored' &&
+    score.open.includes(fact.id) &&
+    typeof value === 'string' &&
+    value !== 'never' &&
+    value > asOf
+  );
 }
 
-function stateOf(score: ItemScore, used: FactUsed | undefined, fact: Fact): string {
+function isInapplicable(used: FactUsed | undefined): boolean {
+  return used?.value === undefined && (used?.claims.some((claim) => claim.state === 'notApplicable') ?? false);
+}
+
+function stateOf(score: ItemScore, used: FactUsed | undefined, fact: Fact, asOf: string): string {
   if (score.rejected.some((rejected) => rejected.fact === fact.id)) return '数值不能使用';
+  if (isToCome(fact, used, score, asOf)) return '日期未到';
   if (used?.value !== undefined) return score.open.includes(fact.id) && score.state !== 'scored' ? '未到期限' : '已填';
-  if (used?.claims.some((claim) => claim.state === 'notApplicable')) return '不涉及';
+  if (isInapplicable(used)) return '不涉及';
   if (score.open.includes(fact.id)) return '未到期限，尚未填报';
   return score.missing.includes(fact.id) ? '缺少' : '不需要';
 }
@@ -54,95 +72,99 @@ function stateOf(score: ItemScore, used: FactUsed | undefined, fact: Fact): stri
 function otherClaims(used: FactUsed | undefined): string {
   const others = (used?.claims ?? []).filter((claim) => claim.source !== used?.source && claim.state === 'value');
   return others
-    .map(
-      (claim: Claim) =>
-        `${voiceOf(claim)}:${claim.raw}(${claim.source.file} ${claim.source.sheet} ${claim.source.cell})`,
-    )
-    .join(';');
+    .map((claim) => {
+      const { file, sheet, cell } = claim.source;
+      return `${voiceOf(claim)}：${claim.raw}（${file} ${sheet} ${cell}）`;
+    })
+    .join('；');
 }
 
-/** 考评数据: a row per fact of every unit and item, with its value and where it comes from. */
-export function dataSheet(assessment: Assessment): DataSheet {
-  const rows = new Rows();
-  const places = new Map<string, FactRows>();
-  rows.add(['考评数据'], 'title');
-  rows.add(
-    [
-      '每个指标一行。得分表按“数值”计算；“可达值”为“待定”的，期限未到，得分还可能提高。非联动数据来自其他文件，更正请改原表后重新汇总。',
-    ],
-    'note',
-  );
-  rows.add(
-    [
-      '单位',
-      '条目',
-      '指标',
-      '指标编号',
-      '数值',
-      '可达值',
-      '状态',
-      '数据来源',
-      '是否联动',
-      '文件',
-      '工作表',
-      '单元格',
-      '原文',
-      '其他说法',
-    ],
-    'heading',
-  );
+class DataRows {
+  readonly rows = new Rows();
+  readonly places = new Map<string, FactRows>();
 
-  function itemRows(card: Scorecard, item: Item, score: ItemScore & { facts: FactUsed[] }): void {
-    const first = rows.next;
-    for (const fact of item.facts) {
-      const used = score.facts.find((candidate) => candidate.fact === fact.id);
-      const rejected = score.rejected.some((candidate) => candidate.fact === fact.id);
-      const inapplicable = used?.value === undefined && used?.claims.some((claim) => claim.state === 'notApplicable');
-      const absent =
-        fact.absent !== undefined && used?.value === undefined
-          ? { value: fact.absent, style: 'number' as const }
-          : undefined;
-      const value = rejected
-        ? cellOf(fact, undefined)
-        : inapplicable
-          ? { value: '不涉及' }
-          : (absent ?? cellOf(fact, used?.value));
-      const open = score.state !== 'scored' && score.open.includes(fact.id);
-      const claim = used?.claims.find((candidate) => candidate.source === used.source) ?? used?.claims[0];
-      rows.add([
-        card.unit,
-        item.id,
-        fact.name,
-        fact.id,
-        value,
-        open
-          ? { value: PENDING, style: 'note' }
-          : { ...value, formula: `E${rows.next + 1}`, cached: value.value ?? null, value: undefined },
-        stateOf(score, used, fact),
-        claim ? voiceOf(claim) : '',
-        claim ? '非联动' : '',
-        claim?.source.file ?? '',
-        claim?.source.sheet ?? '',
-        claim?.source.cell ?? '',
-        claim?.raw ?? '',
-        otherClaims(used),
-      ]);
-    }
-    places.set(`${card.unit} ${item.id}`, { first, last: rows.next - 1 });
+  constructor(
+    private readonly assessment: Assessment,
+    private readonly open: Snapshot | undefined,
+  ) {}
+
+  addItem(card: Scorecard, item: Item, score: ItemScore & { facts: FactUsed[] }): void {
+    const first = this.rows.next;
+    for (const fact of item.facts) this.addFact(card.unit, item, fact, score);
+    this.places.set(`${card.unit} ${item.id}`, { first, last: this.rows.next - 1 });
   }
 
+  private addFact(unit: string, item: Item, fact: Fact, score: ItemScore & { facts: FactUsed[] }): void {
+    const { rows } = this;
+    const used = score.facts.find((candidate) => candidate.fact === fact.id);
+    const value = this.valueOf(fact, used, score);
+    const open = score.state !== 'scored' && score.open.includes(fact.id);
+    const claim = used?.claims.find((candidate) => candidate.source === used.source) ?? used?.claims[0];
+    const source = claim?.source;
+    rows.add([
+      unit,
+      item.id,
+      fact.name,
+      fact.id,
+      value,
+      open
+        ? { value: PENDING, style: 'note' }
+        : { ...value, formula: `E${rows.next + 1}`, cached: value.value ?? value.cached ?? null, value: undefined },
+      stateOf(score, used, fact, this.assessment.asOf),
+      claim ? voiceOf(claim) : '',
+      claim ? (value.formula === undefined ? '非联动' : '联动') : '',
+      source?.file ?? '',
+      source?.sheet ?? '',
+      claim ? this.sourceCell(claim) : '',
+      claim?.raw ?? '',
+      otherClaims(used),
+    ]);
+  }
+
+  private valueOf(fact: Fact, used: FactUsed | undefined, score: ItemScore): Partial<PlannedCell> {
+    const { asOf, rulebook } = this.assessment;
+    const rejected = score.rejected.some((candidate) => candidate.fact === fact.id);
+    if (rejected || isToCome(fact, used, score, asOf)) return valueCell(fact, undefined);
+    const linked = used && linkedCell(this.open, fact, used, rulebook.year);
+    if (linked) return linked;
+    if (used?.value !== undefined) return valueCell(fact, used.value);
+    if (isInapplicable(used)) {
+      // Of an item that does apply, such a fact is simply not known, unless the rulebook says what it then counts as.
+      const counts = score.state === 'notApplicable' || fact.ifNotApplicable !== undefined || fact.absent !== undefined;
+      return counts ? { value: '不涉及' } : valueCell(fact, undefined);
+    }
+    return fact.absent === undefined ? valueCell(fact, undefined) : { value: fact.absent, style: 'number' };
+  }
+
+  /** Where it stands; in this workbook, a click leads there. */
+  private sourceCell(claim: Claim): Partial<PlannedCell> {
+    const { sheet, cell } = claim.source;
+    const link = sheetOf(this.open, claim) && { sheet, cell: cell.split(',')[0] };
+    return { value: cell, ...(link && { link, style: 'link' as const }) };
+  }
+}
+
+/**
+ * 考评数据: a row per fact of every unit and item, with its value and where it comes from.
+ * @param open the workbook that the sheets are written to
+ */
+export function dataSheet(assessment: Assessment, open?: Snapshot): DataSheet {
+  const data = new DataRows(assessment, open);
+  const { rows, places } = data;
+  rows.addHead(SHEETS.data, NOTE, HEADINGS);
   const items = itemsOf(assessment.rulebook);
   for (const card of assessment.scorecards) {
-    [...card.items, card.bonus, card.deductions].forEach((score, index) => itemRows(card, items[index], score));
+    [...card.items, card.bonus, card.deductions].forEach((score, index) => data.addItem(card, items[index], score));
   }
   return {
     sheet: {
       name: SHEETS.data,
-      columnWidths: [18, 8, 26, 22, 12, 12, 14, 12, 10, 26, 14, 14, 50, 40],
+      columnWidths: WIDTHS,
       frozenRows: 3,
+      frozenColumns: 3,
       cells: rows.cells,
       print: { repeatRows: 3 },
-      filter: { top: 2, left: 0, bottom: Math.max(2, rows.next - 1), right: 13 },
+      filter: { top: 2, left: 0, bottom: Math.max(2, rows.next - 1), right: HEADINGS.length - 1 },
     },
     rowsOf: (unit, item) => places.get(`${unit} ${item}`)!,
   };

@@ -9,18 +9,17 @@ const SEVERITIES: Record<Severity, { words: string; style: StyleName }> = {
   info: { words: '说明', style: 'text' },
 };
 
+const HEADINGS = ['程度', '单位', '条目', '问题', '处理建议', '文件', '工作表', '单元格'];
 const ORDER: Severity[] = ['error', 'warning', 'info'];
 
 /** 检查结果: everything wrong or doubtful, worst first, with where it is and what to do. */
 export function findingsSheet(assessment: Assessment): PlannedSheet {
   const rows = new Rows();
-  rows.add(['检查结果'], 'title');
   const counts = ORDER.map((severity) => {
     const count = assessment.findings.filter((finding) => finding.severity === severity).length;
     return `${SEVERITIES[severity].words}${count}条`;
   });
-  rows.add([counts.join(',')], 'note');
-  rows.add(['程度', '单位', '条目', '问题', '处理建议', '文件', '工作表', '单元格'], 'heading');
+  rows.addHead(SHEETS.findings, `${counts.join('，')}。`, HEADINGS);
   for (const severity of ORDER) {
     for (const finding of assessment.findings.filter((candidate) => candidate.severity === severity)) {
       const { source } = finding;
@@ -44,7 +43,7 @@ export function findingsSheet(assessment: Assessment): PlannedSheet {
     rows.add(['待确认的栏目'], 'title');
     rows.add(['栏目', '可能的指标', '文件', '工作表', '单元格'], 'heading');
     for (const { heading, candidates, source } of assessment.questions) {
-      const facts = candidates.map(({ item, fact }) => `${item} ${nameOf(assessment, item, fact)}`).join(';');
+      const facts = candidates.map(({ item, fact }) => `${item} ${nameOf(assessment, item, fact)}`).join('；');
       rows.add([heading, facts, source.file, source.sheet, source.cell]);
     }
   }

@@ -1,14 +1,19 @@
 import type { Assessment } from '../assessment';
 import type { PlannedWorkbook } from '../workbook/planned-write';
+import type { Snapshot } from '../workbook/snapshot';
 import { dataSheet } from './data-sheet';
 import { findingsSheet } from './findings-sheet';
 import { readingsSheet } from './readings-sheet';
 import { scoreSheet } from './score-sheet';
 
-/** The score workbook of an assessment, for any host to write: 得分表, 考评数据, 检查结果, 口径. */
-export function planScoreWorkbook(assessment: Assessment): PlannedWorkbook {
-  const data = dataSheet(assessment);
-  const readings = readingsSheet(assessment);
+/**
+ * The score workbook of an assessment, for any host to write: 得分表, 考评数据, 检查结果, 口径.
+ * @param open the workbook that the sheets are written to: values that stand in it are linked, and what people wrote
+ *   beside the readings is kept
+ */
+export function planScoreWorkbook(assessment: Assessment, open?: Snapshot): PlannedWorkbook {
+  const data = dataSheet(assessment, open);
+  const readings = readingsSheet(assessment, open);
   return {
     title: `${assessment.rulebook.title} ${assessment.quarter}`,
     sheets: [scoreSheet(assessment, data, readings), data.sheet, findingsSheet(assessment), readings.sheet],

@@ -17,6 +17,14 @@ export class Rows {
     return row;
   }
 
+  /** Adds what every sheet begins with: its title, a note under it, the headings; gives the headings' row. */
+  addHead(title: string, note: string, headings: string[]): number {
+    const span = { rows: 1, columns: headings.length };
+    this.add([{ value: title, span }], 'title');
+    this.add([{ value: note, span }], 'note');
+    return this.add(headings, 'heading');
+  }
+
   skip(): void {
     this.next++;
   }

@@ -1,10 +1,10 @@
 import type { Assessment, Scorecard } from '../assessment';
 import { columnLetters } from '../workbook/address';
-import type { Item } from '../rulebook/model';
+import type { Item, Switchable } from '../rulebook/model';
 import { toPoints, type Fraction } from '../scoring/fraction';
 import type { ItemScore, ItemState } from '../scoring/item-score';
-import { generalReading } from '../scoring/scorecard';
 import type { PlannedCell, PlannedSheet, StyleName } from '../workbook/planned-write';
+import { PENDING } from './fact-cell';
 import { REACHABLE_COLUMN, VALUE_COLUMN, type DataSheet } from './data-sheet';
 import type { ReadingsSheet } from './readings-sheet';
 import { Rows } from './rows';
@@ -37,15 +37,27 @@ interface UnitRows {
 
 class ScoreSheet {
   private readonly rows = new Rows();
-  /** The cell with the option of the reading on items that do not apply; option 1 counts them in full. */
-  private readonly inapplicable: string;
+  /** Conditions on how the reading on items that do not apply stands: counted in full, or left out by rescaling. */
+  private readonly countsInFull: string;
+  private readonly rescales: string;
 
   constructor(
     private readonly assessment: Assessment,
     private readonly data: DataSheet,
     private readonly readings: ReadingsSheet,
   ) {
-    this.inapplicable = readings.optionCell(generalReading(assessment.rulebook, 'notApplicable')[0]);
+    const { notApplicable } = assessment.rulebook.general;
+    this.countsInFull = this.holds(notApplicable, 'full');
+    this.rescales = this.holds(notApplicable, 'rescaled');
+  }
+
+  /** A condition that holds when a general rule has a value. */
+  private holds<T>(rule: Switchable<T>, value: T): string {
+    if (typeof rule !== 'object' || rule === null || !('byReading' in rule)) return rule === value ? 'TRUE' : 'FALSE';
+    const [[reading, values]] = Object.entries(rule.byReading);
+    const options = Object.keys(values).filter((option) => values[option] === value);
+    const is = options.map((option) => `${this.readings.optionCell(reading)}=${option}`);
+    return is.length === 1 ? is[0] : is.length ? `OR(${is.join()})` : 'FALSE';
   }
 
   private facts(unit: string, item: string, column: number): string {
@@ -54,12 +66,33 @@ class ScoreSheet {
     return `${SHEETS.data}!$${letter}$${first + 1}:$${letter}$${last + 1}`;
   }
 
+  /**
+   * Until it is corrected, a value that cannot be leaves the item open, also where a fact that is left out would count as
+   * something or not be asked for: its cell then decides between the formula and what holds until then.
+   */
+  private unlessRejected(unit: string, item: Item, score: ItemScore, formula: string, until: string): string {
+    const { first } = this.data.rowsOf(unit, item.id);
+    const cells = item.facts.flatMap(({ id }, index) => {
+      const rejected = score.rejected.some(({ fact }) => fact === id);
+      return rejected ? [`${SHEETS.data}!$${columnLetters(VALUE_COLUMN)}$${first + index + 1}="${PENDING}"`] : [];
+    });
+    if (cells.length === 0) return formula;
+    return `IF(${cells.length === 1 ? cells[0] : `OR(${cells.join()})`},${until},${formula})`;
+  }
+
   private itemRow(card: Scorecard, item: Item, score: ItemScore): void {
     const row = this.rows.next + 1;
     const call = (name: string, column: number) =>
       `YL.${name}($${ITEM}${row},${this.facts(card.unit, item.id, column)},${this.readings.range})`;
     const applies = score.state !== 'notApplicable';
-    const full = `IF(${this.inapplicable}=1,$${FULL}${row},0)`;
+    const full = `IF(${this.countsInFull},$${FULL}${row},0)`;
+    // What is not yet reported and could not change the points leaves them as they are.
+    const settled =
+      score.state === 'scored' && score.missing.length
+        ? `INDEX(${call('BOUNDS', REACHABLE_COLUMN)},1,2)`
+        : call('SCORE', REACHABLE_COLUMN);
+    const guarded = (formula: string, until: Fraction | undefined) =>
+      points(this.unlessRejected(card.unit, item, score, formula, until ? String(toPoints(until)) : 'NA()'), until);
     const state = STATES[score.state];
     const reasons = score.lines.filter((line) => !line.effect || line.effect.n !== 0 || score.lines.length <= 3);
     this.rows.add([
@@ -71,15 +104,15 @@ class ScoreSheet {
       },
       item.title,
       { formula: `YL.MAX($${ITEM}${row})`, cached: item.points, style: 'number', format: '0.0#' },
-      applies ? points(call('SCORE', REACHABLE_COLUMN), score.points) : points(full, score.points),
-      applies ? points(`INDEX(${call('BOUNDS', VALUE_COLUMN)},1,1)`, score.low) : points(`$${SCORE}${row}`, score.low),
+      applies ? guarded(settled, score.points) : points(full, score.points),
+      applies ? guarded(`INDEX(${call('BOUNDS', VALUE_COLUMN)},1,1)`, score.low) : points(`$${SCORE}${row}`, score.low),
       applies
-        ? points(`INDEX(${call('BOUNDS', REACHABLE_COLUMN)},1,2)`, score.high)
+        ? guarded(`INDEX(${call('BOUNDS', REACHABLE_COLUMN)},1,2)`, score.high)
         : points(`$${SCORE}${row}`, score.high),
       { value: applies ? 1 : 0, style: 'number', format: '0' },
       { value: state.words, style: state.style },
       score.readings.join('、'),
-      { value: [...reasons.map((line) => line.because), ...score.notes].join(';'), span: { rows: 1, columns: 6 } },
+      { value: [...reasons.map((line) => line.because), ...score.notes].join('；'), span: { rows: 1, columns: 6 } },
     ]);
   }
 
@@ -101,12 +134,16 @@ class ScoreSheet {
   private summaryRow(unit: UnitRows, first: number, last: number): (Partial<PlannedCell> | string)[] {
     const { card } = unit;
     const cells = (column: string, rows = unit) => `$${column}$${rows.first}:$${column}$${rows.last}`;
-    const total = (base: string, bonus: string, lost: string) =>
-      `YL.TOTAL(${cells(base)},$${bonus}$${unit.bonus},$${lost}$${unit.deductions},${this.readings.range})`;
-    const rescaled = (base: string, bonus: string, lost: string) =>
-      `ROUND(MIN(${card.total.max},SUMPRODUCT(${cells(base)},${cells(APPLIES)})/SUMPRODUCT(${cells(FULL)},${cells(APPLIES)})*${card.total.max}+$${bonus}$${unit.bonus}-$${lost}$${unit.deductions}),2)`;
+    const total = (sum: string, bonus: string, lost: string) =>
+      `YL.TOTAL(${sum},$${bonus}$${unit.bonus},$${lost}$${unit.deductions},${this.readings.range})`;
+    const applicable = `SUMPRODUCT(${cells(FULL)},${cells(APPLIES)})`;
+    const rescaled = (base: string, bonus: string, lost: string) => {
+      // Rounded where no figure is touched, so that binary noise cannot tip a half.
+      const share = `ROUND(SUMPRODUCT(${cells(base)},${cells(APPLIES)})/${applicable}*${card.total.max},9)`;
+      return total(`IF(${applicable}=0,0,${share})`, bonus, lost);
+    };
     const final = (base: string, bonus: string, lost: string) =>
-      `IF(${this.inapplicable}=3,${rescaled(base, bonus, lost)},${total(base, bonus, lost)})`;
+      `IF(${this.rescales},${rescaled(base, bonus, lost)},${total(cells(base), bonus, lost)})`;
     const sections = unit.sections.map((rows, position) => {
       const range = `$${LOW}$${rows.first}:$${LOW}$${rows.last}`;
       return points(`SUM(${range})`, card.sections[position].low);
@@ -142,7 +179,7 @@ class ScoreSheet {
     const heading = [
       '名次',
       '单位',
-      ...rulebook.sections.map((section) => section.title.split('、')[0] + `(${section.points}分)`),
+      ...rulebook.sections.map((section) => section.title.split('、')[0] + `（${section.points}分）`),
     ];
     rows.add([...heading, '激励加分', '扣分', '总分(最低)', '总分(最高)', '按适用项折算', '状态'], 'heading');
     // The ranking refers to the details below it, so its rows are planned once their places are known.

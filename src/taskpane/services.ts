@@ -43,7 +43,8 @@ export const services: Services = {
   rulebook: shipped,
   today,
   readWorkbook: async (bytes, name) => (await import('../hosts/file/read-workbook')).readWorkbook(bytes, name),
-  planScoreWorkbook: async (assessment) => (await import('../score-workbook/plan')).planScoreWorkbook(assessment),
+  planScoreWorkbook: async (assessment, open) =>
+    (await import('../score-workbook/plan')).planScoreWorkbook(assessment, open),
   writeWorkbook: async (planned) => (await import('../hosts/file/write-workbook')).writeWorkbook(planned),
   composeBulletin: async (assessment, options) => (await import('../bulletin')).composeBulletin(assessment, options),
   renderWord: async (bulletin, template) => (await import('../bulletin/word')).renderWord(bulletin, template),

@@ -20,3 +20,11 @@ export function rangeAddress(range: CellRange): string {
   const to = cellAddress(range.bottom, range.right);
   return from === to ? from : `${from}:${to}`;
 }
+
+/** Row and column, counted from 0, of one cell's A1 address; undefined for what is none. */
+export function parseCellAddress(address: string): { row: number; column: number } | undefined {
+  const match = /^([A-Z]{1,3})(\d{1,7})$/.exec(address);
+  if (!match) return undefined;
+  const column = [...match[1]].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(match[2]) - 1, column };
+}
