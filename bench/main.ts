@@ -2,10 +2,11 @@
 import os from 'node:os';
 import { functions } from './functions';
 import type { Result } from './measure';
+import { pane } from './pane';
 import { quarter } from './quarter';
 import { scoring } from './scoring';
 
-const BENCHES: { [name: string]: () => Promise<Result[]> } = { scoring, functions, quarter };
+const BENCHES: { [name: string]: () => Promise<Result[]> } = { scoring, functions, quarter, pane };
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);

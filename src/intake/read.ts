@@ -14,14 +14,14 @@ import { isMonthly, readMonths } from './families/months';
 import { isReceiptRegister, readReceipts } from './families/receipts';
 import { isSelfAssessment, readSelfAssessment } from './families/self-assessment';
 import { readUnitRows } from './families/unit-rows';
-import { Grid } from './grid';
 import type { Mapping } from './headings';
+import { layoutOf } from './layout';
 import { readNotes } from './notes';
 import { ownerOf, type Owner } from './owner';
 import { parseProseVocabulary, type ProseVocabulary } from './prose/vocabulary';
 import { Reading } from './reading';
 import { Roles } from './roles';
-import { columnFor, findTables, type Table } from './tables';
+import { columnFor, type Table } from './tables';
 import { targetsOf } from './targets';
 import { isOfAnotherYear } from './text';
 import { shorten } from './values';
@@ -62,11 +62,11 @@ export function readSnapshot(snapshot: Snapshot, rulebook: ReadableRulebook, opt
   );
   const words = { roles: new Roles(vocabulary), targets, rulebook };
   const prose = proseOf(rulebook.proseVocabulary);
-  for (const sheet of snapshot.sheets) reading.grids.push(new Grid(sheet));
+  const layouts = snapshot.sheets.map((sheet) => layoutOf(sheet, words));
+  reading.grids.push(...layouts.map(({ grid }) => grid));
   let tableNumber = 0;
-  for (const grid of reading.grids) {
+  for (const { grid, tables } of layouts) {
     const context: SheetContext = { reading, grid, notes: readNotes(grid) };
-    const tables = findTables(grid, words);
     for (const table of tables) {
       tableNumber += 1;
       readTable(context, table, tables, tableNumber, prose);
