@@ -2,12 +2,13 @@
 /**
  * Writes all that ships to dist/, in four parts that can be built alone with --config-name:
  *   functions  functions.js and functions.json, for cells
- *   pages      taskpane.html, functions.html, help.html, manifest.xml, icons, Office.js
+ *   pages      taskpane.html, functions.html, help.html, manifest.xml, icons, Office.js, install/
  *   cli        cli.js, for Node
  *   workbench  workbench/, the add-in in a page without Excel, and yl-workbench.html, the same page as one file
  *
  * Options: --env host=https://…               the address that the add-in is served from
  *          --env officejs=local|cdn|21vianet  where pages load Office.js from
+ *          --env catalog=\\server\share     the shared folder that the install kit (install/) registers
  */
 const crypto = require('node:crypto');
 const fs = require('node:fs');
@@ -20,6 +21,7 @@ const addresses = require('./tools/webpack/addresses.cjs');
 const { CustomFunctionsPlugin } = require('./tools/webpack/custom-functions-plugin.cjs');
 const { ExecutablePlugin } = require('./tools/webpack/executable-plugin.cjs');
 const { licences } = require('./tools/webpack/licences.cjs');
+const { installKit } = require('./tools/webpack/install-kit.cjs');
 const officeJsFiles = require('./tools/webpack/office-js-files.cjs');
 const { SinglePagePlugin } = require('./tools/webpack/single-page-plugin.cjs');
 
@@ -91,7 +93,7 @@ const functions = (development) => ({
   ],
 });
 
-function pages(development, { host, officejs }) {
+function pages(development, { host, officejs, catalog }) {
   const officeJs = addresses.officeJsAddress(officejs);
   const servedFrom = addresses.hostAddress(host);
   const page = (template, chunks) =>
@@ -118,6 +120,7 @@ function pages(development, { host, officejs }) {
             transform: (text) => text.toString().replaceAll(addresses.DEFAULT_HOST, servedFrom),
           },
           { from: at('assets', 'icons'), to: 'assets/icons' },
+          ...installKit({ host, catalog }),
           ...(officeJs.startsWith('https:') ? [] : [...officeJsFiles, '../LICENSE.md'].map(copyOfficeJs)),
         ],
       }),
