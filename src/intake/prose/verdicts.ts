@@ -30,6 +30,7 @@ export function readVerdicts(passage: Passage, item: Item, phrases: ItemPhrases,
         ...nothingToDo(passage, fact, said),
       );
       if (!known.length) evidence.push(...allOnTime(passage, fact, said.punctual));
+      if (said.short && !known.length) evidence.push(...lacking(passage, fact, said.short));
       if (said.all && !known.length) evidence.push(...asManyAs(passage, fact, said, figures));
       if (said.once && !known.length) evidence.push(...once(passage, fact, said));
     }
@@ -221,6 +222,26 @@ function allOnTime(passage: Passage, fact: Fact, rates: Phrase[]): Evidence[] {
     if (!full || !rates.some((phrase) => findPhrase(passage, clause, phrase, [], true))) return [];
     return [{ fact: fact.id, state: 'value', value: 0, start: clause.start, end: clause.end, confidence: 0.75 }];
   });
+}
+
+/** 应到4次，实到3次: one is lacking. */
+function lacking(passage: Passage, fact: Fact, short: { of: Phrase[]; done: Phrase[] }): Evidence[] {
+  const numberOf = (phrases: Phrase[], after: number): { value: number; start: number; end: number } | undefined => {
+    const words = phrases.flatMap(({ parts: [part = []] }) => part);
+    return passage.quantities.find(
+      ({ start, end, bound, beside }) =>
+        start >= after &&
+        !bound &&
+        !beside &&
+        words.some((word) => passage.text.slice(0, end).match(`${word}[^，\\d]{0,6}\\d+[^\\d]?$`)),
+    );
+  };
+  const of = numberOf(short.of, 0);
+  const done = of && numberOf(short.done, of.end);
+  if (!of || !done || done.value > of.value) return [];
+  return [
+    { fact: fact.id, state: 'value', value: of.value - done.value, start: of.start, end: done.end, confidence: 0.8 },
+  ];
 }
 
 /** 非涉密系统2个，已全部共享: as many as there are. */

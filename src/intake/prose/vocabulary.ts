@@ -34,6 +34,8 @@ export interface FactPhrases {
   nothing: Phrase[];
   /** Counts of what came late: these rates being 100% mean 0. */
   punctual: Phrase[];
+  /** The fact is what one number lacks to another: 应到4次，实到3次. */
+  short?: { of: Phrase[]; done: Phrase[] };
   /** The figure counts months, or rounds of checking. */
   counts?: 'months' | 'rounds';
   /** Said without a number it has happened once. */
@@ -90,7 +92,7 @@ function text(raw: Raw, key: string, where: string): string {
   return typeof value === 'string' ? value : refuse(`${where}.${key}`, '应为文字');
 }
 
-const FACT_KEYS = 'names not units yes no every any some none all full nothing punctual counts once'.split(' ');
+const FACT_KEYS = 'names not units yes no every any some none all full nothing punctual short counts once'.split(' ');
 
 /** Turns the texts of the file into phrases, with the lists under words put in. */
 class PhraseBook {
@@ -124,6 +126,7 @@ function factPhrases(book: PhraseBook, value: unknown, where: string): FactPhras
     ? list(raw, several, where).map((one) => book.statement(record(one, `${where}.${several}`, ['yes', 'no']), where))
     : [book.statement(raw, where)];
   const all = raw.has('all') ? record(raw.get('all'), `${where}.all`, ['of', 'phrases']) : undefined;
+  const short = raw.has('short') ? record(raw.get('short'), `${where}.short`, ['of', 'done']) : undefined;
   const counts = raw.get('counts');
   if (counts !== undefined && counts !== 'months' && counts !== 'rounds')
     refuse(`${where}.counts`, '应为months或rounds');
@@ -139,6 +142,7 @@ function factPhrases(book: PhraseBook, value: unknown, where: string): FactPhras
     full: book.phrases(raw, 'full', where),
     nothing: book.phrases(raw, 'nothing', where),
     punctual: book.phrases(raw, 'punctual', where),
+    ...(short && { short: { of: book.phrases(short, 'of', where), done: book.phrases(short, 'done', where) } }),
     ...(counts !== undefined && { counts }),
     once: raw.get('once') === true,
   };
