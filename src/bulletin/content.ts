@@ -13,6 +13,7 @@ import { ranking } from './parts/ranking';
 import { recheck } from './parts/recheck';
 import { requirements } from './parts/requirements';
 import { results } from './parts/results';
+import { settlements } from './parts/settlements';
 import { momentInWords, numeral, plain, quarterInWords } from './words';
 
 const EVERYBODY = '各乡镇（街道）、各有关单位';
@@ -25,7 +26,18 @@ export function composeBulletin(assessment: Assessment, options: BulletinOptions
   checkIssue(assessment, options);
   checkPrevious(options);
   const context = makeContext(assessment, options);
-  const writers = [overview, ranking, progress, highlights, results, problems, recheck, requirements, basis];
+  const writers = [
+    overview,
+    ranking,
+    progress,
+    highlights,
+    results,
+    problems,
+    recheck,
+    settlements,
+    requirements,
+    basis,
+  ];
   const chapters = writers.map((write) => write(context));
   const issuer = plain(options.issuer);
   return {

@@ -76,7 +76,10 @@ export type Measure =
   | 'reachable'
   | 'reachableItems'
   | 'unreadFiles'
-  | 'readings';
+  | 'readings'
+  | 'settlements'
+  | 'settledUnits'
+  | 'appeals';
 
 /** What a figure was computed from. */
 export interface FigureSources {

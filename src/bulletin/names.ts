@@ -74,4 +74,7 @@ export const MEASURE_NAMES: Record<Measure, string> = {
   reachableItems: '尚可得分的项数',
   unreadFiles: '不能读取的文件数',
   readings: '口径数',
+  settlements: '核定的数据项次',
+  settledUnits: '有核定数据的单位数',
+  appeals: '申诉复核的项次',
 };

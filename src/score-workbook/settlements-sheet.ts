@@ -1,4 +1,5 @@
 import type { Settlement, Source } from '../assessment';
+import { dayToIso, toDay } from '../rulebook/day';
 import type { Item, Rulebook } from '../rulebook/model';
 import { itemsOf } from '../rulebook/rules';
 import { cellAddress } from '../workbook/address';
@@ -35,6 +36,13 @@ export function settlementsSheet(rulebook: Rulebook, settlements: Settlement[]):
   };
 }
 
+/** A day as it may stand in a sheet that people edit, as ISO; empty when it is none. */
+function isoDay(text: string): string {
+  const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?/.exec(text)?.slice(1).map(Number);
+  const day = parts && toDay(parts[0], parts[1], parts[2]);
+  return day === undefined ? '' : dayToIso(day);
+}
+
 /** The settlements that a workbook's own 核定 sheet holds, each with the cell of its value; rows that say too little are left out. */
 export function readSettlements({ file, sheets }: Snapshot): (Settlement & { source: Source })[] {
   const sheet = sheets.find(
@@ -49,6 +57,6 @@ export function readSettlements({ file, sheets }: Snapshot): (Settlement & { sou
     );
     if (!unit || !item || !fact || !value) return [];
     const source = { file, sheet: sheet!.name, cell: cellAddress(index, VALUE_COLUMN) };
-    return [{ unit, item, fact, value, reason, date, kind, outcome, source }];
+    return [{ unit, item, fact, value, reason, date: isoDay(date), kind, outcome, source }];
   });
 }

@@ -106,6 +106,8 @@ export function recompute(figure: Figure, assessment: Assessment, previous?: Pre
     scores.flatMap((score) =>
       score.facts.filter(({ fact }) => fact === sources.fact).map(({ value }) => value as number),
     );
+  const settled = () =>
+    scores.flatMap((score) => score.facts.flatMap(({ claims }) => claims.flatMap((claim) => claim.settlement ?? [])));
   const report = (state: string) =>
     where((card) => {
       const entry = card.reports.find(({ quarter }) => quarter === sources.quarter);
@@ -267,6 +269,12 @@ export function recompute(figure: Figure, assessment: Assessment, previous?: Pre
       return assessment.files.filter(({ status }) => status === 'unreadable').length;
     case 'readings':
       return sources.readings!.length;
+    case 'settlements':
+      return settled().length;
+    case 'settledUnits':
+      return new Set(settled().map(({ unit }) => unit)).size;
+    case 'appeals':
+      return settled().filter(({ kind }) => kind === '申诉复核').length;
     default:
       throw new Error(`The test knows no ${String(measure)}`);
   }
