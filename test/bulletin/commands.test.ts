@@ -99,7 +99,7 @@ describe('yl notices', () => {
   it('writes one for each unit', async () => {
     const now = await workbook('告知.xlsx', '79%');
     await noticesCommand([now], { ...issue, out: at('告知单.docx') });
-    expect(printed).toBe(`扣分告知单已写入${at('告知单.docx')},共2份。\n`);
+    expect(printed).toBe(`扣分告知单已写入${at('告知单.docx')}，共2份。\n`);
     expect(text('告知单.docx')).toMatch(/县民政局：[\s\S]*承诺时限压缩比79%[\s\S]*县水务局：/);
   });
 
