@@ -3,14 +3,14 @@ import { readLooks } from '../hosts/grid/file-look';
 import { GridHost } from '../hosts/grid/grid-host';
 import { addPlannedCells, toWorkbookData } from '../hosts/grid/workbook-data';
 import type { FUniver, FWorkbook } from '../hosts/grid/start-univer';
-import type { Place, WorkbookHost } from '../workbook/host';
+import type { Place } from '../workbook/host';
 import { liveScores } from './live-scores';
 
 /** A workbook that stands in the grid. */
 export interface OpenWorkbook {
   /** The file's name. */
   name: string;
-  host: WorkbookHost;
+  host: GridHost;
   workbook: FWorkbook;
   /** A figure whose change moves a score beside it. */
   tryAt?: Place;

@@ -11,6 +11,7 @@ import { DismissRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import { DropArea } from './drop-area';
 import { FirstSteps } from './first-steps';
+import type { OpenWorkbook } from './open-workbook';
 import { PaneFrame } from './pane-frame';
 import { copyName } from './save-file';
 import { SaveDialog } from './save-dialog';
@@ -37,6 +38,11 @@ const useStyles = makeStyles({
 
 /** On a small screen the sample's scores need the room more. */
 const paneWidthAtFirst = () => withinWindow(window.innerWidth < 1440 ? 360 : 420);
+
+async function goToTry({ host, tryAt }: OpenWorkbook): Promise<void> {
+  await host.select(tryAt!);
+  host.focus();
+}
 
 /** The whole page: what stands in for Excel on the left, the add-in's pane on the right. */
 export function Workbench() {
@@ -75,7 +81,7 @@ export function Workbench() {
         </MessageBar>
       )}
       {open?.tryAt && workbook.isSample && stepsShown && (
-        <FirstSteps onTry={() => void open.host.select(open.tryAt!)} onClose={() => setStepsShown(false)} />
+        <FirstSteps onTry={() => void goToTry(open)} onClose={() => setStepsShown(false)} />
       )}
       <main className={styles.main}>
         <div className={styles.left}>

@@ -1,3 +1,4 @@
+import { ILayoutService } from '@univerjs/preset-sheets-core';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import {
   HostError,
@@ -8,6 +9,7 @@ import {
   type WorkbookHost,
 } from '../../workbook/host';
 import type { Snapshot } from '../../workbook/snapshot';
+import { bringIntoView } from './bring-into-view';
 import { valueData } from './cell-data';
 import { changeOf } from './changes';
 import { MARKS, putMarks, takeMarksBack } from './marks';
@@ -16,9 +18,6 @@ import { writeOwnSheets } from './own-sheets';
 import { parseRangeAddress } from './range-address';
 import { SheetReader } from './read-sheet';
 import type { FUniver } from './start-univer';
-
-/** Rows left in view above a cell that is gone to. */
-const ROWS_ABOVE = 4;
 
 /** The open workbook of a grid in the page, behind the port. */
 export class GridHost implements WorkbookHost {
@@ -45,10 +44,16 @@ export class GridHost implements WorkbookHost {
     const range = parseRangeAddress(cell.split(',')[0]);
     if (!range) throw new HostError(`“${cell}”不是单元格地址，请重新读取工作簿。`);
     if (sheet.isSheetHidden()) this.mutations.run(() => sheet.showSheet());
+    const wasShown = this.workbook.getActiveSheet().getSheetId() === sheet.getSheetId();
     sheet.activate();
     const { top, left, bottom, right } = range;
     sheet.getRange(top, left, bottom - top + 1, right - left + 1).activate();
-    sheet.scrollToCell(Math.max(0, top - ROWS_ABOVE), Math.max(0, left - 1));
+    bringIntoView(sheet, range, wasShown);
+  }
+
+  /** What is typed next goes into the selected cell. */
+  focus(): void {
+    this.workbook.getActiveSheet().getInject().get(ILayoutService).focus();
   }
 
   async onChange(listener: (change: CellChange) => void): Promise<() => Promise<void>> {
