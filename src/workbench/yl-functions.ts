@@ -38,7 +38,8 @@ export const ylFunctions: CellFunction[] = described.functions.map(({ id, descri
   name: `YL.${id}`,
   description,
   parameters: parameters.map((parameter) => ({
-    name: parameter.name,
+    // What the description begins with: the names themselves are not Chinese.
+    name: /^[^,，;；]+/.exec(parameter.description ?? '')?.[0] ?? parameter.name,
     description: parameter.description ?? '',
     optional: parameter.optional,
     repeating: parameter.repeating,
