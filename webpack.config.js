@@ -172,8 +172,9 @@ function workbench(development) {
     target: ['web', 'es2020'],
     // The grid is large: a second build takes from the first what has not changed.
     cache: { type: 'filesystem', name: `workbench-${shared.mode}`, version: digestOf(at('tools'), __filename) },
-    entry: { 'workbench/workbench': at('src', 'workbench', 'main.tsx') },
-    output: { ...shared.output, publicPath: 'auto' },
+    entry: { workbench: at('src', 'workbench', 'main.tsx') },
+    // A folder of its own, which any server can serve from any address.
+    output: { ...shared.output, path: at('dist', 'workbench'), publicPath: 'auto' },
     module: {
       rules: [
         { ...code, resourceQuery: { not: [/^\?described$/] } },
@@ -197,15 +198,14 @@ function workbench(development) {
       new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
       new HtmlPlugin({
         template: at('src', 'workbench', 'workbench.html'),
-        filename: 'workbench/index.html',
-        publicPath: 'auto',
+        filename: 'index.html',
         icon,
         contentSecurityPolicy: addresses.closedPagePolicy(),
       }),
       new SinglePagePlugin({
-        page: 'workbench/index.html',
-        script: 'workbench/workbench.js',
-        file: 'yl-workbench.html',
+        page: 'index.html',
+        script: 'workbench.js',
+        file: '../yl-workbench.html',
       }),
     ],
   };

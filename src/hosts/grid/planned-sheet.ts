@@ -38,7 +38,8 @@ export function plannedSheetData(
     cellData,
     rowCount: rowCount + SPARE_ROWS,
     columnCount: columnCount + SPARE_COLUMNS,
-    rowData: Object.fromEntries(lines.map((count, row) => [row, { h: pointsToPixels(4 + count * LINE_HEIGHT) }])),
+    // Rows between may be empty.
+    rowData: Object.fromEntries(lines.flatMap((count, row) => [[row, { h: pointsToPixels(4 + count * LINE_HEIGHT) }]])),
     columnData: Object.fromEntries(
       (planned.columnWidths ?? []).flatMap((width, column) =>
         width === undefined ? [] : [[column, { w: toPixels(width) }]],
