@@ -193,7 +193,7 @@ function workbench(development) {
       new webpack.NormalModuleReplacementPlugin(/^\.\/(?!index)/, (found) => {
         if (/engine-render[\\/]lib[\\/]es$/.test(found.context)) found.request = 'data:text/javascript,export {}';
       }),
-      licences('workbench/licences.txt'),
+      licences('licences.txt'),
       // One script, so that it also fits into one file.
       new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
       new HtmlPlugin({

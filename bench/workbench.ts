@@ -21,8 +21,8 @@ const facts = itemsOf(rulebook).flatMap((item) => item.facts.map((fact) => ({ it
 
 function figure({ type }: Fact, row: number): string | number {
   if (type === 'percent') return 0.7 + (row % 30) / 100;
-  if (type === 'date') return `2023年6月${1 + (row % 28)}日`;
-  if (type === 'boolean') return row % 5 === 0 ? '否' : '是';
+  if (type.startsWith('date')) return `2023年6月${1 + (row % 28)}日`;
+  if (type === 'bool') return row % 5 === 0 ? '否' : '是';
   return row % 4;
 }
 

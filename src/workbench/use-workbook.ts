@@ -30,7 +30,7 @@ export function useWorkbook(place: RefObject<HTMLElement>): WorkbookState {
   const [busy, setBusy] = useState<string | undefined>('正在打开示例');
   const [problem, setProblem] = useState<string>();
 
-  const doing = useCallback(async (what: string, otherwise: string, work: () => Promise<void>) => {
+  const doing = useCallback(async (what: string, failed: string, remedy: string, work: () => Promise<void>) => {
     setBusy(what);
     setProblem(undefined);
     try {
@@ -39,7 +39,7 @@ export function useWorkbook(place: RefObject<HTMLElement>): WorkbookState {
       await work();
     } catch (error) {
       const isSentence = error instanceof Error && error.name === 'UnreadableFile';
-      setProblem(isSentence ? error.message : otherwise);
+      setProblem(failed + (isSentence ? error.message : remedy));
     } finally {
       setBusy(undefined);
     }
@@ -52,16 +52,17 @@ export function useWorkbook(place: RefObject<HTMLElement>): WorkbookState {
 
   const openSample = useCallback(
     (name: string) => {
-      const otherwise = '示例没有打开，请刷新页面后重试。';
-      void doing(`正在打开“${name}”`, otherwise, () => show(sampleBytes(name), name, true));
+      void doing(`正在打开“${name}”`, '示例没有打开。', '请刷新页面后重试。', () =>
+        show(sampleBytes(name), name, true),
+      );
     },
     [doing, show],
   );
 
   const openFile = useCallback(
     (file: File) => {
-      const otherwise = `“${file.name}”没有打开。请用 Excel 或 WPS 另存为 .xlsx 后再试。`;
-      void doing(`正在打开“${file.name}”`, otherwise, async () => {
+      const remedy = '请用 Excel 或 WPS 另存为 .xlsx 后再试。';
+      void doing(`正在打开“${file.name}”`, `“${file.name}”没有打开。`, remedy, async () => {
         await show(new Uint8Array(await file.arrayBuffer()), file.name, false);
       });
     },
@@ -70,7 +71,7 @@ export function useWorkbook(place: RefObject<HTMLElement>): WorkbookState {
 
   const save = useCallback(() => {
     if (!open) return;
-    void doing('正在保存副本', '副本没有保存，请稍后重试。', async () => {
+    void doing('正在保存副本', '副本没有保存。', '请稍后重试。', async () => {
       download(await saveCopy(open.workbook), copyName(open.name));
     });
   }, [doing, open]);

@@ -17,7 +17,7 @@ export const EXAMPLES: Example[] = [
   { formula: 'SCORE("3.5",$Z$1:$Z$3)', shows: one(2.7) },
   { formula: 'SCORE("3.5",88%,76%,"")', shows: one('#N/A') },
   { formula: 'SCORE("99",1)', shows: one('#VALUE!') },
-  { formula: 'SCORE("3.5","188%",76%,0.03)', shows: one('#VALUE!') },
+  { formula: 'SCORE("3.5",188,76%,0.03)', shows: one('#VALUE!') },
   { formula: 'BOUNDS("3.5",88%,76%,"")', shows: [[1.7, 2.7]] },
   { formula: 'EXPLAIN("3.5",88%,76%,0.03)', shows: one(yl.explainScore('3.5', cells(0.88, 0.76, 0.03))) },
   { formula: 'TRACE("3.5",88%,76%,0.03)', shows: yl.trace('3.5', cells(0.88, 0.76, 0.03)) },
