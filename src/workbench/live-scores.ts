@@ -20,9 +20,9 @@ export interface LiveScores {
 /** Named by their functions: 得分 and the like would make a form of them, which is read. */
 const COLUMNS = [
   { heading: '条目', width: 6 },
-  { heading: 'YL.SCORE', width: 8.5 },
-  { heading: 'YL.MAX', width: 6.5 },
-  { heading: 'YL.EXPLAIN', width: 90 },
+  { heading: 'SCORE', width: 7 },
+  { heading: 'MAX', width: 7 },
+  { heading: 'EXPLAIN', width: 90 },
 ];
 /** Of the empty column between the sheet's own and these. */
 const GAP = 1;
