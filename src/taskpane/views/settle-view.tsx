@@ -19,6 +19,7 @@ const MOST = 40;
 const useStyles = makeStyles({
   card: { padding: 0 },
   title: { display: 'block', padding: '10px 12px 8px' },
+  add: { minWidth: 0, flexShrink: 0 },
   tabs: { padding: '0 4px 4px' },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   more: { display: 'block', padding: '8px 12px', color: tokens.colorNeutralForeground3 },
@@ -41,7 +42,7 @@ export function SettleView() {
     <>
       <ViewHeading title="核定" says="核定的数值优先于其他来源，写在“核定”表中，重新汇总时保留。">
         {!nothing && (
-          <Button size="small" onClick={() => beginSettling(pane, {})}>
+          <Button size="small" className={styles.add} onClick={() => beginSettling(pane, {})}>
             新增
           </Button>
         )}
