@@ -171,17 +171,16 @@ class ScoreSheet {
   plan(): PlannedSheet {
     const { rulebook, scorecards, asOf } = this.assessment;
     const { rows } = this;
-    rows.add([`${rulebook.title} 得分表`], 'title');
-    rows.add(
-      [`数据截至${asOf}。名次按最低得分排列，得分相同的名次并列；“暂定”的总分还有变动余地，以区间列出。`],
-      'note',
+    rows.addHead(
+      `${rulebook.title} 得分表`,
+      `数据截至${asOf}。名次按最低得分排列，得分相同的名次并列；“暂定”的总分还有变动余地，以区间列出。`,
+      [
+        '名次',
+        '单位',
+        ...rulebook.sections.map((section) => section.title.split('、')[0] + `（${section.points}分）`),
+        ...['激励加分', '扣分', '总分(最低)', '总分(最高)', '按适用项折算', '状态'],
+      ],
     );
-    const heading = [
-      '名次',
-      '单位',
-      ...rulebook.sections.map((section) => section.title.split('、')[0] + `（${section.points}分）`),
-    ];
-    rows.add([...heading, '激励加分', '扣分', '总分(最低)', '总分(最高)', '按适用项折算', '状态'], 'heading');
     // The ranking refers to the details below it, so its rows are planned once their places are known.
     const summaryStart = rows.next;
     rows.next += scorecards.length;
@@ -196,7 +195,7 @@ class ScoreSheet {
     rows.next = end;
     return {
       name: SHEETS.scores,
-      columnWidths: [20, 18, 28, 10, 10, 10, 10, 10, 12, 14, 12, 12, 14, 14, 16, 10],
+      columnWidths: [14, 14, 24, 10, 10, 10, 10, 10, 10, 12, 12, 12, 14, 14, 16, 12],
       frozenRows: 3,
       cells: rows.cells,
       print: { repeatRows: 3 },

@@ -1,6 +1,7 @@
 import { cellCount, rowChunks } from '../../workbook/areas';
 import { cellText } from '../../workbook/cell-text';
 import { LOOKS } from '../../workbook/looks';
+import { mergedHeights } from '../../workbook/merged-heights';
 import type { PlannedCell, PlannedSheet, PlannedValue } from '../../workbook/planned-write';
 import { quotedSheet, renameSheets } from '../../workbook/rename-sheets';
 import { applyLooks } from './looks';
@@ -20,10 +21,12 @@ export interface Step {
 /** The steps that write a sheet's content to a worksheet that is empty; none moves more cells than allowed. */
 export function contentSteps(
   worksheet: Excel.Worksheet,
-  { cells, filter }: PlannedSheet,
+  planned: PlannedSheet,
   names: SheetNames,
   mostCells: number,
 ): Step[] {
+  const { cells, filter } = planned;
+  const heights = mergedHeights(planned);
   const extent = {
     top: 0,
     left: 0,
@@ -55,6 +58,10 @@ export function contentSteps(
           }
         }
         range.format.autofitRows();
+        for (const [row, height] of heights) {
+          if (row < area.top || row > area.bottom) continue;
+          worksheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
+        }
       },
     };
   });

@@ -2,6 +2,7 @@ import type { Cell, CellValue, Worksheet, XlsxWriteOptions } from 'exceljs';
 import { cellAddress } from '../../workbook/address';
 import { cellText } from '../../workbook/cell-text';
 import type { PlannedCell, PlannedSheet, PlannedValue, PlannedWorkbook } from '../../workbook/planned-write';
+import { mergedHeights } from '../../workbook/merged-heights';
 import { quotedSheet } from '../../workbook/rename-sheets';
 import { validSheetNames } from '../../workbook/sheet-name';
 import { toStoredFormula } from '../../workbook/stored-formula';
@@ -61,6 +62,7 @@ export function writeSheet(sheet: Worksheet, planned: PlannedSheet, styles: Cell
     if (width !== undefined) sheet.getColumn(i + 1).width = width;
   });
   for (const plannedCell of planned.cells) writeCell(sheet, plannedCell, styles);
+  for (const [row, height] of mergedHeights(planned)) sheet.getRow(row + 1).height = height;
   if (planned.frozenRows || planned.frozenColumns) {
     sheet.views = [{ state: 'frozen', ySplit: planned.frozenRows ?? 0, xSplit: planned.frozenColumns ?? 0 }];
   }

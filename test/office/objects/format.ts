@@ -1,5 +1,5 @@
 import type { Look } from '../book';
-import { ApiCollection, ApiObject } from '../rich-api';
+import { ApiCollection, ApiObject, invalidArgument } from '../rich-api';
 import type { Range } from './range';
 
 /** How cells look: the property is kept under its path in every cell. */
@@ -64,8 +64,10 @@ export class Format extends Looks {
       for (let column = left; column < left + columns; column++) range.$setColumnWidth(column, width);
     }
   }
-  autofitRows() {
-    // Row heights are not kept here.
+  // Row heights are not kept here.
+  autofitRows() {}
+  set rowHeight(height: number) {
+    if (!(height >= 0 && height <= 409)) throw invalidArgument('A row cannot be so high.');
   }
 }
 plain(Format, ['horizontalAlignment', 'verticalAlignment', 'wrapText']);
