@@ -2,6 +2,7 @@ import type { Assessment, Scorecard } from '../assessment';
 import { checkIssue } from './check';
 import { makeContext, type Context } from './context';
 import { numberOf, pointsOf, range } from './figure';
+import { numbersOfItems } from './item-numbers';
 import type { Block, BulletinOptions, Notice, Notices, Run } from './model';
 import { columns, paragraph, table } from './parts/blocks';
 import { reachable, waysToGain } from './gains';
@@ -10,10 +11,14 @@ import { clauseOf } from './parts/problems';
 import { extraPoints } from './parts/extras';
 import { rankOf } from './parts/ranking';
 import { momentInWords, numberOfItem, titleOfItem, plain } from './words';
+import { itemsOf } from '../scoring/compile';
 import { compare, sum } from '../scoring/fraction';
 
 /** Beyond so many open items a notice names their numbers only, to keep to its page. */
 const MOST_TOLD = 6;
+
+/** With more rows than this in its tables a notice leaves the clauses to the bulletin. */
+const MOST_QUOTED = 12;
 
 export type NoticeOptions = Pick<BulletinOptions, 'quarter' | 'issuer' | 'date'>;
 
@@ -75,18 +80,22 @@ function losses(context: Context, card: Scorecard): Block[] {
   const punished = extraPoints(context, card, 'deductions');
   const also: Block[] = punished.length > 0 ? [paragraph('另外，', punished)] : [];
   if (own.length === 0) return [paragraph('各项任务没有失分。'), ...also];
-  const heads = columns(
-    ['序号', 0.8],
-    ['任务', 3.2, 'left'],
-    ['失分原因', 3.8, 'left'],
-    ['评分标准', 4.8, 'left'],
-    ['失分', 0.7],
-  );
+  // A page has no room for the words of so many clauses; the bulletin has them.
+  const short = own.length + stillOpen(card).filter(({ state }) => state === 'notDue').length > MOST_QUOTED;
+  const heads = short
+    ? columns(['序号', 0.8], ['任务', 4.5, 'left'], ['失分原因', 7.3, 'left'], ['失分', 0.7])
+    : columns(
+        ['序号', 0.8],
+        ['任务', 3.2, 'left'],
+        ['失分原因', 3.8, 'left'],
+        ['评分标准', 4.8, 'left'],
+        ['失分', 0.7],
+      );
   const rows = own.map((loss, index) => [
     String(index + 1),
     titleOfItem(loss.item),
     loss.reason,
-    clauseOf(loss),
+    ...(short ? [] : [clauseOf(loss)]),
     pointsOf('lost', loss.lost, {
       units: [card.unit],
       items: [loss.item.id],
@@ -94,11 +103,16 @@ function losses(context: Context, card: Scorecard): Block[] {
     }),
   ]);
   const total = pointsOf('lost', sum(own.map(({ lost }) => lost)), { units: [card.unit], items: context.items });
-  return [paragraph('各项任务共失', total, '分，原因如下。'), table(heads, rows), ...also];
+  const where = short ? '评分标准见通报附件3。' : '';
+  return [paragraph('各项任务共失', total, `分，原因如下。${where}`), { ...table(heads, rows), small: true }, ...also];
+}
+
+function stillOpen(card: Scorecard) {
+  return [...card.items, card.bonus].filter((score) => compare(score.high, score.low) > 0);
 }
 
 function gains(context: Context, card: Scorecard): Block[] {
-  const open = [...card.items, card.bonus].filter((score) => compare(score.high, score.low) > 0);
+  const open = stillOpen(card);
   if (open.length === 0) return [paragraph('各项任务得分均已确定。')];
   const source = (scores: typeof open) => ({ units: [card.unit], items: scores.map(({ item }) => item) });
   const waiting = open.filter(({ state }) => state !== 'notDue');
@@ -106,11 +120,11 @@ function gains(context: Context, card: Scorecard): Block[] {
   const blocks: Block[] = [];
   if (inTime.length > 0) {
     const heads = columns(
-      ['序号', 0.8],
-      ['任务', 3.2, 'left'],
-      ['怎样取得', 7.2, 'left'],
-      ['当前\n得分', 1],
-      ['最多\n再得', 1],
+      ['序号', 0.7],
+      ['任务', 4, 'left'],
+      ['怎样取得', 7.1, 'left'],
+      ['当前\n得分', 0.8],
+      ['最多\n再得', 0.8],
     );
     const rows = inTime.map((score, index) => {
       const item = context.item(score.item)!;
@@ -129,18 +143,25 @@ function gains(context: Context, card: Scorecard): Block[] {
     const total = pointsOf('reachable', reachable(waiting), source(waiting));
     const count = numberOf('reachableItems', waiting.length, source(waiting));
     const names = waiting.map((score) => {
-      const ways = waiting.length > MOST_TOLD ? [] : waysToGain(context, score);
+      const ways = waysToGain(context, score);
       const number = numberOfItem(context.item(score.item)!);
       return `${number}${ways.length > 0 ? `（${ways.join('，')}）` : ''}`;
     });
-    const rest = waiting.length > MOST_TOLD ? '所缺数据见通报附件3。' : '';
+    const many = waiting.length > MOST_TOLD;
+    const listed = many
+      ? numbersOfItems(
+          waiting.map((score) => context.item(score.item)!),
+          itemsOf(context.assessment.rulebook),
+        )
+      : names.join('；');
+    const rest = many ? '所缺数据见通报附件3。' : '';
     blocks.push(
       paragraph(
         inTime.length > 0 ? '另有' : '',
         count,
         '项因数据不全或数据不合理暂不能定分，补报或更正后最多再得',
         total,
-        `分：${names.join('；')}。${rest}`,
+        `分：${listed}。${rest}`,
       ),
     );
   }

@@ -15,7 +15,10 @@ const END = '(?=$|[\\s，。；、,;:：（(）)”"0-9０-９])';
 
 const PATTERNS: [RegExp, string][] = [
   // 填报人：张三, 联系人(电话) 李四: a label, its colon and what follows up to the next mark.
-  [new RegExp(`(${ROLE}(?:签[名字])?)\\s*[:：]\\s*(?:${NAME}${END}|[^\\s,，。;；、)）:：]+)`, 'g'), '$1：（略）'],
+  [
+    new RegExp(`(${ROLE}(?:签[名字])?)\\s*[:：]\\s*(?!（略）)(?:${NAME}${END}|[^\\s,，。;；、)）:：]+)`, 'g'),
+    '$1：（略）',
+  ],
   // 填报人 张三, 联系人张三: the same without a colon.
   [new RegExp(`(${ROLE})\\s*${NAME}${END}`, 'g'), '$1（略）'],
   // 张三 13800000000, 李四（0871-67590000）

@@ -17,7 +17,10 @@ const OPEN: [ItemState, Measure, string][] = [
 /** 七、得分待定情况和计分口径: what is provisional, and how the rulebook's ambiguous sentences are taken. */
 export function basis(context: Context): Chapter {
   if (context.cards.length === 0) return { title: '', blocks: [] };
-  return { title: '得分待定情况和计分口径', blocks: [openScores(context), readings(context), ...gaps(context)] };
+  return {
+    title: '得分待定情况和计分口径',
+    blocks: [openScores(context), readings(context), ...gaps(context)],
+  };
 }
 
 function openScores(context: Context): Block {

@@ -17,6 +17,15 @@ function settled({ cards }: Context): Settlement[] {
   );
 }
 
+/** A day as people write it; what is none stays as it was entered on the sheet. */
+function dayOf(date: string): string {
+  try {
+    return momentInWords(date);
+  } catch {
+    return fromCells(date);
+  }
+}
+
 const sourcesOf = (list: Settlement[]) => ({
   units: [...new Set(list.map(({ unit }) => unit))],
   items: [...new Set(list.map(({ item }) => item))],
@@ -48,7 +57,7 @@ export function settlements(context: Context): Chapter {
     plain(facts.get(`${item} ${fact}`) ?? fact),
     plain(value),
     plain([kind, outcome].filter(Boolean).join('，')),
-    `${fromCells(reason)}${date ? `（${momentInWords(date)}）` : ''}`,
+    `${fromCells(reason)}${date ? `（${dayOf(date)}）` : ''}`,
   ]);
   return {
     title: '数据核定和申诉复核情况',

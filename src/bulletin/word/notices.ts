@@ -14,6 +14,9 @@ const GAP = 6;
 /** With more rows than this the tables of a notice are set finer, so that it keeps to its page. */
 const MANY_ROWS = 5;
 const FINE = 9;
+/** And with more than this as fine as can be read in print. */
+const VERY_MANY_ROWS = 16;
+const FINEST = 8;
 
 /** The notices to all units as a Word file, each on a page of its own. */
 export async function renderNotices(notices: Notices): Promise<Uint8Array> {
@@ -49,7 +52,8 @@ export async function renderNotices(notices: Notices): Promise<Uint8Array> {
 
 function lookOf({ blocks }: Notice): Look {
   const rows = blocks.reduce((count, block) => count + (block.kind === 'table' ? block.rows.length : 0), 0);
-  const table = rows > MANY_ROWS ? 'NoticeFineTable' : STYLES.smallTable.id;
+  const fine = rows > VERY_MANY_ROWS ? 'NoticeFinestTable' : 'NoticeFineTable';
+  const table = rows > MANY_ROWS ? fine : STYLES.smallTable.id;
   const own: Partial<Record<keyof typeof STYLES, string>> = {
     body: 'NoticeBody',
     heading1: 'NoticeHeading',
@@ -77,6 +81,16 @@ function noticePage({ title, issuer, date }: Notices, notice: Notice, pageBreakB
   ];
 }
 
+function fineTable(id: string, name: string, points: number) {
+  return {
+    id,
+    name,
+    basedOn: STYLES.smallTable.id,
+    run: { size: points * 2, characterSpacing: 0 },
+    paragraph: { spacing: exactly(points * 1.2) },
+  };
+}
+
 function styles() {
   const { paragraphStyles, ...rest } = documentStyles();
   const size = POINTS.smallFour * 2;
@@ -100,13 +114,8 @@ function styles() {
         run: { size, font: font(FONTS.heading) },
         paragraph: { spacing, indent, keepNext: true },
       },
-      {
-        id: 'NoticeFineTable',
-        name: '告知单细表',
-        basedOn: STYLES.smallTable.id,
-        run: { size: FINE * 2, characterSpacing: 0 },
-        paragraph: { spacing: exactly(FINE * 1.2) },
-      },
+      fineTable('NoticeFineTable', '告知单细表', FINE),
+      fineTable('NoticeFinestTable', '告知单最细表', FINEST),
     ],
   };
 }
