@@ -47,7 +47,9 @@ export class Roles {
 /** 完成情况及佐证, 本单位自评情况说明: what is left without the one who writes and what is asked for besides. */
 function mainPart(heading: string): string {
   const [first = ''] = heading.split(/[及和与、/／]/);
-  return plainText(first).replace(/^(?:20\d{2})?(?:年度?)?(?:(?:本|我)?(?:单位|部门|局|镇|乡|街道))?(?=.{3})/, '');
+  return plainText(first)
+    .replace(/^(?:20\d{2})?(?:年度?)?(?:(?:本|我)?(?:单位|部门|局|镇|乡|街道))?(?=.{3})/, '')
+    .replace(/(?<=情况)(?:的?(?:说明|描述|简述|概述|汇报|小结|总结))$/, '');
 }
 
 /** The month that a heading names (3月, 三月份, 2023年3月), or undefined. */
