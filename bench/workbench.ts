@@ -32,15 +32,18 @@ async function table(): Promise<Buffer> {
   const sheet = book.addWorksheet('指标汇总');
   const kept = facts.slice(0, COLUMNS - 1 - SCORES);
   const filler = Array.from({ length: COLUMNS - 1 - SCORES - kept.length }, (_, i) => `备注${i + 1}`);
-  const single = itemsOf(rulebook).filter((item) => item.facts.length === 1 && item.facts[0].type === 'percent');
-  const scored = Array.from({ length: SCORES }, (_, i) => single[i % single.length]);
+  const whole = itemsOf(rulebook).filter(
+    (item) => kept.filter((each) => each.item === item).length === item.facts.length,
+  );
+  const scored = Array.from({ length: SCORES }, (_, i) => whole[i % whole.length]);
   sheet.addRow(['单位', ...kept.map(({ fact }) => fact.name), ...filler, ...scored.map(({ id }) => `${id}得分`)]);
   const units = rulebook.units.slice(0, UNITS).map(({ name }) => name);
   units.forEach((unit, row) => {
     const number = row + 2;
     const formulas = scored.map((item) => {
-      const column = sheet.getColumn(2 + kept.findIndex((each) => each.item === item)).letter;
-      return { formula: `_xldudf_YL_SCORE("${item.id}",${column}${number})`, result: 0 };
+      const first = 2 + kept.findIndex((each) => each.item === item);
+      const [from, to] = [first, first + item.facts.length - 1].map((column) => sheet.getColumn(column).letter);
+      return { formula: `_xldudf_YL_SCORE("${item.id}",${from}${number}:${to}${number})`, result: 0 };
     });
     sheet.addRow([unit, ...kept.map(({ fact }) => figure(fact, row)), ...filler.map(() => '无'), ...formulas]);
   });
@@ -116,7 +119,7 @@ async function main(): Promise<void> {
   console.log(`${UNITS} units x ${COLUMNS} columns opened and assessed: ${(performance.now() - begun).toFixed(0)} ms`);
   await page.evaluate(watch);
   // The first unit's figures: the pane shows its total.
-  const editable = facts.findIndex(({ item, fact }) => item.facts.length === 1 && fact.type === 'percent');
+  const editable = facts.findIndex(({ fact }) => fact.type === 'percent');
   await page.keyboard.press('Escape');
   await page.mouse.click(300, 240);
   await page.keyboard.press('Control+Home');
