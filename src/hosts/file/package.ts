@@ -67,7 +67,7 @@ export function checkPackage(zip: Zip): CheckedPackage {
 function findWorkbook(zip: Zip): string {
   const main = readRelations(zip, '').find((each) => each.type === 'officeDocument');
   const path = main?.path ?? 'xl/workbook.xml';
-  if (/\.bin$/i.test(path)) throw otherKind('Excel 二进制工作簿(.xlsb)');
+  if (/\.bin$/i.test(path)) throw otherKind('Excel 二进制工作簿（.xlsb）');
   if (zip.has('word/document.xml')) throw otherKind('Word 文档');
   if (zip.has('ppt/presentation.xml')) throw otherKind('演示文稿');
   if (zip.has('content.xml')) throw otherKind('OpenDocument 文档');
@@ -77,8 +77,8 @@ function findWorkbook(zip: Zip): string {
 
 function otherKind(kind: string): UnreadableFile {
   return new UnreadableFile(
-    `这是${kind},不是 .xlsx 工作簿。`,
-    kind === '压缩包' ? '请解压后逐个报送其中的 Excel 文件。' : '请用 Excel 或 WPS 打开后另存为 .xlsx,再重新报送。',
+    `这是${kind}，不是 .xlsx 工作簿。`,
+    kind === '压缩包' ? '请解压后逐个报送其中的 Excel 文件。' : '请用 Excel 或 WPS 打开后另存为 .xlsx，再重新报送。',
   );
 }
 

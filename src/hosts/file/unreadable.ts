@@ -16,15 +16,15 @@ export class UnreadableFile extends Error {
 /** The bytes contradict each other. */
 export function damaged(): UnreadableFile {
   return new UnreadableFile(
-    '文件已损坏,内容与校验不符,读出的数据不可信。',
-    '请用 Excel 或 WPS 打开原文件并另存一份,再重新报送。',
+    '文件已损坏，内容与校验不符，读出的数据不可信。',
+    '请用 Excel 或 WPS 打开原文件并另存一份，再重新报送。',
   );
 }
 
 /** The file holds more than an honest form could. */
 export function tooLarge(): UnreadableFile {
   return new UnreadableFile(
-    '文件解开后过大,超出一份考评表应有的大小,不予读取。',
-    '请把需要报送的内容复制到新的工作簿,另存后重新报送。',
+    '文件解开后过大，超出一份考评表应有的大小，不予读取。',
+    '请把需要报送的内容复制到新的工作簿，另存后重新报送。',
   );
 }

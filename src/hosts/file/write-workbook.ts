@@ -120,5 +120,5 @@ function setUpPrint(sheet: Worksheet, print: NonNullable<PlannedSheet['print']>)
     margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 },
   });
   if (print.repeatRows) sheet.pageSetup.printTitlesRow = `1:${print.repeatRows}`;
-  sheet.headerFooter.oddFooter = '&C第 &P 页,共 &N 页';
+  sheet.headerFooter.oddFooter = '&C第 &P 页，共 &N 页';
 }

@@ -21,8 +21,8 @@ function withoutDeclarations(xml: string): string {
     const [open, close] = xml.startsWith('<!--', at) ? ['<!--', '-->'] : ['<![CDATA[', ']]>'];
     if (!xml.startsWith(open, at)) {
       throw new UnreadableFile(
-        '文件内容中带有外部定义(DOCTYPE 或 ENTITY),正常的工作簿不会有,不予读取。',
-        '请用 Excel 或 WPS 打开原文件并另存一份,再重新报送。',
+        '文件内容中带有外部定义（DOCTYPE 或 ENTITY），正常的工作簿不会有，不予读取。',
+        '请用 Excel 或 WPS 打开原文件并另存一份，再重新报送。',
       );
     }
     const end = xml.indexOf(close, at + open.length);

@@ -31,7 +31,7 @@ export class Zip {
 
   constructor(private readonly bytes: Uint8Array) {
     if (bytes.length > LIMITS.zipFile) {
-      throw new UnreadableFile('文件太大(超过 100 MB),不予读取。', '请删去文件中的图片和无关工作表后重新报送。');
+      throw new UnreadableFile('文件太大（超过 100 MB），不予读取。', '请删去文件中的图片和无关工作表后重新报送。');
     }
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     try {
@@ -51,7 +51,7 @@ export class Zip {
     const entry = this.entries.get(partKey(name));
     if (!entry) return undefined;
     if (entry.encrypted) {
-      throw new UnreadableFile('文件是加了密码的压缩包,无法读取。', '请去掉密码后重新报送。');
+      throw new UnreadableFile('文件是加了密码的压缩包，无法读取。', '请去掉密码后重新报送。');
     }
     this.spent += entry.unpacked;
     if (entry.unpacked > limit || this.spent > LIMITS.unpacked) throw tooLarge();
@@ -140,7 +140,7 @@ export class Zip {
     for (let at = this.bytes.length - 22; at >= Math.max(0, this.bytes.length - 22 - 0xffff); at--) {
       if (this.view.getUint32(at, true) === END_SIGNATURE) return at;
     }
-    throw new UnreadableFile('文件不完整,后半部分缺失,可能没有传完。', '请重新复制或重新上传原文件。');
+    throw new UnreadableFile('文件不完整，后半部分缺失，可能没有传完。', '请重新复制或重新上传原文件。');
   }
 }
 
