@@ -1,12 +1,13 @@
 /** npm run bench [-- NAME…]: measures what the product promises and prints it as the README's table has it. */
 import os from 'node:os';
 import { functions } from './functions';
+import { intake } from './intake';
 import type { Result } from './measure';
 import { pane } from './pane';
 import { quarter } from './quarter';
 import { scoring } from './scoring';
 
-const BENCHES: { [name: string]: () => Promise<Result[]> } = { scoring, functions, quarter, pane };
+const BENCHES: { [name: string]: () => Promise<Result[]> } = { scoring, functions, quarter, pane, intake };
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);

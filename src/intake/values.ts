@@ -49,7 +49,7 @@ const NEVER = /^(否|无|没有)$|^(尚|暂|仍)?未|没有(报|公|抄|上)|未
 
 /** A result of arithmetic without the dust of binary fractions. */
 export function tidy(value: number): number {
-  return Number(value.toPrecision(12));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(12));
 }
 
 const missing: Figure = { state: 'missing' };

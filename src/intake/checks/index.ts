@@ -55,7 +55,7 @@ export function runChecks(reading: Reading): void {
   for (const check of checks) {
     for (const finding of check(reading)) {
       const { code, source, message } = finding;
-      const key = [code, source?.sheet, source?.cell, message].join('\n');
+      const key = `${code}\n${source?.sheet}\n${source?.cell}\n${message}`;
       if (told.has(key)) continue;
       told.add(key);
       reading.findings.push(finding);
