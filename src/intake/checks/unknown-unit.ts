@@ -7,6 +7,11 @@ import { shorten } from '../values';
 const ORGANISATION =
   /(局|办|办公室|委|委员会|中心|大队|支队|街道|办事处|镇|乡|公司|馆|院|所|站|会|部|处|校|园区|社|联)$/;
 
+/** 县司法剧 begins like a unit of the county. */
+function isMiswritten(name: string): boolean {
+  return /^(宜良)?县\p{Script=Han}{2,8}$/u.test(name.trim()) && !/县级|县直|县属/.test(name);
+}
+
 /** A name that no list of units has. */
 export function unknownUnit(reading: Reading): Finding[] {
   return reading.mentions
@@ -15,7 +20,8 @@ export function unknownUnit(reading: Reading): Finding[] {
       const nearest = nearestUnits(reading.rulebook, name).map((unit) => `“${unit.name}”`);
       return {
         code: 'unknown-unit',
-        severity: ORGANISATION.test(name.normalize('NFKC').replace(/[\s)]/g, '')) ? 'error' : 'warning',
+        severity:
+          ORGANISATION.test(name.normalize('NFKC').replace(/[\s)]/g, '')) || isMiswritten(name) ? 'error' : 'warning',
         source,
         message: `“${shorten(name)}”不在任何单位名单中，这里的数据没有采用。`,
         remedy: nearest.length

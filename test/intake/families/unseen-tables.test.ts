@@ -1,0 +1,214 @@
+import { day, found, percent, readRows, told, type Written } from '../workbook';
+
+/** Tables in words and shapes of their own, a few of each family, with what they say. */
+const TABLES: {
+  name: string;
+  rows: Written[][];
+  merges?: string[];
+  sheet?: string;
+  asOf?: string;
+  says: { [place: string]: unknown };
+  wrong?: string[];
+}[] = [
+  {
+    name: 'B: a list without a heading',
+    rows: [
+      ['县水务局指标数据'],
+      ['全流程网上办理率：', '94.5%'],
+      ['行政许可类零跑腿率：', '９７％'],
+      ['容缺受理清单上报时间：', '未报送'],
+      ['集中组织宣传推广次数：', '3次'],
+    ],
+    says: {
+      '县水务局 3.2.full_online B2': 94.5,
+      '县水务局 3.2.zero_trip B3': 97,
+      '县水务局 3.12.list_submitted B4': 'never',
+      '县水务局 3.3.campaigns B5': 3,
+    },
+  },
+  {
+    name: 'B: short names under section rows',
+    rows: [
+      ['填报单位：县医保局'],
+      ['序号', '项目', '数据'],
+      ['一、互联网+监管'],
+      [1, '覆盖率', 86.4],
+      ['二、一窗通办'],
+      [1, '应设（个）', 3],
+      [2, '已设（个）', 2],
+      ['三、电子证照'],
+      [1, '覆盖率', 100],
+      ['四、告知承诺制'],
+      [1, '汇总事项清单报送时间', '2023.6.28'],
+    ],
+    says: {
+      '县医保局 2.3.coverage C4': 86.4,
+      '县医保局 3.1.venues C6': 3,
+      '县医保局 3.1.venues_with_window C7': 2,
+      '县医保局 3.9.seal_rate C9': 100,
+      '县医保局 3.11.list_submitted C11': '2023-06-28',
+    },
+  },
+  {
+    name: 'B: a group beside the names, in columns called otherwise',
+    rows: [
+      ['单位名称：', '县林草局'],
+      ['一级指标', '二级指标', '单位', '2023年数值'],
+      ['马上办好', '压缩比', '%', 93.1],
+      ['', '即办件', '%', 78],
+      ['数据共享', '系统总数', '个', 4],
+      ['', '已共享', '个', 2.5],
+    ],
+    merges: ['A3:A4', 'A5:A6'],
+    says: {
+      '县林草局 3.5.compress D3': 93.1,
+      '县林草局 3.5.instant D4': 78,
+      '县林草局 5.1.systems D5': 4,
+      '县林草局 5.1.systems_shared D6': 'rejected',
+    },
+    wrong: ['fractional-count D6'],
+  },
+  {
+    name: 'C: three rows of headings',
+    rows: [
+      ['考评对象', '二、规范化', '', '三、便利化'],
+      ['', '好差评', '', '一网通办'],
+      ['', '覆盖率', '未汇聚月数', '网办率'],
+      ['县民政局', percent(0.915), 0, percent(0.95)],
+      ['县城市管理局', percent(1.02), 1, percent(0.93)],
+    ],
+    merges: ['A1:A3', 'B1:C1', 'B2:C2'],
+    says: {
+      '县民政局 2.10.coverage B4': 91.5,
+      '县民政局 2.10.months_missing C4': 0,
+      '县民政局 3.2.full_online D4': 95,
+      '县城管局 2.10.coverage B5': 'rejected',
+      '县城管局 2.10.months_missing C5': 1,
+      '县城管局 3.2.full_online D5': 93,
+    },
+    wrong: ['percent-over-100 B5'],
+  },
+  {
+    name: 'C: units across, figures down',
+    rows: [
+      ['序号', '指标', '单位', '县财政局', '匡远街道', '九乡'],
+      [1, '推进会缺席（次）', '次', 0, 1, 2],
+      [2, '即办件占比', '%', 80, 76.5, 90],
+    ],
+    says: {
+      '县财政局 8.absences D2': 0,
+      '匡远街道 8.absences E2': 1,
+      '九乡彝族回族乡 8.absences F2': 2,
+      '县财政局 3.5.instant D3': 80,
+      '匡远街道 3.5.instant E3': 76.5,
+      '九乡彝族回族乡 3.5.instant F3': 90,
+    },
+  },
+  {
+    name: 'C: numbers of items in the headings',
+    rows: [
+      ['参评单位', '5.2 未汇聚月数', '2.10 未汇聚月数', '三、5 压缩比'],
+      ['县司法局', 1, 0, percent(0.9)],
+      ['县司法剧', 1, 0, percent(0.9)],
+      ['县残联', 0, 2, percent(0.85)],
+    ],
+    says: {
+      '县司法局 5.2.months_missing B2': 1,
+      '县司法局 2.10.months_missing C2': 0,
+      '县司法局 3.5.compress D2': 90,
+      '县残联 5.2.months_missing B4': 0,
+      '县残联 2.10.months_missing C4': 2,
+      '县残联 3.5.compress D4': 85,
+    },
+    wrong: ['unknown-unit A3'],
+  },
+  {
+    name: 'D: two series under each month',
+    rows: [
+      ['2023年1—3月政务服务数据汇聚表'],
+      ['单位', '1月', '', '2月', '', '3月', ''],
+      ['', '办件数据', '好差评数据', '办件数据', '好差评数据', '办件数据', '好差评数据'],
+      ['县公安局', 20, 3, '', 4, 0, ''],
+      ['县税务局', 11, '', 12, 5, 13, 6],
+    ],
+    merges: ['A2:A3', 'B2:C2', 'D2:E2', 'F2:G2'],
+    asOf: '2023-03-31',
+    says: {
+      '县公安局 5.2.months_missing B4,D4,F4': 1,
+      '县公安局 2.10.months_missing C4,E4,G4': 1,
+      '县税务局 5.2.months_missing B5,D5,F5': 0,
+      '县税务局 2.10.months_missing C5,E5,G5': 1,
+    },
+  },
+  {
+    name: 'D: months down, units across',
+    rows: [
+      ['“好差评”数据月度汇聚统计'],
+      ['月份', '县教体局', '县卫健局'],
+      ['一月', 5, 6],
+      ['二月', '', 7],
+      ['三月', 4, -8],
+      ['合计', 9, 5],
+    ],
+    asOf: '2023-03-31',
+    says: { '县教体局 2.10.months_missing B3:B5': 1, '县卫健局 2.10.months_missing C3:C5': 0 },
+    wrong: ['negative-count C5'],
+  },
+  {
+    name: 'D: sums of quarters between the months',
+    rows: [
+      ['办件数据汇聚统计表'],
+      ['单位', '1月', '2月', '3月', '一季度小计', '4月', '5月', '6月', '第二季度', '上半年'],
+      ['县气象局', 1, 2, '', 3, 4, 5, 6, 16, 18],
+    ],
+    asOf: '2023-06-30',
+    says: { '县气象局 5.2.months_missing B3:D3,F3:H3': 1 },
+    wrong: ['wrong-subtotal I3'],
+  },
+  {
+    name: 'E: kinds and counts of findings only in words',
+    rows: [
+      ['专项组日常检查台账'],
+      ['序号', '检查日期', '单位', '问题类型', '问题描述', '核查结论'],
+      [1, '2023/5/16', '县住建局', '权责清单问题', '施工许可未纳入2处', '经核实属实'],
+      [2, '2023/5/17', '县住建局', '办事指南问题', '备案指南联系电话未更新', '经核实不属实'],
+      [3, '2023/6/31', '县水务局', '明进暗不进', '取水许可在局里受理，共3起', '属实'],
+    ],
+    says: {
+      '县住建局 1.1.2.list_findings E3': 2,
+      '县住建局 1.1.2.guide_findings E4': 0,
+      '县水务局 2.7.fake_entries E5': 3,
+    },
+    wrong: ['bad-date B5'],
+  },
+  {
+    name: 'E: a report sent in again',
+    rows: [
+      ['季报报送登记'],
+      ['单位', '季度', '报送时间', '备注'],
+      ['县交运局', '二季度', day('2023-06-13', '16:30'), ''],
+      ['县交运局', '二季度', day('2023-06-15', '10:00'), '补充后重报'],
+      ['县交运局', '三季度', '9月13日17:01', ''],
+    ],
+    asOf: '2023-09-30',
+    says: { '县交运局 8.late_reports C3,C5': 1 },
+  },
+  {
+    name: 'E: marks under months of meetings',
+    rows: [
+      ['推进会出席情况（√出席 ×缺席）'],
+      ['单位', '3月', '6月', '9月'],
+      ['县统计局', '√', '×', '√'],
+      ['县农业农村局', '√', '代会', '迟到'],
+    ],
+    says: { '县统计局 8.absences B3:D3': 1, '县农业农村局 8.absences B4:D4': 0 },
+  },
+];
+
+test.each(TABLES)('$name', ({ rows, merges, sheet, asOf, says, wrong = [] }) => {
+  const intake = readRows(rows, { ...(merges && { merges }), ...(sheet && { name: sheet }), ...(asOf && { asOf }) });
+  const optional = /rounds_with_findings|spot_findings|inconsistent_items/;
+  const claims = Object.fromEntries(Object.entries(told(intake)).filter(([place]) => !optional.test(place)));
+  expect(claims).toEqual(says);
+  expect(found(intake, 'error')).toEqual(wrong);
+});
