@@ -1,7 +1,7 @@
 import { findUnit } from '../rulebook/units';
 import type { Line } from './grid';
 import { speaksOfFact } from './heading-scores';
-import type { Role } from './roles';
+import { monthOf, type Role } from './roles';
 import type { Column, Table, TableWords } from './tables';
 
 /** So many rows tell what a column holds. */
@@ -21,6 +21,12 @@ export function settleRoles(table: Table, words: TableWords): void {
   if (named.length) {
     for (const column of table.columns) if (!units.includes(column)) takeRole(table, column, 'unit');
   }
+  if (!table.columns.some(({ roles, month }) => roles.includes('month') || month !== undefined)) {
+    const months = table.columns.find(
+      ({ leaf }, i) => leaf.includes('月') && isMostly(held[i] ?? [], (text) => monthOf(text) !== undefined),
+    );
+    if (months) giveRole(table, months, 'month');
+  }
   if (table.columns.some(({ roles }) => roles.some((role) => FORM.includes(role)))) return;
   const isNamesOfFigures = (column: Column): boolean =>
     isMostly(held[table.columns.findIndex(({ index }) => index === column.index)] ?? [], (text) =>
@@ -35,6 +41,25 @@ export function settleRoles(table: Table, words: TableWords): void {
   // Of a group and what stands in it, the names are to the right.
   const column = names[names.length - 1];
   if (column) giveRole(table, column, 'indicator');
+}
+
+/** Tables with the same headings side by side are as many tables. */
+export function splitSideBySide(table: Table, words: TableWords): Table[] {
+  const starts = table.columns.flatMap((column, i) =>
+    isMostly(textsIn(table, column), (text) => isUnit(text, words)) ? [i] : [],
+  );
+  const [first, second] = starts;
+  if (first === undefined || second === undefined) return [table];
+  const blocks = starts.map((start, i) => table.columns.slice(i ? start : 0, starts[i + 1]));
+  const namesOf = (columns: Column[], from: number): string =>
+    columns
+      .slice(from)
+      .filter(({ leaf, roles }) => leaf !== '' && !roles.includes('seq'))
+      .map(({ leaf }) => leaf)
+      .join('|');
+  const names = blocks.map((columns, i) => namesOf(columns, i ? 1 : first + 1));
+  if (names[0] === '' || names.some((name) => name !== names[0])) return [table];
+  return blocks.map((columns) => ({ ...table, columns }));
 }
 
 /** A row per unit and figure: units come again and again. */

@@ -44,7 +44,11 @@ export function fitsSamples(samples: Entry[], target: Target): boolean {
     if (figure.code === 'unreadable' && typeof cell.value === 'string' && !saysSomething(text)) continue;
     if (figure.code === 'unreadable' || (figure.code === 'bad-date' && typeof cell.value === 'number')) unread += 1;
     else if (figure.code === 'fractional-count' && typeof cell.value === 'number' && samples.length > 1) unread += 0.5;
-    else if (figure.state === 'value' || figure.state === 'rejected') read += 1;
+    else if (fact.unit === '个月' || /月数$/.test(fact.name)) {
+      // No year has thirteen months.
+      if (typeof figure.value === 'number' && figure.value > 12) unread += 1;
+      else read += 1;
+    } else if (figure.state === 'value' || figure.state === 'rejected') read += 1;
   }
   return read >= unread;
 }

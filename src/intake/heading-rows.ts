@@ -46,7 +46,7 @@ export class HeadingRows {
         counted.month += 1;
         continue;
       }
-      if (text.length > 60 || VALUE.test(text)) return false;
+      if (text.length > 60 || (VALUE.test(text) && monthOf(text) === undefined && !run.has(column))) return false;
       if (!hasKey && words.roles.of(text).some((role) => KEY_ROLES.has(role))) hasKey = true;
       counted[this.kindOf(text, isFresh)] += 1;
       if (!grouped && counted.strange * 2 > entries.length && counted.strange > 8) return false;
@@ -125,7 +125,7 @@ function monthRun(grid: Grid, line: Line): Map<number, number> {
   let next = 1;
   let last = -1;
   for (const { text, column } of line.entries) {
-    if (next > 12 || text !== String(next) || (next > 1 && column !== last + 1)) continue;
+    if (next > 12 || text.replace(/^0(?=\d)/, '') !== String(next) || (next > 1 && column !== last + 1)) continue;
     run.set(column, next);
     last = column;
     next += 1;

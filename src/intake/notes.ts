@@ -38,7 +38,7 @@ export function coverageIn(text: string, year: number): { month: number; day?: n
   const plain = text.normalize('NFKC').replace(/\s/g, '');
   const others = [...plain.matchAll(/(20\d{2})年/g)].map((m) => Number(m[1]));
   if (others.length && !others.includes(year)) return undefined;
-  const span = /(?<!\d)1(?:月份?)?[-—–~至到]+(\d{1,2})月/.exec(plain);
+  const span = /(?<!\d)0?1(?:月份?)?[-—–~至到]+(?:20\d{2}年)?(\d{1,2})月/.exec(plain);
   if (span && Number(span[1]) <= 12) return { month: Number(span[1]) };
   const until =
     /(?:截至|截止|截至日期|截止日期|统计至)[日期时间:]*(?:20\d{2}[年./-])?(\d{1,2})[月./-](?:(\d{1,2})日?)?(?!\d)/.exec(

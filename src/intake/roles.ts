@@ -56,6 +56,9 @@ function mainPart(heading: string): string {
 export function monthOf(text: string): number | undefined {
   if (text.length > 12) return undefined;
   const plain = text.normalize('NFKC').replace(/\s/g, '');
+  // 2023/1, 202301 and 2023-01 over a column are months as well.
+  const compact = /^20\d{2}(?:[./-](0?[1-9]|1[0-2])|(0[1-9]|1[0-2]))$/.exec(plain);
+  if (compact) return Number(compact[1] ?? compact[2]);
   const match =
     /^(?:20\d{2}[年.\-/])?(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|\(.*\)|办件量|办件数|数据|累计)?$/.exec(plain);
   if (!match) return undefined;

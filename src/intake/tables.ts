@@ -1,5 +1,5 @@
 import type { Rulebook } from '../rulebook/model';
-import { settleRoles } from './column-roles';
+import { settleRoles, splitSideBySide } from './column-roles';
 import type { Entry, Grid, Line } from './grid';
 import { HeadingRows } from './heading-rows';
 import type { Role, Roles } from './roles';
@@ -66,8 +66,9 @@ export function findTables(grid: Grid, words: TableWords): Table[] {
     }
   }
   if (!tables.length) tables.push(...unheadedLists(grid, words));
-  for (const table of tables) settleRoles(table, words);
-  return tables;
+  const apart = tables.flatMap((table) => splitSideBySide(table, words));
+  for (const table of apart) settleRoles(table, words);
+  return apart;
 }
 
 /** After an empty row or a title a new table may begin. */
