@@ -4,7 +4,7 @@ import { readInput, type AssessOptions, type FileInput } from '../assess/assess'
 import { readWorkbook } from '../hosts/file/read-workbook';
 import { UnreadableFile } from '../hosts/file/unreadable';
 import rulebook from '../rulebook/default';
-import { withoutScoreSheets } from '../score-workbook/own-sheets';
+import { withoutOwnSheets } from '../score-workbook/own-sheets';
 
 /**
  * Reads one workbook from disk; what cannot be read comes back with a Chinese sentence as its reason.
@@ -27,7 +27,7 @@ export function readFile(path: string, label: string): FileInput {
 export function readIntake(path: string, label: string, options: AssessOptions): FileInput {
   const { snapshot, ...input } = readFile(path, label);
   return snapshot
-    ? orReason(input, () => ({ intake: readInput(rulebook, withoutScoreSheets(snapshot), options) }))
+    ? orReason(input, () => ({ intake: readInput(rulebook, withoutOwnSheets(snapshot), options) }))
     : input;
 }
 

@@ -74,7 +74,7 @@ function chartSheet(bulletin: BulletinChart[]): PlannedSheet {
       ...(maximum !== undefined && { maximum }),
     };
   });
-  return { name: '通报', columnWidths: [24, 14, 14], cells: rows.cells, charts, print: {} };
+  return { name: SHEETS.bulletin, columnWidths: [24, 14, 14], cells: rows.cells, charts, print: {} };
 }
 
 function figureSheet(figures: BulletinFigure[], assessment: Assessment): PlannedSheet {
@@ -82,7 +82,7 @@ function figureSheet(figures: BulletinFigure[], assessment: Assessment): Planned
   const cellsOf = sourceFinder(assessment);
   const units = assessment.scorecards.length;
   const items = assessment.rulebook.sections.flatMap((section) => section.items).length;
-  rows.add(['通报数据'], 'title');
+  rows.add([SHEETS.figures], 'title');
   rows.add(['通报中的每个数字一行，按在通报中出现的顺序排列，注明由哪些单位、条目和单元格得出。'], 'note');
   const heading = rows.add(
     ['序号', '位置', '含义', '数值', '通报写法', '所在文字', '单位', '条目', '指标', '季度', '口径', '来源单元格'],
@@ -105,7 +105,7 @@ function figureSheet(figures: BulletinFigure[], assessment: Assessment): Planned
     ]);
   });
   return {
-    name: '通报数据',
+    name: SHEETS.figures,
     columnWidths: [6, 22, 22, 10, 10, 60, 30, 20, 18, 10, 14, 44],
     frozenRows: 3,
     cells: rows.cells,

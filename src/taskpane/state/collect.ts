@@ -5,7 +5,7 @@ import { collectAgain } from './assessing';
 import { breathe } from './breathe';
 import { composeAgain } from './bulletin';
 import { reasonOf, readOpen } from './open-workbook';
-import { withoutOwnSheets } from './own-sheets';
+import { withoutOwnSheets } from '../../score-workbook/own-sheets';
 import type { Pane } from './pane';
 import { quarterOfMost, quarterSaid } from './recognise';
 

@@ -2,7 +2,7 @@ import { readInput, type AssessOptions } from '../../assess/assess';
 import type { Intake } from '../../assessment';
 import type { Snapshot } from '../../workbook/snapshot';
 import type { Pane } from './pane';
-import { withoutOwnSheets } from './own-sheets';
+import { withoutOwnSheets } from '../../score-workbook/own-sheets';
 
 /** What was read from a workbook under each choice of quarter, readings and headings; the last few are kept. */
 const known = new WeakMap<Snapshot, Map<string, Intake>>();

@@ -5,7 +5,7 @@ import type { Snapshot } from '../../workbook/snapshot';
 import { assessOpen, collectAgain } from './assessing';
 import { composeAgain } from './bulletin';
 import { followEdit, hasFormulas } from './follow-edits';
-import { withoutOwnSheets } from './own-sheets';
+import { withoutOwnSheets } from '../../score-workbook/own-sheets';
 import type { Pane } from './pane';
 import type { PaneState } from './pane-state';
 import { readingsIn } from './readings-sheet';

@@ -4,7 +4,7 @@ import { itemsOf } from '../../rulebook/rules';
 import { compare, subtract, toPoints } from '../../scoring/fraction';
 import type { ItemScore } from '../../scoring/item-score';
 import { lacksPoints } from './look';
-import { withoutOwnSheets } from './own-sheets';
+import { withoutOwnSheets } from '../../score-workbook/own-sheets';
 import type { Pane } from './pane';
 import type { OpenWorkbook, PaneState } from './pane-state';
 import { unitSaid, type Where } from './recognise';
