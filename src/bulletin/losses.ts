@@ -132,7 +132,10 @@ export function lossFinder(compiled: CompiledRulebook): LossFinder {
         reason: reasonOf(share.line),
       }));
     }
-    const short = score.lines.filter((line) => line.effect && !isMet(line, item));
+    const unmet = score.lines.filter((line) => line.effect && !isMet(line, item));
+    // What can still be gained is not lost.
+    const final = unmet.filter(({ because }) => !because.endsWith('尚可改进）'));
+    const short = final.length > 0 ? final : unmet;
     return [{ unit, item, criteria: short.flatMap(criteriaOf), lost, reason: jointReason(short, score.notes) }];
   }
 

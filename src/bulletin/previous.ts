@@ -12,7 +12,7 @@ const ItemDocument = v.object({
   item: v.string(),
   state: v.picklist(['scored', 'pending', 'notDue', 'notApplicable', 'rejected']),
   high: number,
-  lines: v.array(v.object({ criterion: v.string(), effect: v.nullable(number) })),
+  lines: v.array(v.object({ criterion: v.string(), effect: v.nullable(number), because: v.string() })),
 });
 
 /** As much as is needed of what `yl assess --json` writes. */
@@ -69,10 +69,10 @@ export function parsePreviousScores(json: string, rulebook: Rulebook): PreviousS
       item,
       state,
       high: fromDecimal(high),
-      lines: lines.map(({ criterion, effect }) => ({
+      lines: lines.map(({ criterion, effect, because }) => ({
         criterion,
         ...(effect !== null && { effect: fromDecimal(effect) }),
-        because: '',
+        because,
         clause: '',
         facts: [],
       })),

@@ -1,5 +1,5 @@
 import { dayInWords, isoToDay } from '../rulebook/day';
-import { withoutContacts, withoutQuotedNames } from './privacy';
+import { withoutContacts, withoutQuotedNames } from '../workbook/persons';
 
 const NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 const WIDE: Record<string, string> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）', '?': '？', '!': '！' };

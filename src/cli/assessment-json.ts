@@ -1,6 +1,7 @@
 import type { Assessment, FactUsed, Finding, Scorecard } from '../assessment';
 import { toPoints, type Fraction } from '../scoring/fraction';
 import type { ItemScore } from '../scoring/item-score';
+import { withoutContacts, withoutQuotedNames } from '../workbook/persons';
 
 function orNull(points: Fraction | undefined): number | null {
   return points ? toPoints(points) : null;
@@ -32,12 +33,12 @@ function item(score: ItemScore & { facts: FactUsed[] }) {
     lines: score.lines.map((line) => ({
       criterion: line.criterion,
       effect: orNull(line.effect),
-      because: line.because,
+      because: withoutContacts(line.because),
       clause: line.clause,
     })),
     missing: score.missing,
     readings: score.readings,
-    notes: score.notes,
+    notes: score.notes.map(withoutContacts),
   };
 }
 
@@ -63,7 +64,8 @@ function unit(card: Scorecard) {
 }
 
 function finding({ source, ...rest }: Finding) {
-  const { code, severity, message, remedy, item: id, fact, unit: name, fix } = rest;
+  const { code, severity, item: id, fact, unit: name, fix } = rest;
+  const [message, remedy] = [rest.message, rest.remedy].map(withoutQuotedNames);
   return { code, severity, ...source, message, remedy, item: id, fact, unit: name, fix };
 }
 
@@ -78,6 +80,6 @@ export function toJson(assessment: Assessment) {
     files,
     units: scorecards.map(unit),
     findings: findings.map(finding),
-    questions,
+    questions: questions.map((question) => ({ ...question, heading: withoutContacts(question.heading) })),
   };
 }

@@ -3,6 +3,7 @@ import type { Item, Rulebook } from '../rulebook/model';
 import { itemsOf } from '../scoring/compile';
 import { toPoints } from '../scoring/fraction';
 import type { ItemScore, ItemState } from '../scoring/item-score';
+import { withoutContacts, withoutQuotedNames } from '../workbook/persons';
 import { table } from './table';
 
 const STATES: Record<ItemState, string> = {
@@ -32,9 +33,9 @@ function ranking({ scorecards }: Assessment): string[] {
 }
 
 function reasons(score: ItemScore): string {
-  if (score.state === 'notApplicable') return score.notes.join('；');
+  if (score.state === 'notApplicable') return withoutContacts(score.notes.join('；'));
   const telling = score.lines.filter((line) => !line.effect || line.effect.n !== 0);
-  return (telling.length ? telling : score.lines).map((line) => line.because).join('；');
+  return withoutContacts((telling.length ? telling : score.lines).map((line) => line.because).join('；'));
 }
 
 /** What an item has lost, or may still lose, by what was handed in; items that nobody reports on are not listed. */
@@ -57,7 +58,7 @@ function details({ rulebook, scorecards }: Assessment, card: Scorecard): string[
 
 function findingLine({ severity, unit, message, remedy, source }: Finding): string {
   const place = source ? `${source.file} ${source.sheet} ${source.cell}` : '';
-  return `  [${SEVERITIES[severity]}] ${unit ? `${unit} ` : ''}${message}${place ? `（${place}）` : ''} ${remedy}`;
+  return `  [${SEVERITIES[severity]}] ${unit ? `${unit} ` : ''}${withoutQuotedNames(message)}${place ? `（${place}）` : ''} ${withoutQuotedNames(remedy)}`;
 }
 
 /** Characters by which a workbook's text could steer a terminal: control characters and changes of direction. */
@@ -87,7 +88,7 @@ export function toText(assessment: Assessment): string {
           '下列栏目不能确定是哪个指标，请在栏目对应文件（--mapping）中确认：',
           ...questions.map(
             ({ heading, source, candidates }) =>
-              `  “${heading}”（${source.file} ${source.sheet} ${source.cell}）可能是：${candidates.map(({ item, fact }) => `${item} ${fact}`).join('、') || '无相近指标'}`,
+              `  “${withoutContacts(heading)}”（${source.file} ${source.sheet} ${source.cell}）可能是：${candidates.map(({ item, fact }) => `${item} ${fact}`).join('、') || '无相近指标'}`,
           ),
         ]
       : [],

@@ -2,6 +2,7 @@ import type { Assessment, Claim, FactUsed, Scorecard, Voice } from '../assessmen
 import type { Fact, Item } from '../rulebook/model';
 import { itemsOf } from '../scoring/compile';
 import type { ItemScore } from '../scoring/item-score';
+import { cellWithoutPersons, withoutContacts } from '../workbook/persons';
 import type { PlannedCell, PlannedSheet } from '../workbook/planned-write';
 import type { Snapshot } from '../workbook/snapshot';
 import { linkedCell, PENDING, sheetOf, valueCell } from './fact-cell';
@@ -39,7 +40,7 @@ const VOICES: Record<Voice, string> = { department: '部门自报', platform: '�
 function voiceOf({ voice, settlement }: Claim): string {
   if (!settlement) return VOICES[voice];
   const { kind, outcome, date, reason } = settlement;
-  return [kind || '核定', outcome, date, reason].filter(Boolean).join('，');
+  return withoutContacts([kind || '核定', outcome, date, reason].filter(Boolean).join('，'));
 }
 
 /** A date after the cut-off: what is to happen then has not happened. */
@@ -74,7 +75,7 @@ function otherClaims(used: FactUsed | undefined): string {
   return others
     .map((claim) => {
       const { file, sheet, cell } = claim.source;
-      return `${voiceOf(claim)}：${claim.raw}（${file} ${sheet} ${cell}）`;
+      return `${voiceOf(claim)}：${cellWithoutPersons(claim.raw)}（${file} ${sheet} ${cell}）`;
     })
     .join('；');
 }
@@ -116,7 +117,7 @@ class DataRows {
       source?.file ?? '',
       source?.sheet ?? '',
       claim ? this.sourceCell(claim) : '',
-      claim?.raw ?? '',
+      claim ? cellWithoutPersons(claim.raw) : '',
       otherClaims(used),
     ]);
   }

@@ -1,4 +1,5 @@
 import type { Assessment, Severity } from '../assessment';
+import { withoutContacts, withoutQuotedNames } from '../workbook/persons';
 import type { PlannedSheet, StyleName } from '../workbook/planned-write';
 import { Rows } from './rows';
 import { SHEETS } from './sheet-names';
@@ -27,8 +28,8 @@ export function findingsSheet(assessment: Assessment): PlannedSheet {
         { value: SEVERITIES[severity].words, style: SEVERITIES[severity].style },
         finding.unit ?? '',
         finding.item ?? '',
-        finding.message,
-        finding.remedy,
+        withoutQuotedNames(finding.message),
+        withoutQuotedNames(finding.remedy),
         source?.file ?? '',
         source?.sheet ?? '',
         source?.cell ?? '',
@@ -44,7 +45,7 @@ export function findingsSheet(assessment: Assessment): PlannedSheet {
     rows.add(['栏目', '可能的指标', '文件', '工作表', '单元格'], 'heading');
     for (const { heading, candidates, source } of assessment.questions) {
       const facts = candidates.map(({ item, fact }) => `${item} ${nameOf(assessment, item, fact)}`).join('；');
-      rows.add([heading, facts, source.file, source.sheet, source.cell]);
+      rows.add([withoutContacts(heading), facts, source.file, source.sheet, source.cell]);
     }
   }
   return {

@@ -3,6 +3,7 @@ import { columnLetters } from '../workbook/address';
 import type { Item, Switchable } from '../rulebook/model';
 import { toPoints, type Fraction } from '../scoring/fraction';
 import type { ItemScore, ItemState } from '../scoring/item-score';
+import { withoutContacts } from '../workbook/persons';
 import type { PlannedCell, PlannedSheet, StyleName } from '../workbook/planned-write';
 import { PENDING } from './fact-cell';
 import { REACHABLE_COLUMN, VALUE_COLUMN, type DataSheet } from './data-sheet';
@@ -112,7 +113,10 @@ class ScoreSheet {
       { value: applies ? 1 : 0, style: 'number', format: '0' },
       { value: state.words, style: state.style },
       score.readings.join('、'),
-      { value: [...reasons.map((line) => line.because), ...score.notes].join('；'), span: { rows: 1, columns: 6 } },
+      {
+        value: withoutContacts([...reasons.map((line) => line.because), ...score.notes].join('；')),
+        span: { rows: 1, columns: 6 },
+      },
     ]);
   }
 

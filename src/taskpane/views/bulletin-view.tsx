@@ -1,5 +1,6 @@
 import { Button, Field, Input, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import { DocumentArrowDownRegular, DocumentTextRegular, MailMultipleRegular } from '@fluentui/react-icons';
+import { doubtsAbout } from '../../bulletin/check';
 import { fillBulletin, makeNotices, makeWord } from '../state/bulletin';
 import { goTo } from '../state/choose';
 import { shown } from '../state/shown';
@@ -23,7 +24,8 @@ export function BulletinView() {
   const pane = usePane();
   const state = usePaneState();
   const { bulletinForm: form, bulletin, busy } = state;
-  const cards = shown(state)?.scorecards ?? [];
+  const assessment = shown(state);
+  const cards = assessment?.scorecards ?? [];
   if (!cards.length) {
     return (
       <>
@@ -40,6 +42,7 @@ export function BulletinView() {
       </>
     );
   }
+  const doubt = assessment && doubtsAbout(assessment, form);
   const provisional = cards.filter((card) => card.provisional).length;
   return (
     <>
@@ -54,7 +57,7 @@ export function BulletinView() {
         <Field label="发文机关" required>
           <Input value={form.issuer} onChange={(_, { value }) => void fillBulletin(pane, { issuer: value })} />
         </Field>
-        <Field label="成文日期" required>
+        <Field label="成文日期" required validationState={doubt ? 'warning' : 'none'} validationMessage={doubt}>
           <Input type="date" value={form.date} onChange={(_, { value }) => void fillBulletin(pane, { date: value })} />
         </Field>
         <FileField

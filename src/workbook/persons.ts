@@ -1,5 +1,6 @@
 /**
- * Takes persons' names and contacts out of text that came from a workbook. A bulletin names units, never people.
+ * Takes persons' names and contacts out of text that came from a workbook. What is issued, listed or exported names units,
+ * never people.
  */
 
 const DIGIT = '[0-9０-９]';
@@ -8,7 +9,9 @@ const HAN = '[\\u3400-\\u9fff·]';
 const SURNAME = `(?:欧阳|上官|司马|诸葛|皇甫|尉迟|公孙|慕容|令狐|夏侯|东方|司徒|司空|端木|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施牛樊葛邢安齐庄申卓倪聂章鲁岳翟殷詹耿关兰焦俞左柳甘祝包宁符阮纪梅童凌毕裴霍涂成苗谷曲柯穆普起沙纳保木和])`;
 /** 张三, 欧阳修, 张 三 */
 const NAME = `${SURNAME}[ \\u3000]?${HAN}{1,2}`;
-const PHONE = `(?:(?<!${DIGIT})[1１][3-9３-９]${DIGIT}[-－\\s]?${DIGIT}{4}[-－\\s]?${DIGIT}{4}(?!${DIGIT})|(?<!${DIGIT})[0０]${DIGIT}{2,3}[-－—\\s]?${DIGIT}{7,8}(?!${DIGIT}))`;
+/** Not within a number: 66.04279279031% is no telephone. */
+const START = `(?<!${DIGIT}|${DIGIT}[.．])`;
+const PHONE = `(?:${START}[1１][3-9３-９]${DIGIT}[-－\\s]?${DIGIT}{4}[-－\\s]?${DIGIT}{4}(?!${DIGIT})|${START}[0０]${DIGIT}{2,3}[-－—\\s]?${DIGIT}{7,8}(?!${DIGIT}))`;
 const ROLE =
   '(?:(?:填报|填表|制表|联系|经办|审核|复核|报送|负责|主管|分管|责任|承办|具体负责)(?:人员?|领导)|姓名|首席事务代表|联络员)';
 const END = '(?=$|[\\s，。；、,;:：（(）)”"0-9０-９])';
@@ -37,7 +40,7 @@ const PATTERNS: [RegExp, string][] = [
     '$1（略）',
   ],
   [new RegExp(`[（(]${PHONE}[)）]|${PHONE}`, 'g'), '（号码略）'],
-  [new RegExp(`(?<!${DIGIT})${DIGIT}{17}[0-9０-９Xx](?!${DIGIT})`, 'g'), '（号码略）'],
+  [new RegExp(`${START}${DIGIT}{17}[0-9０-９Xx](?!${DIGIT})`, 'g'), '（号码略）'],
 ];
 
 /** The text without telephone numbers, identity numbers, labelled names and names beside a number. */
@@ -45,7 +48,10 @@ export function withoutContacts(text: string): string {
   return PATTERNS.reduce((left, [pattern, instead]) => left.replace(pattern, instead), text);
 }
 
-const QUOTED_NAME = new RegExp(`“${NAME}(?:[、，,\\s]+${NAME})*”`, 'g');
+/** Words of headings and measures that begin like a name, and what ends like a place or an office. */
+const NO_NAME = `(?:安全|安排|包保|常态化|成果|成绩|成立|成效|程度|程序|方案|方法|方式|高效|关于|和谐|江苏|金额|康复|齐全|任期|任务|任务数|施工|施行|万件|万元|温馨|严格|周期|周边|${HAN}{1,3}[镇乡村局委办所科室站处院部组会])(?=[”、，,\\s])`;
+
+const QUOTED_NAME = new RegExp(`“(?!${NO_NAME})${NAME}(?:[、，,\\s]+${NAME})*”`, 'g');
 
 /**
  * Words about a workbook's cells, without what was quoted from a cell and is nothing but persons' names: 填的是“张三”.
@@ -53,4 +59,9 @@ const QUOTED_NAME = new RegExp(`“${NAME}(?:[、，,\\s]+${NAME})*”`, 'g');
  */
 export function withoutQuotedNames(text: string): string {
   return withoutContacts(text).replace(QUOTED_NAME, '“（略）”');
+}
+
+/** The words of one cell without contacts, and without names where it holds nothing else. */
+export function cellWithoutPersons(text: string): string {
+  return withoutQuotedNames(`“${text.trim()}”`).slice(1, -1);
 }

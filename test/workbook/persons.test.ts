@@ -1,4 +1,4 @@
-import { withoutContacts, withoutQuotedNames } from '../../src/bulletin/privacy';
+import { cellWithoutPersons, withoutContacts, withoutQuotedNames } from '../../src/workbook/persons';
 
 describe('names and numbers of persons', () => {
   it.each([
@@ -20,6 +20,7 @@ describe('names and numbers of persons', () => {
       '承诺时限压缩比79.5%，在60%（含）至80%（不含）之间',
       '共办理13800件，其中网办12345件',
       '“马上办好”',
+      '压缩比66.0871279031%，好于33.13912345678%',
       '责任人未落实',
     ]) {
       expect(withoutContacts(text)).toBe(text);
@@ -29,6 +30,14 @@ describe('names and numbers of persons', () => {
   it('leaves out what a cell held when it was a name and nothing else', () => {
     expect(withoutQuotedNames('“抽查次数”填的是“张三”。')).toBe('“抽查次数”填的是“（略）”。');
     expect(withoutQuotedNames('“张三、李小四”不在任何单位名单中')).toBe('“（略）”不在任何单位名单中');
-    expect(withoutQuotedNames('“县招商合作中心”不在任何单位名单中')).toBe('“县招商合作中心”不在任何单位名单中');
+    for (const text of ['“县招商合作中心”不在任何单位名单中', '“汤池镇”写法不对', '“成效”“金额、万元”不是指标']) {
+      expect(withoutQuotedNames(text)).toBe(text);
+    }
+  });
+
+  it('leaves a cell that held a name and nothing else without its words', () => {
+    expect(cellWithoutPersons('张三')).toBe('（略）');
+    expect(cellWithoutPersons('压缩比88%（填报人：李四 13900001111）')).toBe('压缩比88%（填报人：（略） （号码略））');
+    for (const text of ['88%', '已完成', '不涉及', '匡远街道']) expect(cellWithoutPersons(text)).toBe(text);
   });
 });
