@@ -107,7 +107,10 @@ export function hostileWorkbooks(): Snapshot[] {
   return HOSTILE.flatMap((text, i) => workbooksWith(text, UNITS[i % UNITS.length]));
 }
 
+/** Words that do no harm: one that says nothing, and a figure that cannot be, since some of the hostile ones are such. */
+const HARMLESS = ['平常文字', '-5'];
+
 /** The same workbooks with a harmless word in every place. */
 export function harmlessWorkbooks(): Snapshot[] {
-  return HOSTILE.flatMap((_, i) => workbooksWith('平常文字', UNITS[i % UNITS.length]));
+  return HOSTILE.flatMap((_, i) => workbooksWith(HARMLESS[Number(i % 5 === 4)], UNITS[i % UNITS.length]));
 }
