@@ -3,12 +3,14 @@ import type { Assessment } from '../assessment';
 import { writeWorkbook } from '../hosts/file/write-workbook';
 import rulebook from '../rulebook/default';
 import { planScoreWorkbook } from '../score-workbook/plan';
+import type { Snapshot } from '../workbook/snapshot';
 import { toJson } from './assessment-json';
 import { toText } from './assessment-text';
 import { EXIT, Failure } from './failure';
 import { cutOff, headingMapping, readingChoice, unitName } from './options';
 import { readFiles } from './read-files';
-import { refuseOverwriting, writeResult } from './write-result';
+import { carriedOver } from './carried-over';
+import { earlierResult, writeResult } from './write-result';
 
 export interface SharedOptions {
   quarter?: string;
@@ -23,17 +25,20 @@ function progress(done: number, total: number, file: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K正在读取${done + 1}/${total}：${file}`);
 }
 
-/** Reads and assesses the files that a command names. */
-export async function assessFiles(paths: string[], options: SharedOptions): Promise<Assessment> {
+/**
+ * Reads and assesses the files that a command names.
+ * @param earlier the score workbook whose settlements and readings count again
+ */
+export async function assessFiles(paths: string[], options: SharedOptions, earlier?: Snapshot): Promise<Assessment> {
   const asOf = cutOff(rulebook, options.quarter, options.asOf);
   const mapping = headingMapping(options.mapping);
   const unit = unitName(rulebook, options.unit);
-  const readings = readingChoice(rulebook, options.readings);
+  const { readings, settlements } = carriedOver(earlier, readingChoice(rulebook, options.readings));
   const settings = { asOf, readings, unit, mapping };
   const inputs = await readFiles(paths, settings, progress);
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   if (!inputs.length) throw new Failure('所给文件夹中没有Excel工作簿（.xlsx或.xls）。', EXIT.nothingRead);
-  return assess(rulebook, inputs, settings);
+  return assess(rulebook, inputs, { ...settings, settlements });
 }
 
 function exitCode(assessment: Assessment): number {
@@ -46,9 +51,9 @@ export async function assessCommand(
   paths: string[],
   options: SharedOptions & { out?: string; json?: boolean },
 ): Promise<number> {
-  refuseOverwriting('--out', options.out, paths);
-  const assessment = await assessFiles(paths, options);
-  if (options.out) writeResult(options.out, await writeWorkbook(planScoreWorkbook(assessment)));
+  const earlier = earlierResult('--out', options.out, paths);
+  const assessment = await assessFiles(paths, options, earlier);
+  if (options.out) writeResult(options.out, await writeWorkbook(planScoreWorkbook(assessment, undefined, earlier)));
   const output = options.json ? JSON.stringify(toJson(assessment), null, 2) : toText(assessment);
   process.stdout.write(`${output}\n`);
   return exitCode(assessment);

@@ -18,11 +18,12 @@ import { writeWorkbook } from '../hosts/file/write-workbook';
 import rulebook from '../rulebook/default';
 import { bulletinSheets } from '../score-workbook/bulletin-sheet';
 import { planScoreWorkbook } from '../score-workbook/plan';
+import type { Snapshot } from '../workbook/snapshot';
 import { assessFiles, type SharedOptions } from './assess-command';
 import { EXIT, Failure, wrongCall } from './failure';
 import { optionFile } from './options';
 import { readFile } from './read-file';
-import { refuseOverwriting, writeResult } from './write-result';
+import { earlierResult, writeResult } from './write-result';
 
 /** Who issues bulletins by the plan: the office of the working group sits in this bureau. */
 const ISSUER = '宜良县政务服务管理局';
@@ -48,9 +49,9 @@ function today(): string {
 }
 
 /** Assesses the files, and ends when there is nothing to write about. */
-async function assessed(paths: string[], options: IssueOptions): Promise<Assessment> {
+async function assessed(paths: string[], options: IssueOptions, earlier?: Snapshot): Promise<Assessment> {
   if (!options.quarter && !options.asOf) throw wrongCall('缺少选项--quarter，请写明哪个季度，例如--quarter 2023Q3。');
-  const assessment = await assessFiles(paths, options);
+  const assessment = await assessFiles(paths, options, earlier);
   if (assessment.files.every(({ status }) => status === 'unreadable')) {
     throw new Failure(`没有一个文件能够读取。\n${leftOut(assessment).trimEnd()}`, EXIT.nothingRead);
   }
@@ -91,17 +92,17 @@ async function refusing<T>(work: () => T | Promise<T>): Promise<T> {
 /** yl bulletin */
 export async function bulletinCommand(paths: string[], options: BulletinCommandOptions): Promise<number> {
   const template = options.template ? templateFile(options.template) : undefined;
-  refuseOverwriting('--data', options.data, paths);
+  const earlier = earlierResult('--data', options.data, paths);
   const { previous: path } = options;
   const previous = path === undefined ? undefined : await refusing(() => previousScores(path));
-  const assessment = await assessed(paths, options);
+  const assessment = await assessed(paths, options, earlier);
   const { number } = options;
   const bulletin = await refusing(() =>
     composeBulletin(assessment, { ...issue(assessment, options), number, previous }),
   );
   writeResult(options.out, await refusing(() => renderWord(bulletin, template)));
   if (options.data) {
-    const { sheets, title } = planScoreWorkbook(assessment);
+    const { sheets, title } = planScoreWorkbook(assessment, undefined, earlier);
     const companions = bulletinSheets(figures(bulletin), charts(bulletin), assessment);
     writeResult(options.data, await writeWorkbook({ title, sheets: [...sheets, ...companions] }));
   }

@@ -1,18 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { SHEETS } from '../score-workbook/sheet-names';
+import { isOwn } from '../score-workbook/own-sheets';
+import type { Snapshot } from '../workbook/snapshot';
 import { wrongCall } from './failure';
 import { readFile } from './read-file';
 import { listFiles } from './read-files';
 
-/** A result must not take the place of a workbook that it is made from; an earlier score workbook of ours may go. */
-export function refuseOverwriting(option: string, out: string | undefined, paths: string[]): void {
-  if (out === undefined || !existsSync(out)) return;
-  const source = listFiles(paths).find((path) => resolve(path) === resolve(out));
-  if (source === undefined) return;
-  const isOurs = readFile(source, source).snapshot?.sheets.some(({ name }) => name === SHEETS.scores);
-  if (!isOurs) throw wrongCall(`${option}指定的“${out}”是要考评的工作簿，不能写成结果，请换一个名称。`);
+/**
+ * The score workbook that a result takes the place of; undefined when there is none. Anything else that would be lost is
+ * refused: a workbook that the result is made from, one with sheets of people's own, one that cannot be looked into.
+ */
+export function earlierResult(option: string, out: string | undefined, paths: string[]): Snapshot | undefined {
+  if (out === undefined || !existsSync(out)) return undefined;
+  const instead = '请换一个名称。';
+  const { snapshot, reason } = readFile(out, basename(out));
+  const foreign = snapshot?.sheets.filter((sheet) => !isOwn(sheet)).map(({ name }) => `“${name}”`) ?? [];
+  if (snapshot && !foreign.length) return snapshot;
+  if (listFiles(paths).some((path) => resolve(path) === resolve(out))) {
+    throw wrongCall(`${option}指定的“${out}”是要考评的工作簿，不能写成结果，${instead}`);
+  }
+  if (snapshot)
+    throw wrongCall(
+      `${option}指定的“${out}”中有不是本程序写的工作表（${foreign.join('、')}），写入后会丢失，${instead}`,
+    );
+  throw wrongCall(`${option}指定的“${out}”已有内容但读不出来，写入后会丢失，${instead}${reason ?? ''}`);
 }
 
 /**

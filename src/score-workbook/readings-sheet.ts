@@ -2,6 +2,7 @@ import type { Assessment } from '../assessment';
 import type { Reading } from '../rulebook/model';
 import type { PlannedCell, PlannedSheet } from '../workbook/planned-write';
 import type { Snapshot } from '../workbook/snapshot';
+import { ownSheet } from './own-sheets';
 import { Rows } from './rows';
 import { SHEETS } from './sheet-names';
 
@@ -20,7 +21,7 @@ const NOTE =
 
 /** What people wrote beside the readings, in 备注 and to the right of it, by the reading's id. */
 function remarksIn(open: Snapshot | undefined): Map<string, (Partial<PlannedCell> | undefined)[]> {
-  const sheet = open?.sheets.find(({ key }) => key === SHEETS.readings);
+  const sheet = open && ownSheet(open, SHEETS.readings);
   const remarks = new Map<string, (Partial<PlannedCell> | undefined)[]>();
   for (const row of sheet?.rows ?? []) {
     const id = row?.[0]?.text.trim();

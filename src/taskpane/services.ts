@@ -12,7 +12,7 @@ export interface Services {
   today(): string;
   /** Reads the bytes of a picked file; throws a Chinese sentence. */
   readWorkbook(bytes: Uint8Array, name: string): Promise<Snapshot>;
-  planScoreWorkbook(assessment: Assessment, open?: Snapshot): Promise<PlannedWorkbook>;
+  planScoreWorkbook(assessment: Assessment, open?: Snapshot, earlier?: Snapshot): Promise<PlannedWorkbook>;
   writeWorkbook(planned: PlannedWorkbook): Promise<Uint8Array>;
   composeBulletin(assessment: Assessment, options: BulletinOptions): Promise<Bulletin>;
   /** @param template a Word file whose look is taken; throws a Chinese sentence when it cannot be used */
@@ -43,8 +43,8 @@ export const services: Services = {
   rulebook: shipped,
   today,
   readWorkbook: async (bytes, name) => (await import('../hosts/file/read-workbook')).readWorkbook(bytes, name),
-  planScoreWorkbook: async (assessment, open) =>
-    (await import('../score-workbook/plan')).planScoreWorkbook(assessment, open),
+  planScoreWorkbook: async (assessment, open, earlier) =>
+    (await import('../score-workbook/plan')).planScoreWorkbook(assessment, open, earlier),
   writeWorkbook: async (planned) => (await import('../hosts/file/write-workbook')).writeWorkbook(planned),
   composeBulletin: async (assessment, options) => (await import('../bulletin')).composeBulletin(assessment, options),
   renderWord: async (bulletin, template) => (await import('../bulletin/word')).renderWord(bulletin, template),

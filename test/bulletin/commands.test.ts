@@ -64,8 +64,16 @@ describe('yl bulletin', () => {
     const now = await workbook('数据.xlsx', '79%');
     await bulletinCommand([now], { ...issue, out: at('通报.docx'), data: at('通报数据.xlsx') });
     const { sheets } = readWorkbook(bytes('通报数据.xlsx'), '通报数据.xlsx');
-    expect(sheets.map(({ name }) => name)).toEqual(['得分表', '考评数据', '检查结果', '口径', '通报', '通报数据']);
-    expect(sheets[5].rowCount).toBeGreaterThan(100);
+    expect(sheets.map(({ name }) => name)).toEqual([
+      '得分表',
+      '考评数据',
+      '检查结果',
+      '口径',
+      '核定',
+      '通报',
+      '通报数据',
+    ]);
+    expect(sheets[6].rowCount).toBeGreaterThan(100);
   });
 
   it('says so when the issue is dated before the data end, and writes it all the same', async () => {

@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import ExcelJS from 'exceljs';
 import fs from 'node:fs';
 import path from 'node:path';
 import { readWorkbook } from '../../src/hosts/file/read-workbook';
@@ -122,7 +123,7 @@ describe('yl assess', () => {
     expect(yl('assess', at('县民政局.xlsx'), '--out', out).code).toBe(0);
     const snapshot = readWorkbook(fs.readFileSync(out), '考评.xlsx');
     const names = snapshot.sheets.map((sheet) => sheet.name);
-    for (const name of ['得分表', '考评数据', '检查结果', '口径']) expect(names).toContain(name);
+    for (const name of ['得分表', '考评数据', '检查结果', '口径', '核定']) expect(names).toContain(name);
     const scores = snapshot.sheets[names.indexOf('得分表')];
     const cells = scores.rows.flatMap((row) => row ?? []).filter(Boolean);
     expect(cells.some((cell) => cell!.formula?.startsWith('YL.SCORE('))).toBe(true);
@@ -150,7 +151,8 @@ describe('yl assess', () => {
 
   it('leaves the old result and nothing else behind when there is no room for the new one', () => {
     const out = at('旧.xlsx');
-    fs.writeFileSync(out, '旧的');
+    expect(yl('assess', at('县水务局.xlsx'), '--out', out).code).not.toBe(2);
+    const old = fs.readFileSync(out);
     const before = fs.readdirSync(folder);
     // No file may grow beyond so many blocks, as on a full disk.
     const script = `trap '' XFSZ; ulimit -f 4; exec "$0" "$@"`;
@@ -158,7 +160,7 @@ describe('yl assess', () => {
     const { status, stderr } = spawnSync('bash', ['-c', script, process.execPath, ...call], { encoding: 'utf8' });
     expect(status).toBe(2);
     expect(stderr).toContain('原有文件没有改动');
-    expect(fs.readFileSync(out, 'utf8')).toBe('旧的');
+    expect(fs.readFileSync(out)).toEqual(old);
     expect(fs.readdirSync(folder)).toEqual(before);
     fs.rmSync(out);
   });
@@ -189,6 +191,45 @@ describe('yl assess', () => {
     expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('是要考评的工作簿，不能写成结果')]);
     expect(fs.readFileSync(source)).toEqual(fs.readFileSync(at('县民政局.xlsx')));
     fs.rmSync(own, { recursive: true });
+  });
+
+  it('keeps what people decided in the score workbook that it writes over, and counts it', async () => {
+    const out = at('留存.xlsx');
+    const assess = (...more: string[]) => yl('assess', at('县民政局.xlsx'), '--out', out, '--json', ...more);
+    const itemOf = ({ out: json }: { out: string }, id: string) =>
+      JSON.parse(json).units[0].items.find(({ item }: { item: string }) => item === id);
+    const plain = assess();
+    expect(plain.err).toBe('');
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(out);
+    const decided = book.getWorksheet('核定')!;
+    ['县民政局', '3.5', '', '95%', '平台复核', '2023-10-16', '核定', '', 'compress'].forEach((text, index) => {
+      decided.getCell(4, index + 1).value = text;
+    });
+    decided.getCell('A5').value = '县水务局';
+    decided.getCell('J5').value = '待补材料';
+    const readings = book.getWorksheet('口径')!;
+    readings.eachRow((row) => {
+      if (row.getCell(1).value !== 'A05') return;
+      row.getCell(2).value = 3;
+      row.getCell(9).value = '会议纪要第5号';
+    });
+    await book.xlsx.writeFile(out);
+    for (let time = 0; time < 2; time++) {
+      const again = assess();
+      expect(itemOf(again, '3.5').facts[0]).toMatchObject({ value: 95, source: { sheet: '核定', cell: 'D4' } });
+      expect(itemOf(again, '2.6')).not.toEqual(itemOf(plain, '2.6'));
+      expect(again.err).toContain('沿用“留存.xlsx”中的核定1条，口径A05选项3。');
+      expect(again.err).toContain('核定表第5行没有采用');
+    }
+    const kept = readWorkbook(fs.readFileSync(out), '留存.xlsx').sheets.flatMap(({ rows }) => rows.flat());
+    const texts = kept.map((cell) => cell?.text);
+    for (const text of ['平台复核', '待补材料', '会议纪要第5号']) expect(texts).toContain(text);
+    fs.writeFileSync(at('A05.yaml'), 'A05: 1\n');
+    expect(itemOf(assess('--readings', at('A05.yaml')), '2.6')).toEqual(itemOf(plain, '2.6'));
+    const foreign = yl('assess', at('县民政局.xlsx'), '--out', at('县水务局.xlsx'));
+    expect([foreign.code, foreign.err]).toEqual([2, expect.stringContaining('不是本程序写的工作表（“指标”）')]);
+    fs.rmSync(out);
   });
 
   it('explains itself in Chinese', () => {

@@ -1,7 +1,7 @@
 import { assess, type AssessOptions, type FileInput } from '../../assess/assess';
 import { quarterEnd } from '../../assess/quarter';
 import type { Assessment } from '../../assessment';
-import { readSettlements } from '../../score-workbook/settlements-sheet';
+import { readSettlements } from '../../score-workbook/settlements-ledger';
 import type { Snapshot } from '../../workbook/snapshot';
 import { breather } from './breathe';
 import { inNameOf, intakeOf, isRead } from './intakes';
@@ -27,7 +27,7 @@ export function assessOpen(
   const misnamed = unit && named && !others.length && named !== unit;
   const intake = misnamed ? inNameOf(read, named, unit) : read;
   const inputs: FileInput[] = [{ file: snapshot.file, sha256: '', intake }];
-  const settlements = readSettlements(snapshot);
+  const settlements = readSettlements(pane.services.rulebook, snapshot);
   return assess(pane.services.rulebook, inputs, { ...optionsOf(pane, choices), settlements });
 }
 
@@ -81,7 +81,8 @@ export async function assessCollected(
     inputs.push(snapshot ? { ...input, intake: intakeOf(pane, snapshot, options) } : input);
   }
   if (!progress(all.length, all.length)) return undefined;
-  const settlements = state.workbook.status === 'ready' ? readSettlements(state.workbook.snapshot) : [];
+  const settlements =
+    state.workbook.status === 'ready' ? readSettlements(pane.services.rulebook, state.workbook.snapshot) : [];
   return assess(pane.services.rulebook, inputs, { ...optionsOf(pane, state), settlements });
 }
 

@@ -1,11 +1,12 @@
 import type { FileInput } from '../../assess/assess';
+import { ownSheet, withoutOwnSheets } from '../../score-workbook/own-sheets';
+import { SHEETS } from '../../score-workbook/sheet-names';
 import type { OwnedSheet } from '../../workbook/host';
-import type { PlannedWorkbook } from '../../workbook/planned-write';
+import type { PlannedSheet } from '../../workbook/planned-write';
 import { collectAgain } from './assessing';
 import { breathe } from './breathe';
 import { composeAgain } from './bulletin';
 import { reasonOf, readOpen } from './open-workbook';
-import { withoutOwnSheets } from '../../score-workbook/own-sheets';
 import type { Pane } from './pane';
 import { quarterOfMost, quarterSaid } from './recognise';
 
@@ -122,11 +123,11 @@ export async function giveUnit(pane: Pane, file: string, unit: string): Promise<
   await reckonAgain(pane);
 }
 
-function owned({ sheets }: PlannedWorkbook): OwnedSheet[] {
+function owned(sheets: PlannedSheet[]): OwnedSheet[] {
   return sheets.map((sheet) => ({ key: sheet.name, sheet }));
 }
 
-/** Writes 得分表, 考评数据, 检查结果 and 口径 into the open workbook, in place of those of last time. */
+/** Writes 得分表, 考评数据, 检查结果, 口径 and, where there is none, 核定 into the open workbook, in place of those of last time. */
 export async function writeScores(pane: Pane): Promise<void> {
   const { store, host, services } = pane;
   const { collection, workbook } = store.get();
@@ -138,8 +139,11 @@ export async function writeScores(pane: Pane): Promise<void> {
       assessment,
       workbook.status === 'ready' ? workbook.snapshot : undefined,
     );
-    await host.writeSheets(owned(planned));
-    const names = planned.sheets.map(({ name }) => `“${name}”`).join('、');
+    // 核定 is the office's own: once it is there, nothing but a settlement changes it.
+    const kept = workbook.status === 'ready' && ownSheet(workbook.snapshot, SHEETS.settlements);
+    const sheets = planned.sheets.filter(({ name }) => !kept || name !== SHEETS.settlements);
+    await host.writeSheets(owned(sheets));
+    const names = sheets.map(({ name }) => `“${name}”`).join('、');
     store.set(({ collection: now }) => ({
       collection: { ...now, written: true },
       notice: { intent: 'success', text: `已写入${names}。再次写入只更新这几张表。` },

@@ -1,6 +1,6 @@
 import type { CellChange } from '../../workbook/host';
 import { HostError } from '../../workbook/host';
-import { readSettlements } from '../../score-workbook/settlements-sheet';
+import { readSettlements } from '../../score-workbook/settlements-ledger';
 import type { Snapshot } from '../../workbook/snapshot';
 import { assessOpen, collectAgain } from './assessing';
 import { composeAgain } from './bulletin';
@@ -8,7 +8,7 @@ import { followEdit, hasFormulas } from './follow-edits';
 import { withoutOwnSheets } from '../../score-workbook/own-sheets';
 import type { Pane } from './pane';
 import type { PaneState } from './pane-state';
-import { readingsIn } from './readings-sheet';
+import { readingsIn } from '../../score-workbook/chosen-readings';
 import { quarterSaid } from './recognise';
 
 /** Quick enough to feel live, slow enough not to run at every keystroke of a fill. */
@@ -28,7 +28,7 @@ function snapshotOf({ workbook }: PaneState): Snapshot | undefined {
 /** Takes over a workbook that was just read or edited. */
 export function takeOver(pane: Pane, snapshot: Snapshot): void {
   const { store, services } = pane;
-  const before = officeBasis(store.get());
+  const before = officeBasis(pane, store.get());
   store.set((state) => {
     const said = state.quarterChosen ? undefined : quarterSaid(services.rulebook, withoutOwnSheets(snapshot));
     const quarter = said?.quarter ?? state.quarter;
@@ -43,13 +43,13 @@ export function takeOver(pane: Pane, snapshot: Snapshot): void {
     };
   });
   const { files, withOpen } = store.get().collection;
-  const moved = withOpen || (files.length > 0 && officeBasis(store.get()) !== before);
+  const moved = withOpen || (files.length > 0 && officeBasis(pane, store.get()) !== before);
   void (moved ? collectAgain(pane) : Promise.resolve()).then(() => composeAgain(pane));
 }
 
 /** What collected scores rest on of the open workbook, beside its own sheets: 核定, 口径 and the quarter. */
-function officeBasis({ quarter, readings, workbook }: PaneState): string {
-  const settlements = workbook.status === 'ready' ? readSettlements(workbook.snapshot) : [];
+function officeBasis({ services }: Pane, { quarter, readings, workbook }: PaneState): string {
+  const settlements = workbook.status === 'ready' ? readSettlements(services.rulebook, workbook.snapshot) : [];
   return JSON.stringify([quarter, readings, settlements]);
 }
 

@@ -18,10 +18,13 @@ export function plainWorkbook(planned: PlannedWorkbook): PlannedWorkbook {
 export async function makePlainCopy(pane: Pane): Promise<void> {
   const { store, services } = pane;
   const assessment = shown(store.get());
+  const { workbook } = store.get();
   if (!assessment) return;
   store.set({ busy: { what: '正在生成副本' }, notice: undefined });
   try {
-    const bytes = await services.writeWorkbook(plainWorkbook(await services.planScoreWorkbook(assessment)));
+    const earlier = workbook.status === 'ready' ? workbook.snapshot : undefined;
+    const planned = await services.planScoreWorkbook(assessment, undefined, earlier);
+    const bytes = await services.writeWorkbook(plainWorkbook(planned));
     store.set({ made: { name: `得分表（数值）${assessment.quarter}.xlsx`, bytes, type: EXCEL } });
   } catch {
     store.set({ notice: { intent: 'error', text: '副本没有生成，请重试。' } });

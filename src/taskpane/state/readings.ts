@@ -5,7 +5,7 @@ import { assessShown } from './assessing';
 import { assessAgain, readOpen, reasonOf } from './open-workbook';
 import type { Pane } from './pane';
 import type { Effect, Trying } from './pane-state';
-import { optionPlace } from './readings-sheet';
+import { optionPlace } from '../../score-workbook/chosen-readings';
 import { rangeText, shown } from './shown';
 
 /** A reading that a person can switch. */

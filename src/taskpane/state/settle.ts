@@ -2,7 +2,8 @@ import type { Assessment, Claim, Finding, Settlement } from '../../assessment';
 import type { Fact, Item } from '../../rulebook/model';
 import { itemsOf } from '../../rulebook/rules';
 import { parseFact } from '../../scoring/parse-fact';
-import { readSettlements, settlementsSheet } from '../../score-workbook/settlements-sheet';
+import { readSettlements } from '../../score-workbook/settlements-ledger';
+import { settlementsSheet } from '../../score-workbook/settlements-sheet';
 import { SHEETS } from '../../score-workbook/sheet-names';
 import { readOpen, reasonOf } from './open-workbook';
 import type { Pane } from './pane';
@@ -14,8 +15,8 @@ export const KINDS = ['核定', APPEAL];
 export const OUTCOMES = ['申诉成立', '部分成立', '申诉不成立'];
 
 /** What the office has settled, as the open workbook's 核定 sheet has it. */
-export function settlementsIn({ workbook }: PaneState): Settlement[] {
-  return workbook.status === 'ready' ? readSettlements(workbook.snapshot) : [];
+export function settlementsIn({ services }: Pane, { workbook }: PaneState): Settlement[] {
+  return workbook.status === 'ready' ? readSettlements(services.rulebook, workbook.snapshot) : [];
 }
 
 /** Something that waits for the office's word. */
@@ -131,7 +132,8 @@ async function write(pane: Pane, settlements: Settlement[], done: string): Promi
   const { store, host, services } = pane;
   store.set({ busy: { what: '正在写入“核定”表' }, notice: undefined });
   try {
-    const sheet = settlementsSheet(services.rulebook, settlements);
+    const { workbook: open } = store.get();
+    const sheet = settlementsSheet(services.rulebook, open.status === 'ready' ? open.snapshot : undefined, settlements);
     await host.writeSheets([{ key: sheet.name, sheet }]);
     await readOpen(pane, { quietly: true });
     const { workbook, collection } = store.get();
@@ -156,14 +158,14 @@ export async function saveSettlement(pane: Pane): Promise<void> {
   const form = pane.store.get().settling;
   if (!form || Object.keys(problemsIn(pane, form)).length) return;
   const settlement: Settlement = { ...form, value: form.value.trim(), reason: form.reason.trim() };
-  const others = settlementsIn(pane.store.get()).filter((other) => !sameMatter(other, settlement));
+  const others = settlementsIn(pane, pane.store.get()).filter((other) => !sameMatter(other, settlement));
   const written = await write(pane, [...others, settlement], '核定已写入“核定”表，得分已重新计算。');
   if (written) pane.store.set({ settling: undefined });
 }
 
 /** Takes a settlement back. */
 export async function removeSettlement(pane: Pane, settlement: Settlement): Promise<void> {
-  const others = settlementsIn(pane.store.get()).filter((other) => !sameMatter(other, settlement));
+  const others = settlementsIn(pane, pane.store.get()).filter((other) => !sameMatter(other, settlement));
   await write(pane, others, '这条核定已撤销，得分已重新计算。');
 }
 

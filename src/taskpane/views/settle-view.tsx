@@ -32,7 +32,7 @@ export function SettleView() {
   const state = usePaneState();
   const assessment = shown(state);
   if (state.settling) return <SettlementFields form={state.settling} />;
-  const settlements = settlementsIn(state);
+  const settlements = settlementsIn(pane, state);
   const matters = assessment ? mattersIn(assessment, settlements) : [];
   const kinds = [...new Set(matters.map(({ why }) => why))];
   const kind = kinds.includes(state.settleShows) ? state.settleShows : 'all';

@@ -50,7 +50,7 @@ test('a settled value is what counts, shows who said so and why, and can be take
     .facts.find(({ fact }) => fact === 'coverage')!;
   expect(used).toMatchObject({ value: 88, voice: 'office', source: { sheet: '核定', cell: 'D4' } });
   expect(used.claims.at(-1)!.settlement).toMatchObject({ reason: '平台导出数据复核', date: '2023-10-16' });
-  await removeSettlement(opened.pane, settlementsIn(opened.state())[0]);
+  await removeSettlement(opened.pane, settlementsIn(opened.pane, opened.state())[0]);
   expect(pointsOf(opened)).toBe(1);
 });
 
@@ -65,7 +65,7 @@ test('settlements survive a new collection and count in it; 考评数据 says wh
   expect(after.n / after.d).toBeLessThan(before.n / before.d);
   await writeScores(opened.pane);
   await collectFiles(opened.pane, [picked(FARM)]);
-  expect(settlementsIn(opened.state())).toMatchObject([{ unit: '县农业农村局', outcome: '申诉不成立' }]);
+  expect(settlementsIn(opened.pane, opened.state())).toMatchObject([{ unit: '县农业农村局', outcome: '申诉不成立' }]);
   const snapshot = await opened.host.read();
   const data = snapshot.sheets.find(({ name }) => name === '考评数据')!;
   const row = data.rows.find((cells) => cells?.[0]?.text === '县农业农村局' && cells[3]?.text === 'coverage')!;
@@ -112,7 +112,7 @@ test('a form that lacks something is not written; a failure keeps what was fille
 
 test('what is settled no longer waits', async () => {
   const opened = await atYearEnd();
-  const waiting = () => mattersIn(shown(opened.state())!, settlementsIn(opened.state()));
+  const waiting = () => mattersIn(shown(opened.state())!, settlementsIn(opened.pane, opened.state()));
   const [matter] = waiting();
   beginSettling(opened.pane, matter);
   fillSettlement(opened.pane, { value: '0', reason: '没有发生' });

@@ -1,19 +1,16 @@
-import type { ReadingChoice, Rulebook } from '../../rulebook/model';
-import { SHEETS } from '../../score-workbook/sheet-names';
-import { cellAddress } from '../../workbook/address';
-import type { Place } from '../../workbook/host';
-import type { Sheet, Snapshot } from '../../workbook/snapshot';
+import type { ReadingChoice, Rulebook } from '../rulebook/model';
+import { cellAddress } from '../workbook/address';
+import type { Place } from '../workbook/host';
+import type { Snapshot } from '../workbook/snapshot';
+import { ownSheet } from './own-sheets';
+import { SHEETS } from './sheet-names';
 
 /** The columns of 口径: the reading's id, the option that formulas go by. */
 const [ID, OPTION] = [0, 1];
 
-function sheetOf({ sheets }: Snapshot): Sheet | undefined {
-  return sheets.find(({ key }) => key === SHEETS.readings);
-}
-
 /** The options that the workbook's own sheet 口径 has chosen; undefined when there is no such sheet. */
 export function readingsIn(rulebook: Rulebook, snapshot: Snapshot): ReadingChoice | undefined {
-  const sheet = sheetOf(snapshot);
+  const sheet = ownSheet(snapshot, SHEETS.readings);
   if (!sheet) return undefined;
   const choice: ReadingChoice = {};
   for (const row of sheet.rows) {
@@ -27,7 +24,7 @@ export function readingsIn(rulebook: Rulebook, snapshot: Snapshot): ReadingChoic
 
 /** The cell of a reading's option on the workbook's own sheet 口径. */
 export function optionPlace(snapshot: Snapshot, reading: string): Place | undefined {
-  const sheet = sheetOf(snapshot);
+  const sheet = ownSheet(snapshot, SHEETS.readings);
   const row = sheet?.rows.findIndex((cells) => cells?.[ID]?.text.trim() === reading) ?? -1;
   return sheet && row >= 0 ? { sheet: sheet.name, cell: cellAddress(row, OPTION) } : undefined;
 }
