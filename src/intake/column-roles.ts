@@ -68,15 +68,28 @@ function isList(table: Table): boolean {
 }
 
 /** 项目 | 指标 | 数值: what stands left of the names of figures is their group. */
-function dropGroups(table: Table, indicators: Column[], isNames: (column: Column) => boolean): void {
+function dropGroups(table: Table, all: Column[], isNames: (column: Column) => boolean): void {
+  for (const [i, column] of all.entries()) {
+    const next = all[i + 1];
+    if (!next || next.index !== column.index + 1 || !isGroupOf(table, column, next)) continue;
+    makeGroup(table, column);
+  }
+  const indicators = table.columns.filter(({ roles }) => roles.includes('indicator'));
   const names = indicators.filter(isNames);
-  if (!names.length) return;
+  if (indicators.length < 2 || !names.length) return;
   for (const column of indicators) {
     const next = table.columns.find(({ index }) => index > column.index);
     if (names.includes(column) && !(next && names.includes(next))) continue;
     takeRole(table, column, 'indicator');
     if (next && indicators.includes(next)) giveRole(table, column, 'group');
   }
+}
+
+/** One name on the left for several on the right, again and again: the left ones are groups, whatever words they hold. */
+function isGroupOf(table: Table, left: Column, right: Column): boolean {
+  const names = table.rows.filter((line) => ownText(table, line, right) !== '');
+  const starts = names.filter(({ row }) => table.grid.own(row, left.index)?.text).length;
+  return starts > 0 && starts * 3 <= names.length * 2;
 }
 
 function textsIn(table: Table, column: Column): string[] {
@@ -110,6 +123,11 @@ function withoutNumber(text: string): string {
 
 function giveRole(table: Table, column: Column, role: Role): void {
   change(table, column, [role, ...column.roles.filter((one) => one !== role && one !== 'value')]);
+}
+
+/** It names what stands to the right of it, and no figure itself. */
+function makeGroup(table: Table, column: Column): void {
+  change(table, column, ['group', ...column.roles.filter((role) => !['group', 'indicator', 'value'].includes(role))]);
 }
 
 function takeRole(table: Table, column: Column, role: Role): void {

@@ -1,7 +1,7 @@
 import { findUnit } from '../rulebook/units';
 import type { Grid, Line } from './grid';
 import { speaksOfFact } from './heading-scores';
-import { monthOf, type Role } from './roles';
+import { monthOf, throughMonth, type Role } from './roles';
 import type { Column, Table, TableWords } from './tables';
 import { splitHeading } from './text';
 
@@ -35,7 +35,7 @@ export class HeadingRows {
     const { grid, words } = this;
     const line = grid.lines[index] as Line;
     const { entries } = line;
-    if (entries.length < 2 || entries.length > 400 || isBanner(grid, index)) return false;
+    if (entries.length < 2 || entries.length > 400 || isBanner(grid, index) || namesTheUnit(line, words)) return false;
     const grouped = hasGroups(grid, line);
     const run = monthRun(grid, line);
     const counted = { role: 0, month: 0, fact: 0, unit: 0, strange: 0 };
@@ -68,7 +68,7 @@ export class HeadingRows {
   private kindOf(text: string, isFresh: boolean): Kind {
     const { words } = this;
     if (words.roles.of(text).length) return 'role';
-    if (monthOf(text) !== undefined) return 'month';
+    if (monthOf(text) !== undefined || throughMonth(text) !== undefined) return 'month';
     if (findUnit(words.rulebook, text)) return 'unit';
     return this.isFactName(text, isFresh) ? 'fact' : 'strange';
   }
@@ -87,6 +87,22 @@ export class HeadingRows {
 
 /** Short answers that stand beside names, in lists without a heading. */
 export const ANSWER = /^([是否有无√×✓✗/／—–-]|不涉及|待定|未报送?)$/;
+
+/** 单位 | 县司法局 | 日期 | 2023年12月: a word and beside it the one unit that it asks for; several units are headings. */
+function namesTheUnit({ entries }: Line, words: TableWords): boolean {
+  const at = entries.findIndex(({ text }) => findUnit(words.rulebook, text));
+  if (at < 1 || entries.length > 8) return false;
+  const others = entries.filter((_, i) => i !== at);
+  return (
+    words.roles.of(entries[at - 1]?.text ?? '').includes('unit') &&
+    !others.some(({ text }) => findUnit(words.rulebook, text) || isTotalWord(text)) &&
+    others.every(({ text }) => !words.roles.of(text).some((role) => role === 'indicator' || role === 'value'))
+  );
+}
+
+function isTotalWord(text: string): boolean {
+  return /合计|小计|总计/.test(text);
+}
 
 /** Whatever it is called: under one of the words stand the names of units. */
 function standsOverUnits(grid: Grid, index: number, words: TableWords): boolean {
@@ -290,7 +306,9 @@ function columnAt(grid: Grid, column: number, top: number, bottom: number, words
   const leafText = path[path.length - 1] ?? '';
   const { plain, measure } = splitHeading(leafText);
   // 1月 over 办件数据 and 好差评数据: the month may stand above what the columns hold.
+  const through = throughMonth(leafText);
   const month =
+    through ??
     monthOf(leafText) ??
     (/^\d{1,2}$/.test(leafText) ? monthInRun(grid, bottom, column) : undefined) ??
     path.map(monthOf).find((one) => one !== undefined);
@@ -301,6 +319,7 @@ function columnAt(grid: Grid, column: number, top: number, bottom: number, words
     measure: measure || measureRow.replace(/[()（）]/g, '').normalize('NFKC'),
     roles: words.roles.of(leafText),
     ...(month === undefined ? {} : { month }),
+    ...(through === undefined ? {} : { cumulative: true }),
   };
 }
 

@@ -73,6 +73,13 @@ export function matchHeadings(headings: Heading[], targets: Targets, mapping: Ma
     if (!open.has(index)) continue;
     const again = taken.has(candidate.target);
     if (again && !candidate.exact) continue;
+    const twin = candidate.exact ? undefined : twinOf(headings, meanings, index, candidate.target);
+    if (twin !== undefined) {
+      const list = (candidates[index] ?? []).filter((one) => isWhole(one.target)).slice(0, 3);
+      for (const one of [index, twin]) meanings[one] = { kind: 'doubtful', candidates: list };
+      open.delete(index);
+      continue;
+    }
     const rivals = (candidates[index] ?? []).filter(
       (other) => other.target !== candidate.target && (!taken.has(other.target) || again) && isRival(other, candidate),
     );
@@ -93,6 +100,19 @@ export function matchHeadings(headings: Heading[], targets: Targets, mapping: Ma
   }
   askLoneParts(meanings, targets);
   return meanings;
+}
+
+/** Two headings with the same words cannot mean two figures: which is which, nobody can tell. */
+function twinOf(headings: Heading[], meanings: Meaning[], index: number, target: Target): number | undefined {
+  const fingerprint = fingerprintOf(headings[index] as Heading);
+  const twin = meanings.findIndex(
+    (meaning, other) =>
+      meaning.kind === 'target' &&
+      meaning.target.item === target.item &&
+      meaning.target.fact !== target.fact &&
+      fingerprintOf(headings[other] as Heading) === fingerprint,
+  );
+  return twin < 0 ? undefined : twin;
 }
 
 function isWhole(target: Target): boolean {

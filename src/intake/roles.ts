@@ -67,4 +67,12 @@ export function monthOf(text: string): number | undefined {
   return month >= 1 && month <= 12 ? month : undefined;
 }
 
+/** The last month of a run from the year's first: 1-3月, 1至3月累计. */
+export function throughMonth(text: string): number | undefined {
+  const plain = text.normalize('NFKC').replace(/\s/g, '');
+  const match =
+    /^(?:20\d{2}年?)?(?:1|一)月?[-—–~～至到]+(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|累计|累计数)?$/.exec(plain);
+  return match ? monthOf(`${match[1]}月`) : undefined;
+}
+
 const MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];

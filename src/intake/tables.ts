@@ -16,6 +16,8 @@ export interface Column {
   measure: string;
   roles: readonly Role[];
   month?: number;
+  /** It holds the sum from January up to its month. */
+  cumulative?: boolean;
 }
 
 export interface Table {

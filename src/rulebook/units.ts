@@ -54,7 +54,10 @@ export function findUnit(rulebook: Rules, name: string): Unit | undefined {
 export function unitsNamedIn(rulebook: Rules, text: string): Unit[] {
   let rest = text.normalize('NFKC').replace(/\s/g, '');
   const found: Unit[] = [];
-  const names = [...indexOf(rulebook)].filter(([key]) => key.length >= 3).sort((a, b) => b[0].length - a[0].length);
+  // A name of two characters is too common without the county before it: 县残联.
+  const names = [...indexOf(rulebook)]
+    .map(([key, unit]): [string, Unit | undefined] => [key.length >= 3 ? key : `县${key}`, unit])
+    .sort((a, b) => b[0].length - a[0].length);
   for (const [key, unit] of names) {
     if (!unit || !rest.includes(key)) continue;
     rest = rest.split(key).join('#');

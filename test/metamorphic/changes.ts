@@ -71,7 +71,9 @@ export const rowsShuffled: Change = (workbook, order) =>
     return { ...sheet, rows, merges };
   });
 
-const isMonth = (cell: Cell | undefined) => /^\d+月$|^合计$/.test(cell?.text ?? '');
+/** However wide its digits are: another change may have been made before. */
+const isMonth = (cell: Cell | undefined) =>
+  /^\d+月$|^合计$/.test((cell?.text ?? '').normalize('NFKC').replace(/\s/g, ''));
 
 /** Columns of the table in another order, those under one merged heading and months together; other lines stay. */
 export const columnsShuffled: Change = (workbook, order) =>

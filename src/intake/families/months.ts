@@ -66,12 +66,18 @@ function monthGroups(table: Table): Column[][] {
 
 /** What a month's column holds, by the headings that are no month; quarters and half-years are no groups of their own. */
 function groupOf(column: Column): string {
-  const leaf = monthOf(column.path[column.path.length - 1] ?? '') === undefined && !/^\d+$/.test(column.leaf);
-  return [...parentsOf(column), ...(leaf ? [column.leaf] : [])].filter((text) => !/季度|半年|月/.test(text)).join('');
+  const leaf =
+    !column.cumulative &&
+    monthOf(column.path[column.path.length - 1] ?? '') === undefined &&
+    !/^\d+$/.test(column.leaf);
+  return [...parentsOf(column), ...(leaf ? [column.leaf] : []), ...(column.cumulative ? ['累计'] : [])]
+    .filter((text) => !/季度|半年|月/.test(text))
+    .join('');
 }
 
 /** 小计, 一季度, 上半年合计 beside the months. */
 function isSum(column: Column): boolean {
+  if (column.cumulative) return false;
   return (
     column.roles.includes('total') ||
     /(小计|合计|总计|累计|[一二三四1-4]季度|[上下]半年|全年)(数|量)?$/.test(column.leaf)
@@ -104,6 +110,10 @@ function readAcross(context: SheetContext, table: Table, owner: () => Owner, tab
       const name = unitColumn ? grid.textAt(line.row, unitColumn.index) : label;
       const cells = columns.map((column) => cellOf(line, column));
 
+      if (columns.every((column) => column.cumulative)) {
+        if (name && name !== titleOf(table)) noteCumulative(context, name, cells);
+        continue;
+      }
       const unit = series && unitOf(line);
       if (!series || (unitColumn && !name)) continue;
       isOurs = true;

@@ -53,6 +53,7 @@ export function readReceipts(context: SheetContext, table: Table): void {
     } else {
       const quarter =
         (quarterColumn && quarterOf(grid.textAt(line.row, quarterColumn.index), reading.rulebook.year)) ??
+        quarterInName(context, line, unitColumn) ??
         quarterOfDue(context, line, table) ??
         quarterOf(titleOf(table), reading.rulebook.year);
       if (quarter)
@@ -120,7 +121,8 @@ export function isReceiptRegister(context: SheetContext, table: Table): boolean 
   const received = receivedColumns(table, unit);
   return (
     received.length > 0 &&
-    Boolean(columnFor(table, 'quarter') ?? columnFor(table, 'due') ?? quarterOf(titleOf(table), 2000))
+    (Boolean(columnFor(table, 'quarter') ?? columnFor(table, 'due') ?? quarterOf(titleOf(table), 2000)) ||
+      table.rows.filter((line) => quarterInName(context, line, unit)).length * 2 > table.rows.length)
   );
 }
 
@@ -151,6 +153,15 @@ function quarterOfDue(context: SheetContext, line: Line, table: Table): string |
   return typeof moment === 'object'
     ? `${moment.day.slice(0, 4)}Q${Math.ceil(Number(moment.day.slice(5, 7)) / 3)}`
     : undefined;
+}
+
+/** 2023年第二季度工作情况报告: the name of what was sent in tells the quarter. */
+function quarterInName(context: SheetContext, line: Line, unit: Column): string | undefined {
+  const name = line.entries.find(
+    ({ text, column }) =>
+      column !== unit.index && text.length <= 40 && /季(度|报)/.test(text) && /报告|清单|季报/.test(text),
+  );
+  return name && quarterOf(name.text, context.reading.rulebook.year);
 }
 
 function momentAt(context: SheetContext, entry: Entry | undefined): ReturnType<typeof readDate> {

@@ -14,6 +14,9 @@ import { columnFor, columnsFor, rowKind, type Column, type Table } from '../tabl
 import { bigrams, plainText, sharedPairs, splitHeading } from '../text';
 import { readFigure, readNumber, shorten, type Figure } from '../values';
 
+/** Figures, days and words such as 已完成 are no longer; sentences are. */
+const SHORT_ANSWER = 12;
+
 /** What the form says of one item, which may stand in more than one row. */
 interface ItemRows {
   item: Item;
@@ -88,9 +91,21 @@ export function readSelfAssessment(
 
 /** Such a form repeats the rulebook's words and has a column for what was done or for the department's own score. */
 export function isSelfAssessment(table: Table): boolean {
+  if (isFigureList(table)) return false;
   const columns = formColumns(table);
   const words = columns.goal.length > 0 || columns.clause !== undefined || columns.item !== undefined;
   return words && (columns.self !== undefined || (columns.progress !== undefined && columns.clause !== undefined));
+}
+
+/** A list of figures that also shows the items and what they score: nothing in it is told in sentences. */
+function isFigureList(table: Table): boolean {
+  if (columnFor(table, 'goal') ?? columnFor(table, 'clause')) return false;
+  const indicator = columnsFor(table, 'indicator').find(({ roles }) => !roles.includes('value'));
+  const value = columnsFor(table, 'value').find((column) => column !== indicator);
+  if (!indicator || !value) return false;
+  const cells = table.rows.map(({ row }) => table.grid.at(row, value.index)).filter((entry) => entry?.text);
+  const short = cells.filter((entry) => (entry?.text.length ?? 0) <= SHORT_ANSWER);
+  return cells.length > 0 && short.length * 10 >= cells.length * 9;
 }
 
 function formColumns(table: Table): FormColumns {

@@ -129,3 +129,68 @@ describe('lists of indicators', () => {
     expect(found(intake)).toEqual(['no-unit A1']);
   });
 });
+
+describe('lists in other shapes', () => {
+  it('takes the column of groups left of short names for what it is, with units across', () => {
+    const intake = readRows(
+      [
+        ['项目', '指标', '县水务局', '县财政局', '南羊街道'],
+        ['“一网通办”', '全程网办率', percent(0.9), percent(0.8), percent(0.7)],
+        [null, '零跑腿', percent(0.95), percent(0.85), percent(0.75)],
+        ['政务信息系统共享', '系统总数', 9, 8, 7],
+        [null, '已共享', 5, 4, 3],
+      ],
+      { merges: ['A2:A3', 'A4:A5'] },
+    );
+    expect(told(intake)).toMatchObject({
+      '县水务局 3.2.full_online C2': 90,
+      '南羊街道 3.2.zero_trip E3': 75,
+      '县财政局 5.1.systems D4': 8,
+      '县财政局 5.1.systems_shared D5': 4,
+    });
+  });
+
+  it('asks about two rows with the same words that cannot mean the same figure', () => {
+    const intake = readRows([
+      ['填报单位：县水务局'],
+      ['指标名称', '数值'],
+      ['政务信息系统共享', 9],
+      ['政务信息系统共享', 5],
+    ]);
+    expect(told(intake)).toEqual({});
+    expect(intake.questions).not.toHaveLength(0);
+  });
+
+  it('reads names and values in pairs, under a line that names the unit', () => {
+    const intake = readRows([
+      ['政务服务指标登记表'],
+      ['单位', '县残联', '日期', '2023年12月'],
+      ['承诺时限压缩比', percent(0.9), '即办件比例', percent(0.8)],
+      ['平均跑动次数', 0.03, '全程网办率', percent(0.95)],
+      ['应进驻事项数', 60, '已进驻事项数', 58],
+    ]);
+    expect(told(intake)).toEqual({
+      '县残联 3.5.compress B3': 90,
+      '县残联 3.5.instant D3': 80,
+      '县残联 3.5.trips B4': 0.03,
+      '县残联 3.2.full_online D4': 95,
+      '县残联 2.5.must_move_in B5': 60,
+      '县残联 2.5.moved_in D5': 58,
+    });
+  });
+
+  it('is a list of figures, too, beside the items and what they score', () => {
+    const intake = readRows([
+      ['填报单位：县水务局'],
+      ['序号', '条目', '指标名称', '完成情况', '满分', '得分'],
+      [1, '3.5', '承诺时限压缩比', percent(0.9), 2, 2],
+      [2, '3.5', '即办件比例', percent(0.8), 2, 1],
+      [3, '2.10', '评价覆盖率', percent(0.7), 2, 1],
+    ]);
+    expect(told(intake)).toEqual({
+      '县水务局 3.5.compress D3': 90,
+      '县水务局 3.5.instant D4': 80,
+      '县水务局 2.10.coverage D5': 70,
+    });
+  });
+});

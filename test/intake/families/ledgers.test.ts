@@ -221,3 +221,21 @@ describe('bonus and deductions', () => {
     expect(told(list)).toEqual({ '县城管局 9.O4 B2': 3, '县城管局 10.D4 C2': 1 });
   });
 });
+
+describe('registers of reports by name', () => {
+  it('takes the quarter from what the report is called', () => {
+    const intake = readRows([
+      ['收件登记簿'],
+      ['序号', '单位', '报告名称', '收到时间'],
+      [1, '县水务局', '2023年第二季度工作情况报告及问题清单', '2023-06-13 16:30'],
+      [2, '县水务局', '2023年第三季度工作情况报告及问题清单', '2023-09-13 17:05'],
+      [3, '县财政局', '2023年第二季度工作情况报告及问题清单', '未报'],
+    ]);
+    expect(intake.receipts.map(({ unit, quarter, received }) => [unit, quarter, received])).toEqual([
+      ['县水务局', '2023Q2', '2023-06-13T16:30'],
+      ['县水务局', '2023Q3', '2023-09-13T17:05'],
+      ['县财政局', '2023Q2', undefined],
+    ]);
+    expect(Object.values(told(intake))).toEqual([1, 1]);
+  });
+});

@@ -104,3 +104,16 @@ describe('monthly tables', () => {
     expect(Object.values(told(readRows(rows, { mapping })))).toEqual([1]);
   });
 });
+
+describe('sums from January on', () => {
+  it('are no months, and never fall', () => {
+    const intake = readRows([
+      ['办件数据汇聚累计情况'],
+      ['单位', ...MONTHS.slice(0, 6).map((month) => `1-${month}`)],
+      ['县水务局', 5, 9, 14, 20, 22, 30],
+      ['县财政局', 5, 9, 14, 4, 22, 30],
+    ]);
+    expect(told(intake)).toEqual({});
+    expect(found(intake)).toEqual(['cumulative-falls E4']);
+  });
+});
