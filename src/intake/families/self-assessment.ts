@@ -262,7 +262,9 @@ function noteStranger(context: SheetContext, line: Line, columns: FormColumns, u
     (column) => column && grid.textAt(line.row, column.index) !== '',
   );
   const text = columns.goal.map((column) => grid.textAt(line.row, column.index)).find((one) => one !== '') ?? '';
-  if (!filled || line.entries.length < 3) return;
+  // A title whose merged cells were split says the same in every one.
+  const isTitle = new Set(line.entries.map((entry) => entry.text)).size === 1;
+  if (!filled || isTitle || line.entries.length < 3) return;
   const at = columns.goal[0] ?? columns.clause ?? columns.item;
   reading.findings.push({
     code: 'not-in-rulebook',
