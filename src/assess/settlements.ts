@@ -17,9 +17,25 @@ function factValue(fact: Fact, value: number): FactValue {
   return value;
 }
 
-/** Settlements as claims that stand over all others; those about no fact of the rulebook say nothing. */
+/** In the order in which they were made; one without a day belongs to the one before it on the same matter. */
+export function inOrder<Row extends Settlement>(settlements: Row[]): Row[] {
+  const days = new Map<string, string>();
+  const dated = settlements.map((settlement) => {
+    const matter = [settlement.unit, settlement.item, settlement.fact].join();
+    const day = settlement.date || (days.get(matter) ?? '');
+    days.set(matter, day);
+    return { settlement, day };
+  });
+  // Sorting keeps the order of those of one day.
+  return dated.sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day))).map(({ settlement }) => settlement);
+}
+
+/**
+ * Settlements as claims that stand over all others, earlier ones first: of several on one matter the last decides.
+ * Those about no fact of the rulebook say nothing.
+ */
 export function settlementClaims(rulebook: Rulebook, settlements: SettlementAt[]): Claim[] {
-  return settlements.flatMap(({ source, ...settlement }): Claim[] => {
+  return inOrder(settlements).flatMap(({ source, ...settlement }): Claim[] => {
     const { item, fact: id, value: raw } = settlement;
     const unit = findUnit(rulebook, settlement.unit)?.name;
     const fact = itemsOf<Item>(rulebook)

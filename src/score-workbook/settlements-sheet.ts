@@ -124,7 +124,11 @@ class SettlementsPlan {
         this.add(line());
         continue;
       }
-      const at = left.findIndex((settlement) => isOfSame(settlement, before));
+      // Of several on one matter each keeps its own row.
+      const others = [...settledAt.values()];
+      const exact = left.findIndex((settlement) => isSame(settlement, before));
+      const changed = (each: Settlement) => isOfSame(each, before) && !others.some((other) => isSame(each, other));
+      const at = exact < 0 ? left.findIndex(changed) : exact;
       if (at < 0) continue;
       const [now] = left.splice(at, 1);
       this.add(isSame(now, before) ? line() : this.settled(line(), now));

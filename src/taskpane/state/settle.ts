@@ -2,6 +2,7 @@ import type { Assessment, Claim, Finding, Settlement } from '../../assessment';
 import type { Fact, Item } from '../../rulebook/model';
 import { itemsOf } from '../../rulebook/rules';
 import { parseFact } from '../../scoring/parse-fact';
+import { inOrder, type SettlementAt } from '../../assess/settlements';
 import { readSettlements } from '../../score-workbook/settlements-ledger';
 import { settlementsSheet } from '../../score-workbook/settlements-sheet';
 import { SHEETS } from '../../score-workbook/sheet-names';
@@ -15,9 +16,27 @@ export const KINDS = ['核定', APPEAL];
 export const OUTCOMES = ['申诉成立', '部分成立', '申诉不成立'];
 
 /** What the office has settled, as the open workbook's 核定 sheet has it. */
-export function settlementsIn({ services }: Pane, { workbook }: PaneState): Settlement[] {
+export function settlementsIn({ services }: Pane, { workbook }: PaneState): SettlementAt[] {
   return workbook.status === 'ready' ? readSettlements(services.rulebook, workbook.snapshot) : [];
 }
+
+/** What was settled of one matter: the row that decides, and those before it, the latest first. */
+export interface SettledMatter {
+  latest: SettlementAt;
+  earlier: SettlementAt[];
+}
+
+/** What the office has settled, matter by matter. */
+export function settledMatters(pane: Pane, state: PaneState): SettledMatter[] {
+  const matters = new Map<string, SettlementAt[]>();
+  for (const row of inOrder(settlementsIn(pane, state))) {
+    const key = keyOf(row);
+    matters.set(key, [row, ...(matters.get(key) ?? [])]);
+  }
+  return [...matters.values()].map(([latest, ...earlier]) => ({ latest, earlier }));
+}
+
+const keyOf = ({ unit, item, fact }: Pick<Settlement, 'unit' | 'item' | 'fact'>) => `${unit} ${item} ${fact}`;
 
 /** Something that waits for the office's word. */
 export interface Matter {
@@ -128,12 +147,14 @@ export function problemsIn(pane: Pane, form: SettlementForm): Partial<Record<key
 
 const REWRITE = '“得分表”还是以前写的，请到“汇总”重新写入。';
 
-async function write(pane: Pane, settlements: Settlement[], done: string): Promise<boolean> {
+async function write(pane: Pane, change: (rows: SettlementAt[]) => Settlement[], done: string): Promise<boolean> {
   const { store, host, services } = pane;
   store.set({ busy: { what: '正在写入“核定”表' }, notice: undefined });
   try {
-    const { workbook: open } = store.get();
-    const sheet = settlementsSheet(services.rulebook, open.status === 'ready' ? open.snapshot : undefined, settlements);
+    // Somebody may have written on the sheet a moment ago.
+    const open = await host.read();
+    const settlements = change(readSettlements(services.rulebook, open));
+    const sheet = settlementsSheet(services.rulebook, open, settlements);
     await host.writeSheets([{ key: sheet.name, sheet }]);
     await readOpen(pane, { quietly: true });
     const { workbook, collection } = store.get();
@@ -151,22 +172,20 @@ async function write(pane: Pane, settlements: Settlement[], done: string): Promi
   }
 }
 
-const sameMatter = (a: Settlement, b: Settlement) => a.unit === b.unit && a.item === b.item && a.fact === b.fact;
-
-/** Writes what the form holds to the 核定 sheet, in place of an earlier settlement of the same. */
+/** Writes what the form holds to the 核定 sheet, below what was settled before. */
 export async function saveSettlement(pane: Pane): Promise<void> {
   const form = pane.store.get().settling;
   if (!form || Object.keys(problemsIn(pane, form)).length) return;
   const settlement: Settlement = { ...form, value: form.value.trim(), reason: form.reason.trim() };
-  const others = settlementsIn(pane, pane.store.get()).filter((other) => !sameMatter(other, settlement));
-  const written = await write(pane, [...others, settlement], '核定已写入“核定”表，得分已重新计算。');
+  const written = await write(pane, (rows) => [...rows, settlement], '核定已写入“核定”表，得分已重新计算。');
   if (written) pane.store.set({ settling: undefined });
 }
 
-/** Takes a settlement back. */
-export async function removeSettlement(pane: Pane, settlement: Settlement): Promise<void> {
-  const others = settlementsIn(pane, pane.store.get()).filter((other) => !sameMatter(other, settlement));
-  await write(pane, others, '这条核定已撤销，得分已重新计算。');
+/** Takes a settlement back; the one before it, if any, counts again. */
+export async function removeSettlement(pane: Pane, { latest, earlier }: SettledMatter): Promise<void> {
+  const again = earlier.length ? '改按上一次核定计分' : '得分已重新计算';
+  const others = (rows: SettlementAt[]) => rows.filter(({ source }) => source.cell !== latest.source.cell);
+  await write(pane, others, `这条核定已撤销，${again}。`);
 }
 
 export function stopSettling(pane: Pane): void {

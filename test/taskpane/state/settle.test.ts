@@ -10,6 +10,7 @@ import {
   mattersIn,
   problemsIn,
   removeSettlement,
+  settledMatters,
   saveSettlement,
   settlementsIn,
 } from '../../../src/taskpane/state/settle';
@@ -50,8 +51,45 @@ test('a settled value is what counts, shows who said so and why, and can be take
     .facts.find(({ fact }) => fact === 'coverage')!;
   expect(used).toMatchObject({ value: 88, voice: 'office', source: { sheet: '核定', cell: 'D4' } });
   expect(used.claims.at(-1)!.settlement).toMatchObject({ reason: '平台导出数据复核', date: '2023-10-16' });
-  await removeSettlement(opened.pane, settlementsIn(opened.pane, opened.state())[0]);
+  await removeSettlement(opened.pane, settledMatters(opened.pane, opened.state())[0]);
   expect(pointsOf(opened)).toBe(1);
+});
+
+test('a later settlement decides; the earlier stay on the sheet, in the trace, and count again', async () => {
+  const opened = await atYearEnd();
+  await settleCoverage(opened, '88%');
+  beginSettling(opened.pane, { item: '2.3', fact: 'coverage' });
+  const appeal = { value: '60%', reason: '申诉材料不实', date: '2023-11-02', kind: '申诉复核', outcome: '申诉不成立' };
+  fillSettlement(opened.pane, appeal);
+  await saveSettlement(opened.pane);
+  expect(pointsOf(opened)).toBeLessThan(2);
+  const [matter] = settledMatters(opened.pane, opened.state());
+  expect(matter).toMatchObject({ latest: appeal, earlier: [{ value: '88%', date: '2023-10-16' }] });
+  const score = openCard(opened.state())!.items.find(({ item }) => item === '2.3')!;
+  const { claims } = score.facts.find(({ fact }) => fact === 'coverage')!;
+  expect(claims.flatMap(({ settlement }) => settlement?.value ?? [])).toEqual(['88%', '60%']);
+  // The day decides, not the row: an older one that is entered later is history.
+  beginSettling(opened.pane, { item: '2.3', fact: 'coverage' });
+  fillSettlement(opened.pane, { value: '99%', reason: '补录', date: '2023-10-01' });
+  await saveSettlement(opened.pane);
+  expect(settledMatters(opened.pane, opened.state())[0].latest.value).toBe('60%');
+  await removeSettlement(opened.pane, settledMatters(opened.pane, opened.state())[0]);
+  expect(pointsOf(opened)).toBe(2);
+});
+
+test('what people wrote on the 核定 sheet stays: rows half filled in, columns of their own', async () => {
+  const opened = await atYearEnd();
+  await settleCoverage(opened, '88%');
+  const { host, pane } = opened;
+  host.put('核定', 'J3', '经办人');
+  host.put('核定', 'J4', '张三');
+  host.put('核定', 'A5', '县财政局');
+  host.put('核定', 'E5', '待核实');
+  await settleCoverage(opened, '89%');
+  const at = (cell: string) => host.textAt('核定', cell);
+  expect(['J3', 'J4', 'A5', 'E5', 'D6'].map(at)).toEqual(['经办人', '张三', '县财政局', '待核实', '89%']);
+  await removeSettlement(pane, { latest: settlementsIn(opened.pane, opened.state())[0], earlier: [] });
+  expect(['J3', 'A4', 'E4', 'D5'].map(at)).toEqual(['经办人', '县财政局', '待核实', '89%']);
 });
 
 test('settlements survive a new collection and count in it; 考评数据 says when and why', async () => {

@@ -26,6 +26,7 @@ export function FactLine({ fact, score }: { fact: Fact; score: ScoreWithFacts })
   const used = score.facts.find((candidate) => candidate.fact === fact.id);
   const problem = score.rejected.find((rejected) => rejected.fact === fact.id)?.problem;
   const claims = used?.claims ?? [];
+  const ruling = claims.filter(({ settlement }) => settlement).at(-1);
   const places = claims.filter(({ state }) => state !== 'missing' || used?.value === undefined);
   return (
     <li className={styles.root}>
@@ -45,6 +46,7 @@ export function FactLine({ fact, score }: { fact: Fact; score: ScoreWithFacts })
       {places.map((claim) => (
         <span key={`${claim.source.file}${claim.source.sheet}${claim.source.cell}`} className={styles.line}>
           <Text size={200} className={styles.muted}>
+            {claim.settlement && claim !== ruling && '以前的'}
             {voiceText(claim)}
             {claim.value !== undefined &&
               claim.value !== used?.value &&
