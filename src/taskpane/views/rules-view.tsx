@@ -2,6 +2,7 @@ import { makeStyles, SearchBox } from '@fluentui/react-components';
 import { set } from '../state/choose';
 import { Tabs } from './parts/tabs';
 import { ViewHeading } from './parts/view-heading';
+import { wide } from './parts/words';
 import { ReadingList } from './rules/reading-list';
 import { RulebookList } from './rules/rulebook-list';
 import { usePane, usePaneState } from './use-pane';
@@ -18,7 +19,7 @@ export function RulesView() {
   const { rulebook } = pane.services;
   return (
     <>
-      <ViewHeading title="口径与细则" says={`${rulebook.title}（${rulebook.edition}）`} />
+      <ViewHeading title="口径与细则" says={wide(`${rulebook.title}（${rulebook.edition}）`)} />
       <Tabs
         label="显示"
         chosen={rulesShow}

@@ -50,7 +50,7 @@ export function StatusBar() {
           </>
         )}
       </div>
-      {notice && (
+      {notice && !busy && (
         <Suspense>
           <NoticeBar notice={notice} />
         </Suspense>

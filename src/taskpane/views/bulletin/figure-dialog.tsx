@@ -23,7 +23,7 @@ import { usePane } from '../use-pane';
 const useStyles = makeStyles({
   surface: { padding: '16px', width: 'calc(100vw - 24px)', maxWidth: '480px' },
   content: { display: 'flex', flexDirection: 'column', gap: '10px' },
-  muted: { color: tokens.colorNeutralForeground3, display: 'block' },
+  muted: { color: tokens.colorNeutralForeground3, display: 'block', marginBottom: '4px' },
   links: { display: 'flex', flexWrap: 'wrap', gap: '4px 12px' },
   clause: { overflowWrap: 'anywhere' },
   actions: { '@media (max-width: 480px)': { gridColumnStart: 1 } },

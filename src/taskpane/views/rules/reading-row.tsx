@@ -2,6 +2,7 @@ import { Button, Link, makeStyles, Radio, RadioGroup, Text, tokens } from '@flue
 import type { Reading } from '../../../rulebook/model';
 import { lookUpItem } from '../../state/choose';
 import { chosenOption, confirmReading, tryReading, type Switchable } from '../../state/readings';
+import { wide } from '../parts/words';
 import { usePane, usePaneState } from '../use-pane';
 import { EffectList } from './effect-list';
 
@@ -46,7 +47,7 @@ function Head({ reading }: { reading: Reading }) {
           ))
         )}
       </div>
-      <Text size={200}>{reading.note}</Text>
+      <Text size={200}>{wide(reading.note)}</Text>
     </>
   );
 }

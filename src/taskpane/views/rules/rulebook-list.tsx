@@ -12,6 +12,7 @@ import type { Item } from '../../../rulebook/model';
 import { sectionsFound } from '../../state/search';
 import { Card } from '../parts/card';
 import { Empty } from '../parts/empty';
+import { wide } from '../parts/words';
 import { usePane, usePaneState } from '../use-pane';
 
 const useStyles = makeStyles({
@@ -83,7 +84,7 @@ export function RulebookList() {
       {sections.map((section) => (
         <Card key={section.id} className={styles.card} aria-label={section.title}>
           <Heading as="h2" size={200} className={styles.title}>
-            {section.title}
+            {wide(section.title)}
           </Heading>
           <Accordion multiple collapsible key={found.length} defaultOpenItems={found.length === 1 ? [found[0].id] : []}>
             {section.items.map((item) => (

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   row: { display: 'flex', gap: '8px', alignItems: 'flex-start' },
   words: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
   muted: { color: tokens.colorNeutralForeground3 },
-  button: { minWidth: 0 },
+  button: { minWidth: 0, flexShrink: 0 },
 });
 
 const LONGEST = 60;
