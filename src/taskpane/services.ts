@@ -4,6 +4,7 @@ import shipped from '../rulebook/default';
 import type { ReadableRulebook } from '../rulebook/model';
 import type { PlannedWorkbook } from '../workbook/planned-write';
 import type { Snapshot } from '../workbook/snapshot';
+import type { CollectionStore } from './kept-collections';
 
 /** What the pane needs besides the workbook's host. What is heavy and not needed at first is loaded when it is used. */
 export interface Services {
@@ -21,6 +22,8 @@ export interface Services {
   renderNotices(assessment: Assessment, options: NoticeOptions): Promise<Uint8Array>;
   /** An earlier quarter's result, from its score workbook or JSON; throws a Chinese sentence when it is none. */
   readPrevious(bytes: Uint8Array, name: string): Promise<PreviousScores>;
+  /** Where collected files outlive the pane. */
+  collections: CollectionStore;
   /** Hex digest of a file's bytes; empty where the page may not compute it. */
   sha256(bytes: Uint8Array): Promise<string>;
 }
@@ -59,6 +62,11 @@ export const services: Services = {
     const { parsePreviousScores, previousFromWorkbook } = await import('../bulletin');
     if (/\.json$/i.test(name)) return parsePreviousScores(new TextDecoder().decode(bytes), shipped);
     return previousFromWorkbook((await import('../hosts/file/read-workbook')).readWorkbook(bytes, name), shipped);
+  },
+  collections: {
+    load: async (id) => (await import('./kept-collections')).keptCollections.load(id),
+    keep: async (id, change) => (await import('./kept-collections')).keptCollections.keep(id, change),
+    clear: async () => (await import('./kept-collections')).keptCollections.clear(),
   },
   sha256,
 };

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import type { WorkbookHost } from '../workbook/host';
 import { services as shipped, type Services } from './services';
 import { followEdits, readOpen } from './state/open-workbook';
+import { keepCollection } from './state/keep-collection';
 import { createPane } from './state/pane';
 import { recall, remember } from './state/remember';
 import { App } from './views/app';
@@ -31,6 +32,7 @@ async function begin(pane: ReturnType<typeof createPane>, ends: (() => unknown)[
     const text = '不能自动跟随单元格的改动，改动后请点“重新读取”。';
     pane.store.set({ notice: { intent: 'warning', text } });
   }
+  ends.push(await keepCollection(pane));
 }
 
 /** Says in a page why there is no pane in it, and what to do. */

@@ -10,6 +10,7 @@ import { rangeText } from '../../src/taskpane/state/shown';
 import type { Snapshot } from '../../src/workbook/snapshot';
 import { rulebook, workbook, type SheetWritten } from '../intake/workbook';
 import { MemoryHost } from './memory-host';
+import { MemoryCollections } from './memory-collections';
 
 const SAMPLES = join(__dirname, '../../assets/samples');
 
@@ -43,7 +44,8 @@ export interface Opened {
 /** A pane over a workbook, before anything was read. */
 export function paneOver(snapshot: Snapshot, changed: Partial<Services> = {}): Opened {
   const host = new MemoryHost(snapshot);
-  const pane = createPane(host, { ...services, rulebook, today: () => '2023-10-16', ...changed });
+  const collections = new MemoryCollections();
+  const pane = createPane(host, { ...services, collections, rulebook, today: () => '2023-10-16', ...changed });
   const state = () => pane.store.get();
   return { pane, host, state, total: () => rangeText(openCard(state())!.total) };
 }

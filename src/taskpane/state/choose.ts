@@ -53,6 +53,7 @@ export function set(
       | 'checkShows'
       | 'improveShows'
       | 'settleShows'
+      | 'settleUnit'
       | 'rulesShow'
       | 'search'
       | 'openItem'

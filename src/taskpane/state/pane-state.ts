@@ -135,6 +135,10 @@ export interface PaneState {
   fixing?: Finding[];
   marked: boolean;
   collection: Collection;
+  /** Collected files outlive the pane; false where this machine keeps nothing. */
+  keepsFiles: boolean;
+  /** Of what waits: this unit's only; empty for all. */
+  settleUnit: string;
   /** Of what waits to be settled: one kind (说法不一), or all. */
   settleShows: string;
   settling?: SettlementForm;

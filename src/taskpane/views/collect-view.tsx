@@ -104,6 +104,18 @@ export function CollectView() {
       onChange={(_, { checked }) => void countOpen(pane, checked === true)}
     />
   );
+  if (!assessment && busy) {
+    return (
+      <>
+        <ViewHeading title="汇总各单位" />
+        <Empty
+          icon={<PeopleTeamRegular />}
+          title="正在读取工作簿"
+          says="读完后这里列出各单位得分、缺报单位和互相矛盾的数据。中途停止的，已经读取的文件仍保留。"
+        />
+      </>
+    );
+  }
   if (!assessment) {
     return (
       <>
@@ -111,7 +123,7 @@ export function CollectView() {
         <Empty
           icon={<PeopleTeamRegular />}
           title="还没有收集工作簿"
-          says="请选择各单位报来的工作簿，可一次选多个（.xlsx、.xls）。读取后这里列出各单位得分、缺报单位和互相矛盾的数据，并可写入本工作簿。文件只在本机读取，不会上传。"
+          says="请选择各单位报来的工作簿，可一次选多个（.xlsx、.xls）。读取后这里列出各单位得分、缺报单位和互相矛盾的数据，并可写入本工作簿。文件只在本机读取，不会上传；关闭窗格后再打开，不必重新选择。"
         >
           <PickWorkbooks primary />
           {useOpen}

@@ -1,11 +1,12 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { Heading } from './parts/heading';
 import { GavelRegular } from '@fluentui/react-icons';
 import { goTo, set } from '../state/choose';
-import { beginSettling, mattersIn, settlementsIn } from '../state/settle';
+import { beginSettling, mattersIn, settledMatters, settlementsIn } from '../state/settle';
 import { shown } from '../state/shown';
 import { Card } from './parts/card';
 import { Empty } from './parts/empty';
+import { useSelectStyles } from './parts/select-styles';
 import { Tabs } from './parts/tabs';
 import { ViewHeading } from './parts/view-heading';
 import { MatterRow } from './settle/matter-row';
@@ -21,6 +22,7 @@ const useStyles = makeStyles({
   title: { display: 'block', padding: '10px 12px 8px' },
   add: { minWidth: 0, flexShrink: 0 },
   tabs: { padding: '0 4px 4px' },
+  unit: { padding: '0 12px 4px' },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   more: { display: 'block', padding: '8px 12px', color: tokens.colorNeutralForeground3 },
 });
@@ -28,12 +30,17 @@ const useStyles = makeStyles({
 /** 核定: the office's word on values that are disputed, doubtful or missing. */
 export function SettleView() {
   const styles = useStyles();
+  const select = useSelectStyles();
   const pane = usePane();
   const state = usePaneState();
   const assessment = shown(state);
   if (state.settling) return <SettlementFields form={state.settling} />;
   const settlements = settlementsIn(pane, state);
-  const matters = assessment ? mattersIn(assessment, settlements) : [];
+  const settled = settledMatters(pane, state);
+  const all = assessment ? mattersIn(assessment, settlements) : [];
+  const units = [...new Set(all.map(({ unit }) => unit))];
+  const only = units.includes(state.settleUnit) ? state.settleUnit : '';
+  const matters = only ? all.filter(({ unit }) => unit === only) : all;
   const kinds = [...new Set(matters.map(({ why }) => why))];
   const kind = kinds.includes(state.settleShows) ? state.settleShows : 'all';
   const listed = matters.filter(({ why }) => kind === 'all' || why === kind);
@@ -68,14 +75,14 @@ export function SettleView() {
           )}
         </Empty>
       )}
-      {settlements.length > 0 && (
+      {settled.length > 0 && (
         <Card className={styles.card} aria-label="已核定">
           <Heading as="h2" className={styles.title}>
-            已核定 {settlements.length}
+            已核定 {settled.length}
           </Heading>
           <ul className={styles.list}>
-            {settlements.map((settlement) => (
-              <SettlementRow key={`${settlement.unit}${settlement.item}${settlement.fact}`} settlement={settlement} />
+            {settled.map((matter) => (
+              <SettlementRow key={matter.latest.source.cell} matter={matter} />
             ))}
           </ul>
         </Card>
@@ -85,6 +92,22 @@ export function SettleView() {
           <Heading as="h2" className={styles.title}>
             待核定 {matters.length}
           </Heading>
+          {units.length > 1 && (
+            <div className={styles.unit}>
+              <Select
+                size="small"
+                root={{ className: select.root }}
+                aria-label="只看单位"
+                value={only}
+                onChange={(_, { value }) => set(pane, { settleUnit: value })}
+              >
+                <option value="">全部单位</option>
+                {units.map((unit) => (
+                  <option key={unit}>{unit}</option>
+                ))}
+              </Select>
+            </div>
+          )}
           {kinds.length > 1 && (
             <div className={styles.tabs}>
               <Tabs

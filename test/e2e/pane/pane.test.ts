@@ -202,6 +202,22 @@ test('collects workbooks, writes our sheets again and again, and leads from a fi
   await page.getByText(/^\d+个单位，3个文件。$/).waitFor();
 });
 
+test('what was collected is there again when the pane is closed and opened, until it is cleared', async () => {
+  await open(FARM);
+  await collect(FARM, TABLE);
+  await page.reload();
+  await tab('汇总').click();
+  await page.getByText(/^\d+个单位，2个文件。$/).waitFor();
+  await tab(/^文件/).click();
+  await page.getByRole('button', { name: '清除' }).click();
+  await page.getByRole('group', { name: '清除收集的文件' }).getByRole('button', { name: '清除' }).click();
+  await page.getByText('还没有收集工作簿').waitFor();
+  await page.reload();
+  await page.getByRole('region', { name: '总分' }).waitFor();
+  await tab('汇总').click();
+  await page.getByText('还没有收集工作簿').waitFor();
+});
+
 test('a reading shows its effect before it is confirmed, and is kept in the workbook', async () => {
   await open(FARM);
   const before = await total();

@@ -4,6 +4,7 @@ import { unitsByFile } from '../../state/assessing';
 import { Card } from '../parts/card';
 import { usePane, usePaneState } from '../use-pane';
 import { FileRow } from './file-row';
+import { KeptNote } from './kept-note';
 
 const useStyles = makeStyles({
   card: { padding: 0 },
@@ -21,18 +22,21 @@ export function FileList({ assessment }: { assessment: Assessment }) {
   const place = (read: FileRead) => (read.status !== 'read' ? 0 : unitsOf(read).length ? 2 : 1);
   const files = [...assessment.files].sort((a, b) => place(a) - place(b));
   return (
-    <Card className={styles.card} aria-label="文件">
-      <ul className={styles.list}>
-        {files.map((read) => (
-          <FileRow
-            key={read.file}
-            read={read}
-            picked={picked.some(({ file }) => file === read.file)}
-            units={unitsOf(read)}
-            given={unitsGiven[read.file] || undefined}
-          />
-        ))}
-      </ul>
-    </Card>
+    <>
+      <Card className={styles.card} aria-label="文件">
+        <ul className={styles.list}>
+          {files.map((read) => (
+            <FileRow
+              key={read.file}
+              read={read}
+              picked={picked.some(({ file }) => file === read.file)}
+              units={unitsOf(read)}
+              given={unitsGiven[read.file] || undefined}
+            />
+          ))}
+        </ul>
+      </Card>
+      {picked.length > 0 && <KeptNote files={picked.length} />}
+    </>
   );
 }
