@@ -127,7 +127,8 @@ class SettlementsPlan {
       // Of several on one matter each keeps its own row.
       const others = [...settledAt.values()];
       const exact = left.findIndex((settlement) => isSame(settlement, before));
-      const changed = (each: Settlement) => isOfSame(each, before) && !others.some((other) => isSame(each, other));
+      const changed = (each: Settlement) =>
+        isOfSame(each, before) && !others.some((other) => other && isSame(each, other));
       const at = exact < 0 ? left.findIndex(changed) : exact;
       if (at < 0) continue;
       const [now] = left.splice(at, 1);
