@@ -5,7 +5,7 @@ import path from 'node:path';
 const ROOT = process.cwd();
 
 /** Builds one part of what ships, as it ships, into a folder of the benchmarks' own; gives the folder. */
-export function build(part: 'functions' | 'pages' | 'cli'): string {
+export function build(part: 'functions' | 'pages' | 'cli' | 'workbench'): string {
   const folder = path.join(ROOT, 'node_modules', '.cache', 'yl-bench', part);
   fs.rmSync(folder, { recursive: true, force: true });
   const webpack = path.join(ROOT, 'node_modules', 'webpack', 'bin', 'webpack.js');

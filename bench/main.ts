@@ -6,8 +6,9 @@ import type { Result } from './measure';
 import { pane } from './pane';
 import { quarter } from './quarter';
 import { scoring } from './scoring';
+import { workbench } from './workbench';
 
-const BENCHES: { [name: string]: () => Promise<Result[]> } = { scoring, functions, quarter, pane, intake };
+const BENCHES: { [name: string]: () => Promise<Result[]> } = { scoring, functions, quarter, pane, intake, workbench };
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);

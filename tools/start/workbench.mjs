@@ -26,7 +26,8 @@ export async function startWorkbench() {
   console.log(`二、网页工作台已打开：${address}`);
   console.log('   请在浏览器中访问这个地址（有浏览器的会自动打开）。只在本机提供，文件不会离开本机。');
   console.log('   不用服务器也可以：npm run build 后直接打开 dist/yl-workbench.html。按 Ctrl+C 停止。');
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop(server));
+  // Ctrl+C comes twice, from the terminal and from npm: the second one must not end what the first has begun to end.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop(server));
   openBrowser(address);
 }
 
@@ -42,6 +43,7 @@ function listen(server) {
 }
 
 function stop(server) {
+  if (!server.listening) return;
   console.log('\n已停止。');
   server.close();
   server.closeAllConnections();

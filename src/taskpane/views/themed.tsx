@@ -19,8 +19,9 @@ export function Themed({ targetDocument, children }: { targetDocument: Document;
   const renderer = useMemo(() => createDOMRenderer(targetDocument), [targetDocument]);
   return (
     <RendererProvider renderer={renderer} targetDocument={targetDocument}>
-      <FluentProvider theme={theme} targetDocument={targetDocument} className={styles.root}>
-        {children}
+      {/* Not by a class: dialogs and menus take the provider's classes along, and would then cover the page behind them. */}
+      <FluentProvider theme={theme} targetDocument={targetDocument} style={{ height: '100%' }}>
+        <div className={styles.root}>{children}</div>
       </FluentProvider>
     </RendererProvider>
   );
