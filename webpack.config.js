@@ -117,7 +117,8 @@ function pages(development, { host, officejs, catalog }) {
         patterns: [
           {
             from: at('manifest.xml'),
-            transform: (text) => text.toString().replaceAll(addresses.DEFAULT_HOST, servedFrom),
+            transform: (text) =>
+              text.toString().replaceAll(addresses.DEFAULT_HOST, () => addresses.escapeMarkup(servedFrom)),
           },
           { from: at('assets', 'icons'), to: 'assets/icons' },
           ...installKit({ host, catalog }),

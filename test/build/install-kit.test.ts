@@ -41,6 +41,13 @@ test('every file names the address that the manifest is built with', () => {
   expect(kit({ host: 'https://kaoping.example' }).get('nginx.conf')).toMatch(/listen 443 ssl;[^]*location \/ \{/);
 });
 
+test('an address with & in it is written as pages want it, and as the registry wants it', () => {
+  const files = kit({ host: 'https://kaoping.example/a&b', catalog: '\\\\fs01\\政务&考评' });
+  expect(files.get('index.html')).toContain('<code>https://kaoping.example/a&amp;b</code>');
+  expect(files.get('index.html')).toContain('<code>\\\\fs01\\政务&amp;考评</code>');
+  expect(files.get('trust-catalog.reg')).toContain('政务&考评"');
+});
+
 test('the registry gets the shared folder, and loses just that again', () => {
   const keys = ['trust-catalog.reg', 'remove-catalog.reg'].map(
     (name) => /^\[-?(HKEY_[^\]]+)\]\r$/m.exec(file(name))?.[1],

@@ -26,6 +26,11 @@ function hostAddress(host = DEFAULT_HOST) {
   return url.href.replace(/\/+$/, '');
 }
 
+/** A text as it stands in an XML or HTML file, also in an attribute. */
+function escapeMarkup(text) {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
+
 /**
  * What a page may load: its own files and, if chosen, Microsoft's Office.js. Styles may be inline because the
  * components of the pane write them so; nothing may be sent anywhere else.
@@ -56,4 +61,4 @@ function closedPagePolicy() {
   ].join('; ');
 }
 
-module.exports = { DEFAULT_HOST, closedPagePolicy, contentSecurityPolicy, hostAddress, officeJsAddress };
+module.exports = { DEFAULT_HOST, closedPagePolicy, contentSecurityPolicy, escapeMarkup, hostAddress, officeJsAddress };

@@ -1,6 +1,6 @@
 'use strict';
 const path = require('node:path');
-const { hostAddress } = require('./addresses.cjs');
+const { escapeMarkup, hostAddress } = require('./addresses.cjs');
 
 const SOURCE = path.resolve(__dirname, '..', '..', 'src', 'install');
 const FILES = [
@@ -47,13 +47,14 @@ function installKit({ host, catalog } = {}) {
     CATALOG_ESCAPED: folder.replaceAll('\\', '\\\\'),
     CATALOG_ID,
   };
-  const fill = (text) => text.replace(/\{\{([A-Z_]+)\}\}/g, (_, name) => words[name]);
+  const fill = (file, text) =>
+    text.replace(/\{\{([A-Z_]+)\}\}/g, (_, name) => (file.endsWith('.html') ? escapeMarkup(words[name]) : words[name]));
   return FILES.map((file) => ({
     from: path.join(SOURCE, file),
     to: path.posix.join('install', file),
     // Scripts and pages go out as they are written.
     info: { minimized: true },
-    transform: (content) => encoded(file, fill(content.toString())),
+    transform: (content) => encoded(file, fill(file, content.toString())),
   }));
 }
 
