@@ -8,15 +8,12 @@ import {
 } from '../../workbook/host';
 import type { CellValue, Snapshot } from '../../workbook/snapshot';
 import { followChanges } from './cell-changes';
-import { mark, unmark } from './marks';
 import { OwnDoings } from './own-doings';
 import { readWorkbook } from './read-workbook';
 import { readSavedFrame, type ReadFrame } from './saved-file';
 import { inExcel } from './session';
-import { setCells } from './set-cells';
-import { writeSheets } from './write-sheets';
 
-/** The workbook that is open in Excel. */
+/** The workbook that is open in Excel. What writes to it is loaded when it is used: the first view only reads. */
 export class ExcelHost implements WorkbookHost {
   private readonly own = new OwnDoings();
 
@@ -28,7 +25,8 @@ export class ExcelHost implements WorkbookHost {
     return inExcel((context) => readWorkbook(context, frame));
   }
 
-  writeSheets(sheets: OwnedSheet[]): Promise<void> {
+  async writeSheets(sheets: OwnedSheet[]): Promise<void> {
+    const { writeSheets } = await import('./write-sheets');
     return this.own.during((note) => inExcel((context) => writeSheets(context, sheets, note)));
   }
 
@@ -68,15 +66,18 @@ export class ExcelHost implements WorkbookHost {
     });
   }
 
-  setCells(changes: { place: Place; value: NonNullable<CellValue> }[]): Promise<void> {
+  async setCells(changes: { place: Place; value: NonNullable<CellValue> }[]): Promise<void> {
+    const { setCells } = await import('./set-cells');
     return inExcel((context) => setCells(context, changes));
   }
 
-  mark(marks: CellMark[]): Promise<void> {
+  async mark(marks: CellMark[]): Promise<void> {
+    const { mark } = await import('./marks');
     return inExcel((context) => mark(context, marks));
   }
 
-  unmark(): Promise<void> {
+  async unmark(): Promise<void> {
+    const { unmark } = await import('./marks');
     return inExcel(unmark);
   }
 }
