@@ -87,8 +87,8 @@ export function toText(assessment: Assessment): string {
       ? [
           '下列栏目不能确定是哪个指标，请在栏目对应文件（--mapping）中确认：',
           ...questions.map(
-            ({ heading, source, candidates }) =>
-              `  “${withoutContacts(heading)}”（${source.file} ${source.sheet} ${source.cell}）可能是：${candidates.map(({ item, fact }) => `${item} ${fact}`).join('、') || '无相近指标'}`,
+            ({ fingerprint, heading, source, candidates }) =>
+              `  “${withoutContacts(heading)}”（${source.file} ${source.sheet} ${source.cell}）可能是：${candidates.map(({ item, fact }) => `${item} ${fact}`).join('、') || '无相近指标'}；标识：${JSON.stringify(fingerprint)}`,
           ),
         ]
       : [],
