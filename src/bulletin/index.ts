@@ -4,4 +4,4 @@ export { charts, figures, textOf, type ListedFigure } from './figure';
 export type * from './model';
 export { composeNotices, type NoticeOptions } from './notices';
 export { parsePreviousScores, previousScores } from './previous';
-export { previousFromWorkbook } from './previous-workbook';
+export { previousFromWorkbook, quarterBefore } from './previous-workbook';

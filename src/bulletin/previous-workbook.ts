@@ -12,20 +12,28 @@ import { problemsBefore } from './previous';
 /** A table of one of the score workbook's sheets: rows by the titles of their columns. */
 type Row = Map<string, Cell>;
 
-/** The rows below the heading that has these titles, up to the first row without a first cell. */
-function table(workbook: Snapshot, titles: string[]): { sheet: Sheet; rows: Row[] } | undefined {
-  for (const sheet of workbook.sheets) {
+/** The tables of one kind in the workbook: the rows below the heading that has these titles, up to one without a first cell. */
+function tables(workbook: Snapshot, titles: string[]): { sheet: Sheet; rows: Row[] }[] {
+  return workbook.sheets.flatMap((sheet) => {
     const at = sheet.rows.findIndex((row) => titles.every((title) => row?.some((cell) => cell?.value === title)));
-    if (at < 0) continue;
+    if (at < 0) return [];
     const names = sheet.rows[at].map((cell) => String(cell?.value ?? ''));
     const below = sheet.rows.slice(at + 1);
     const end = below.findIndex((row) => (row?.[0]?.value ?? '') === '' && row?.[0]?.formula === undefined);
     const rows = (end < 0 ? below : below.slice(0, end)).map(
       (cells): Row => new Map(names.flatMap((name, index) => (cells[index] ? [[name, cells[index]]] : []))),
     );
-    return { sheet, rows };
-  }
-  return undefined;
+    return [{ sheet, rows }];
+  });
+}
+
+/** The quarter in the key or name of a sheet that was kept when the scores of another quarter took its place. */
+const keptQuarter = ({ key, name }: Sheet) => /\d{4}年第[一二三四]季度$/.exec(key ?? name)?.[0];
+
+/** Of several tables, the one that was kept together with the score sheet: 考评数据2023年第二季度 with 得分表2023年第二季度. */
+function beside<T extends { sheet: Sheet }>(scores: Sheet, found: T[]): T | undefined {
+  const kept = keptQuarter(scores);
+  return found.find(({ sheet }) => keptQuarter(sheet) === kept);
 }
 
 const textOf = (row: Row, title: string) => String(row.get(title)?.value ?? '').trim();
@@ -36,8 +44,8 @@ function cutOffOf(sheet: Sheet): string | undefined {
   return texts.map((text) => /数据截至(\d{4}-\d{2}-\d{2})/.exec(text)?.[1]).find((day) => day !== undefined);
 }
 
-function readingsOf(rulebook: Rulebook, workbook: Snapshot): ReadingChoice {
-  const rows = table(workbook, ['编号', '选项', '所选含义'])?.rows ?? [];
+function readingsOf(rulebook: Rulebook, workbook: Snapshot, scores: Sheet): ReadingChoice {
+  const rows = beside(scores, tables(workbook, ['编号', '选项', '所选含义']))?.rows ?? [];
   return Object.fromEntries(
     rulebook.readings.flatMap((reading) => {
       const row = rows.find((candidate) => textOf(candidate, '编号') === reading.id);
@@ -67,15 +75,32 @@ function factsOf(rulebook: Rulebook, rows: Row[]): Map<string, (item: Item) => G
   );
 }
 
+const SCORES = ['名次', '单位', '总分(最低)', '总分(最高)'];
+
+/** The latest quarter before another of which the workbook holds a 得分表; undefined when there is none. */
+export function quarterBefore(workbook: Snapshot, quarter: string): string | undefined {
+  const quarters = tables(workbook, SCORES).flatMap(({ sheet }) => {
+    const asOf = cutOffOf(sheet);
+    return asOf ? [quarterOf(asOf)] : [];
+  });
+  return quarters
+    .filter((each) => each < quarter && each.slice(0, 4) === quarter.slice(0, 4))
+    .sort()
+    .at(-1);
+}
+
 /**
  * The result of an earlier quarter from its score workbook: totals from 得分表, problems worked out again from 考评数据
  * and 口径. Throws a Chinese sentence when the workbook is none, or holds no figures.
+ * @param quarter the quarter that is to be compared; of a workbook that holds several, the latest before it is taken
  */
-export function previousFromWorkbook(workbook: Snapshot, rulebook: Rulebook): PreviousScores {
+export function previousFromWorkbook(workbook: Snapshot, rulebook: Rulebook, quarter?: string): PreviousScores {
   const instead = '请提供上季度考评时写出的得分工作簿或JSON结果文件。';
-  const scores = table(workbook, ['名次', '单位', '总分(最低)', '总分(最高)']);
-  const data = table(workbook, ['单位', '条目', '指标编号', '数值']);
+  const all = tables(workbook, SCORES);
+  const before = quarter && quarterBefore(workbook, quarter);
+  const scores = all.find(({ sheet }) => before && quarterOf(cutOffOf(sheet) ?? '') === before) ?? all[0];
   if (!scores) throw new Error(`“${workbook.file}”中没有得分表，${instead}`);
+  const data = beside(scores.sheet, tables(workbook, ['单位', '条目', '指标编号', '数值']));
   if (!data) throw new Error(`“${workbook.file}”中没有考评数据表，${instead}`);
   const asOf = cutOffOf(scores.sheet);
   if (!asOf) throw new Error(`“${workbook.file}”的得分表没有写明数据截至日期，${instead}`);
@@ -92,7 +117,7 @@ export function previousFromWorkbook(workbook: Snapshot, rulebook: Rulebook): Pr
     }
     return { unit, low, high };
   });
-  const readings = readingsOf(rulebook, workbook);
+  const readings = readingsOf(rulebook, workbook, scores.sheet);
   const compiled = compileRulebook(rulebook, readings);
   const scored = [...factsOf(rulebook, data.rows)].map(([unit, given]) => ({
     unit,

@@ -2,6 +2,7 @@ import { assess } from '../assess/assess';
 import type { Assessment } from '../assessment';
 import { writeWorkbook } from '../hosts/file/write-workbook';
 import rulebook from '../rulebook/default';
+import { withKept } from '../score-workbook/kept-quarters';
 import { planScoreWorkbook } from '../score-workbook/plan';
 import type { Snapshot } from '../workbook/snapshot';
 import { toJson } from './assessment-json';
@@ -53,7 +54,10 @@ export async function assessCommand(
 ): Promise<number> {
   const earlier = earlierResult('--out', options.out, paths);
   const assessment = await assessFiles(paths, options, earlier);
-  if (options.out) writeResult(options.out, await writeWorkbook(planScoreWorkbook(assessment, undefined, earlier)));
+  if (options.out) {
+    const planned = withKept(planScoreWorkbook(assessment, undefined, earlier), assessment.quarter, earlier);
+    writeResult(options.out, await writeWorkbook(planned));
+  }
   const output = options.json ? JSON.stringify(toJson(assessment), null, 2) : toText(assessment);
   process.stdout.write(`${output}\n`);
   return exitCode(assessment);

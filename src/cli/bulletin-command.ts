@@ -17,6 +17,7 @@ import { renderNotices } from '../bulletin/word/notices';
 import { writeWorkbook } from '../hosts/file/write-workbook';
 import rulebook from '../rulebook/default';
 import { bulletinSheets } from '../score-workbook/bulletin-sheet';
+import { withKept } from '../score-workbook/kept-quarters';
 import { planScoreWorkbook } from '../score-workbook/plan';
 import type { Snapshot } from '../workbook/snapshot';
 import { assessFiles, type SharedOptions } from './assess-command';
@@ -94,7 +95,7 @@ export async function bulletinCommand(paths: string[], options: BulletinCommandO
   const template = options.template ? templateFile(options.template) : undefined;
   const earlier = earlierResult('--data', options.data, paths);
   const { previous: path } = options;
-  const previous = path === undefined ? undefined : await refusing(() => previousScores(path));
+  const previous = path === undefined ? undefined : await refusing(() => previousScores(path, options.quarter));
   const assessment = await assessed(paths, options, earlier);
   const { number } = options;
   const bulletin = await refusing(() =>
@@ -102,7 +103,7 @@ export async function bulletinCommand(paths: string[], options: BulletinCommandO
   );
   writeResult(options.out, await refusing(() => renderWord(bulletin, template)));
   if (options.data) {
-    const { sheets, title } = planScoreWorkbook(assessment, undefined, earlier);
+    const { sheets, title } = withKept(planScoreWorkbook(assessment, undefined, earlier), assessment.quarter, earlier);
     const companions = bulletinSheets(figures(bulletin), charts(bulletin), assessment);
     writeResult(options.data, await writeWorkbook({ title, sheets: [...sheets, ...companions] }));
   }
@@ -132,9 +133,9 @@ function templateFile(path: string): Uint8Array {
 }
 
 /** The result of an earlier quarter: its score workbook, or what yl assess --json wrote. */
-function previousScores(path: string): PreviousScores {
+function previousScores(path: string, quarter: string | undefined): PreviousScores {
   if (!WORKBOOK.test(extname(path))) return parsePreviousScores(optionFile('--previous', path), rulebook);
   const { snapshot, reason } = readFile(path, basename(path));
   if (!snapshot) throw wrongCall(reason ?? `--previous指定的文件“${path}”不能读取。`);
-  return previousFromWorkbook(snapshot, rulebook);
+  return previousFromWorkbook(snapshot, rulebook, quarter);
 }

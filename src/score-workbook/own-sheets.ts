@@ -4,6 +4,8 @@ import { SHEETS } from './sheet-names';
 /** The first heading of each of our sheets. */
 const HEADINGS = ['单位', '名次', '程度', '编号', '条目'];
 const HEADING_ROWS = 4;
+/** At the end of the key of a sheet that was kept of a quarter. */
+const KEPT_OF = /\d{4}年第[一二三四]季度$/;
 
 /**
  * A sheet that the product wrote. Its key tells; where another program has lost that, its title and its headings do. A
@@ -11,7 +13,9 @@ const HEADING_ROWS = 4;
  */
 export function isOwn(sheet: Sheet): boolean {
   const owns = Object.values<string>(SHEETS);
-  return sheet.key === undefined ? owns.some((own) => isTitled(sheet, own)) : owns.includes(sheet.key);
+  return sheet.key === undefined
+    ? owns.some((own) => isTitled(sheet, own))
+    : owns.includes(sheet.key.replace(KEPT_OF, ''));
 }
 
 function isTitled({ rows }: Sheet, own: string): boolean {

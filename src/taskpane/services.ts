@@ -24,6 +24,8 @@ export interface Services {
   readPrevious(bytes: Uint8Array, name: string): Promise<PreviousScores>;
   /** Where collected files outlive the pane. */
   collections: CollectionStore;
+  /** What the open workbook holds of the latest quarter before; undefined when it holds none. */
+  previousIn(open: Snapshot, quarter: string): Promise<PreviousScores | undefined>;
   /** Hex digest of a file's bytes; empty where the page may not compute it. */
   sha256(bytes: Uint8Array): Promise<string>;
 }
@@ -67,6 +69,15 @@ export const services: Services = {
     load: async (id) => (await import('./kept-collections')).keptCollections.load(id),
     keep: async (id, change) => (await import('./kept-collections')).keptCollections.keep(id, change),
     clear: async () => (await import('./kept-collections')).keptCollections.clear(),
+  },
+  previousIn: async (open, quarter) => {
+    const { previousFromWorkbook, quarterBefore } = await import('../bulletin');
+    try {
+      return quarterBefore(open, quarter) ? previousFromWorkbook(open, shipped, quarter) : undefined;
+    } catch {
+      // Not computed yet, or half deleted: nobody asked for it, so it must not stop the bulletin.
+      return undefined;
+    }
   },
   sha256,
 };

@@ -7,6 +7,8 @@ import { readWorkbook } from '../../src/hosts/file/read-workbook';
 import { writeWorkbook } from '../../src/hosts/file/write-workbook';
 import { openWord, textsInOrder } from './word-xml';
 
+jest.setTimeout(60_000);
+
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'yl-bulletin-'));
 const at = (name: string) => path.join(folder, name);
 const bytes = (name: string) => new Uint8Array(fs.readFileSync(at(name)));
@@ -58,6 +60,21 @@ describe('yl bulletin', () => {
       expect(text(`${previous}.docx`)).toContain('与2023年第三季度相比，没有新增失分问题。');
     }
     expect(text('得分.json.docx')).toBe(text('得分.xlsx.docx'));
+  });
+
+  it('takes the quarter before from the workbook that is assessed, and keeps it when scores are written over', async () => {
+    const before = await workbook('二.xlsx', '79%');
+    const out = at('年度.xlsx');
+    await assessCommand([before], { quarter: '2023Q2', out });
+    const now = await workbook('三.xlsx', '92%');
+    await assessCommand([now], { quarter: '2023Q3', out });
+    await assessCommand([now], { quarter: '2023Q3', out });
+    const kept = ['得分表', '考评数据', '口径'].map((title) => `${title}2023年第二季度`);
+    const names = readWorkbook(bytes('年度.xlsx'), '年度.xlsx').sheets.map(({ name }) => name);
+    expect(names.filter((name) => name.endsWith('季度'))).toEqual(kept);
+    await bulletinCommand([now, out], { ...issue, previous: out, out: at('比.docx') });
+    expect(text('比.docx')).toContain('平均已确定得分由17.25分升至17.5分');
+    expect(text('比.docx')).toContain('与2023年第二季度相比');
   });
 
   it('writes the figures behind the text beside the scores', async () => {

@@ -1,7 +1,9 @@
-import { parsePreviousScores, previousFromWorkbook, previousScores } from '../../src/bulletin';
+import { parsePreviousScores, previousFromWorkbook, previousScores, quarterBefore } from '../../src/bulletin';
 import { toJson } from '../../src/cli/assessment-json';
 import { readWorkbook } from '../../src/hosts/file/read-workbook';
 import { writeWorkbook } from '../../src/hosts/file/write-workbook';
+import { keptQuarter } from '../../src/score-workbook/kept-quarters';
+import { withoutOwnSheets } from '../../src/score-workbook/own-sheets';
 import { planScoreWorkbook } from '../../src/score-workbook/plan';
 import type { Snapshot } from '../../src/workbook/snapshot';
 import { assessmentOf, faultless } from './sample-assessment';
@@ -99,5 +101,35 @@ describe('from the score workbook of an earlier assessment', () => {
     expect(() => previousFromWorkbook(workbook, rulebook)).toThrow(
       '没有总分数值，请在Excel中打开、重新计算并保存后再试',
     );
+  });
+});
+
+describe('from the 得分表 of an earlier quarter in the same workbook', () => {
+  const LATER = assessmentOf([faultless('县甲局', { '1.1': { errors: 1 } })], {
+    asOf: '2023-09-30',
+    quarter: '2023Q3',
+  });
+
+  it('is the same after the sheets of another quarter took its place', async () => {
+    const kept = keptQuarter(await scoreWorkbook(), '2023Q3')!;
+    expect(kept.quarter).toBe('2023年第二季度');
+    expect(kept.sheets.map(({ name, hidden }) => [name, hidden])).toEqual([
+      ['得分表2023年第二季度', false],
+      ['考评数据2023年第二季度', true],
+      ['口径2023年第二季度', true],
+    ]);
+    expect(kept.sheets.flatMap(({ cells }) => cells).filter(({ formula }) => formula !== undefined)).toEqual([]);
+    const sheets = [...planScoreWorkbook(LATER).sheets, ...kept.sheets];
+    const workbook = readWorkbook(await writeWorkbook({ sheets }), '考评.xlsx');
+    expect(withoutOwnSheets(workbook).sheets).toEqual([]);
+    expect(quarterBefore(workbook, '2023Q3')).toBe('2023Q2');
+    expect(quarterBefore(workbook, '2023Q2')).toBeUndefined();
+    const { quarter, problems } = previousFromWorkbook(workbook, rulebook, '2023Q3');
+    expect([quarter, problems]).toEqual([EXPECTED.quarter, EXPECTED.problems]);
+    expect(previousFromWorkbook(workbook, rulebook, '2023Q4').quarter).toBe('2023Q3');
+  });
+
+  it('is not kept twice when the same quarter is written anew', async () => {
+    expect(keptQuarter(await scoreWorkbook(), '2023Q2')).toBeUndefined();
   });
 });

@@ -6,10 +6,12 @@ import type { BulletinFiles, BulletinForm } from './pane-state';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-function optionsOf(pane: Pane): BulletinOptions {
-  const { quarter, bulletinForm, bulletinFiles } = pane.store.get();
+/** The earlier quarter that was given, otherwise the one whose 得分表 the open workbook holds. */
+async function optionsOf(pane: Pane): Promise<BulletinOptions> {
+  const { quarter, bulletinForm, bulletinFiles, workbook } = pane.store.get();
   const { number, issuer, date } = bulletinForm;
-  const previous = bulletinFiles.previous?.scores;
+  const open = workbook.status === 'ready' ? workbook.snapshot : undefined;
+  const previous = bulletinFiles.previous?.scores ?? (open && (await pane.services.previousIn(open, quarter)));
   return { quarter, issuer, date, ...(number.trim() && { number: number.trim() }), ...(previous && { previous }) };
 }
 
@@ -24,10 +26,11 @@ export async function composeAgain(pane: Pane): Promise<void> {
   const state = store.get();
   const assessment = shown(state);
   if (state.view !== 'bulletin' || !assessment?.scorecards.length) return store.set({ bulletin: {} });
-  const options = optionsOf(pane);
   try {
+    const options = await optionsOf(pane);
     const bulletin = await services.composeBulletin(assessment, options);
-    if (shown(store.get()) === assessment) store.set({ bulletin: { bulletin } });
+    const compared = options.previous?.quarter;
+    if (shown(store.get()) === assessment) store.set({ bulletin: { bulletin, compared } });
   } catch (error) {
     store.set({ bulletin: { problem: sentenceOf(error, '通报没有写成，请核对各项。') } });
   }
@@ -83,7 +86,7 @@ export async function makeNotices(pane: Pane): Promise<void> {
   const { store, services } = pane;
   const assessment = shown(store.get());
   if (!assessment?.scorecards.length) return;
-  const render = () => services.renderNotices(assessment, optionsOf(pane));
+  const render = async () => services.renderNotices(assessment, await optionsOf(pane));
   await make(pane, '扣分告知单', `扣分告知单${assessment.quarter}.docx`, render);
 }
 

@@ -7,6 +7,7 @@ import { collectAgain } from './assessing';
 import { breathe } from './breathe';
 import { composeAgain } from './bulletin';
 import { reasonOf, readOpen } from './open-workbook';
+import { keptQuarter } from '../../score-workbook/kept-quarters';
 import type { Pane } from './pane';
 import { quarterOfMost, quarterSaid } from './recognise';
 
@@ -127,6 +128,10 @@ function owned(sheets: PlannedSheet[]): OwnedSheet[] {
   return sheets.map((sheet) => ({ key: sheet.name, sheet }));
 }
 
+function keptWords(kept: ReturnType<typeof keptQuarter>): string {
+  return kept ? `原有的${kept.quarter}得分按数值保留在“${kept.sheets[0].name}”，供通报比较。` : '';
+}
+
 /** Writes 得分表, 考评数据, 检查结果, 口径 and, where there is none, 核定 into the open workbook, in place of those of last time. */
 export async function writeScores(pane: Pane): Promise<void> {
   const { store, host, services } = pane;
@@ -142,11 +147,12 @@ export async function writeScores(pane: Pane): Promise<void> {
     // 核定 is the office's own: once it is there, nothing but a settlement changes it.
     const kept = workbook.status === 'ready' && ownSheet(workbook.snapshot, SHEETS.settlements);
     const sheets = planned.sheets.filter(({ name }) => !kept || name !== SHEETS.settlements);
-    await host.writeSheets(owned(sheets));
+    const before = workbook.status === 'ready' ? keptQuarter(workbook.snapshot, assessment.quarter) : undefined;
+    await host.writeSheets(owned([...sheets, ...(before?.sheets ?? [])]));
     const names = sheets.map(({ name }) => `“${name}”`).join('、');
     store.set(({ collection: now }) => ({
       collection: { ...now, written: true },
-      notice: { intent: 'success', text: `已写入${names}。再次写入只更新这几张表。` },
+      notice: { intent: 'success', text: `已写入${names}。再次写入只更新这几张表。${keptWords(before)}` },
     }));
     await readOpen(pane, { quietly: true });
   } catch (error) {

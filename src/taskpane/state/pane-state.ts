@@ -89,6 +89,8 @@ export interface MadeFile {
 /** The preview of the bulletin. */
 export interface BulletinMade {
   bulletin?: Bulletin;
+  /** The earlier quarter that it compares with, 2023Q2. */
+  compared?: string;
   /** Why it cannot be written, a Chinese sentence. */
   problem?: string;
 }

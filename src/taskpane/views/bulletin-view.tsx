@@ -3,6 +3,7 @@ import { DocumentArrowDownRegular, DocumentTextRegular, MailMultipleRegular } fr
 import { doubtsAbout } from '../../bulletin/check';
 import { fillBulletin, makeNotices, makeWord } from '../state/bulletin';
 import { goTo } from '../state/choose';
+import { quarterName } from '../state/quarter';
 import { shown } from '../state/shown';
 import { FileField } from './bulletin/file-field';
 import { BulletinPreview } from './bulletin/preview';
@@ -63,7 +64,11 @@ export function BulletinView() {
         <FileField
           what="previous"
           label="上季度结果"
-          hint="可不选。给出后通报写明增减和问题复查"
+          hint={
+            bulletin.compared
+              ? `用本工作簿中${quarterName(pane.services.rulebook, bulletin.compared)}的得分表，也可另选`
+              : '可不选。给出后通报写明增减和问题复查'
+          }
           accept=".xlsx,.json"
         />
         <FileField what="template" label="Word模板" hint="可不选。用本单位的红头模板（.docx）" accept=".docx" />

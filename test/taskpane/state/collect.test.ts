@@ -1,10 +1,13 @@
 import { showCollected } from '../../../src/taskpane/state/choose';
 import { collectFiles, countOpen, leaveOut, writeScores } from '../../../src/taskpane/state/collect';
 import { makePlainCopy } from '../../../src/taskpane/state/plain-copy';
-import { readOpen } from '../../../src/taskpane/state/open-workbook';
+import { composeAgain } from '../../../src/taskpane/state/bulletin';
+import { assessAgain, readOpen } from '../../../src/taskpane/state/open-workbook';
 import { openCard, notSentIn, shown } from '../../../src/taskpane/state/shown';
 import { HostError } from '../../../src/workbook/host';
 import { openPane, picked, readWorkbook } from '../pane';
+
+jest.setTimeout(60_000);
 
 const FARM = '县农业农村局自评表.xlsx';
 const STREET = '匡远街道自评情况表.xlsx';
@@ -92,6 +95,20 @@ describe('collecting workbooks', () => {
     expect(opened.host.sheetNames().filter((name) => name.startsWith('得分表'))).toHaveLength(1);
     expect(opened.total()).toBe(before);
     expect(openCard(opened.state())!.unit).toBe('县发改局');
+  });
+
+  test('keeps the scores of another quarter beside the new ones, and the bulletin compares with them', async () => {
+    const opened = await openPane();
+    await writeScores(opened.pane);
+    opened.pane.store.set({ quarter: '2023Q4', quarterChosen: true, view: 'bulletin' });
+    await assessAgain(opened.pane);
+    await writeScores(opened.pane);
+    expect(opened.host.sheetNames()).toEqual(expect.arrayContaining(['得分表', '得分表2023年第三季度']));
+    expect(opened.state().notice?.text).toContain('2023年第三季度得分按数值保留在“得分表2023年第三季度”');
+    await composeAgain(opened.pane);
+    expect(opened.state().bulletin.compared).toBe('2023Q3');
+    await writeScores(opened.pane);
+    expect(opened.state().notice?.text).not.toContain('保留');
   });
 
   test('a host that cannot write says why', async () => {
