@@ -1,6 +1,7 @@
 import { findUnit } from '../rulebook/units';
 import type { Grid, Line } from './grid';
 import { speaksOfFact } from './heading-scores';
+import { sectionTitled } from './items';
 import { monthOf, throughMonth, type Role } from './roles';
 import type { Column, Table, TableWords } from './tables';
 import { splitHeading } from './text';
@@ -52,7 +53,7 @@ export class HeadingRows {
       if (!grouped && counted.strange * 2 > entries.length && counted.strange > 8) return false;
     }
     if (hasKey && isBorneOut(grid, index, words)) return true;
-    if (isFresh && standsOverUnits(grid, index, words)) return true;
+    if (isFresh && (standsOverUnits(grid, index, words) || standsOverSections(grid, index, words))) return true;
     const { role, month, fact, unit, strange } = counted;
     const known = entries.length - strange;
     const isCarried = (grouped && role > 0) || (role >= 2 && standsOverFigures(grid, index));
@@ -117,6 +118,16 @@ function standsOverUnits(grid: Grid, index: number, words: TableWords): boolean 
     }
     return below.length >= 2 && below.slice(0, 2).every((text) => findUnit(words.rulebook, text));
   });
+}
+
+/** Whatever it is called: under one of the words stand titles of sections. */
+function standsOverSections(grid: Grid, index: number, words: TableWords): boolean {
+  const isTitle = (text: string): boolean => sectionTitled(words.rulebook, text) !== undefined;
+  const line = grid.lines[index] as Line;
+  const below = grid.lines.slice(index + 1, index + 3);
+  if (below.length < 2 || line.entries.some(({ text }) => text.length > 20 || /[:：]/.test(text) || isTitle(text)))
+    return false;
+  return line.entries.some(({ column }) => below.every(({ row }) => isTitle(grid.textAt(row, column))));
 }
 
 /** 二 | 乡镇（街道）: a line between the rows of a table, for most figures below stand under none of its words. */

@@ -16,6 +16,7 @@ import { isSelfAssessment, readSelfAssessment } from './families/self-assessment
 import { readUnitRows } from './families/unit-rows';
 import type { Mapping } from './headings';
 import { layoutOf } from './layout';
+import { noteNoTable } from './no-table';
 import { readNotes } from './notes';
 import { ownerOf, type Owner } from './owner';
 import { parseProseVocabulary, type ProseVocabulary } from './prose/vocabulary';
@@ -67,10 +68,12 @@ export function readSnapshot(snapshot: Snapshot, rulebook: ReadableRulebook, opt
   let tableNumber = 0;
   for (const { grid, tables } of layouts) {
     const context: SheetContext = { reading, grid, notes: readNotes(grid) };
+    let isRead = false;
     for (const table of tables) {
       tableNumber += 1;
-      readTable(context, table, tables, tableNumber, prose);
+      isRead = readTable(context, table, tables, tableNumber, prose) || isRead;
     }
+    if (!isRead) noteNoTable(context);
   }
   runChecks(reading);
   return {
@@ -88,16 +91,16 @@ export function readSnapshot(snapshot: Snapshot, rulebook: ReadableRulebook, opt
   };
 }
 
-/** Reads a table as the kind of form it is; what is none of them is left alone. */
+/** Reads a table as the kind of form it is; what is none of them is left alone. Returns whether it is one of them. */
 function readTable(
   context: SheetContext,
   table: Table,
   tables: Table[],
   tableNumber: number,
   prose: ProseVocabulary,
-): void {
+): boolean {
   const { reading } = context;
-  if (isLastYears(context, table)) return;
+  if (isLastYears(context, table)) return true;
   let known: Owner | undefined;
   const owner = (): Owner => {
     if (!known) {
@@ -106,7 +109,7 @@ function readTable(
     }
     return known;
   };
-  if (isSelfAssessment(table)) readSelfAssessment(context, table, owner, prose);
+  if (isSelfAssessment(context, table)) return readSelfAssessment(context, table, owner, prose);
   else if (hasMeetings(context, table)) readAttendance(context, table);
   else if (isMonthly(context, table)) readMonths(context, table, owner, tableNumber);
   else if (isFindingsLedger(table)) readFindingsLedger(context, table);
@@ -117,6 +120,8 @@ function readTable(
   else if (isIndicatorList(context, table)) readIndicators(context, table, owner);
   else if (columnFor(table, 'unit')) readUnitRows(context, table, tableNumber);
   else if (isFactRow(table)) readFactRow(context, table, owner);
+  else return false;
+  return true;
 }
 
 /** A table whose title names another year tells nothing about this one. */

@@ -33,6 +33,27 @@ export interface UnitMention {
   table?: number;
 }
 
+/** What stands in a column for evidence. */
+export interface EvidenceCell {
+  text: string;
+  source: Source;
+}
+
+/** A row of a table of bonus and deductions. */
+export interface MeritRow {
+  unit: string;
+  item: Item;
+  fact: Fact;
+  /** The event as written, shortened. */
+  what: string;
+  times: number;
+  source: Source;
+  /** The points claimed, where there is a column for them. */
+  claimed?: { points: number; source: Source };
+  /** undefined when the table has no column for evidence. */
+  evidence?: EvidenceCell;
+}
+
 /** A row of a self-assessment sheet. */
 export interface ScoreRow {
   unit: string;
@@ -41,7 +62,7 @@ export interface ScoreRow {
   raw: string;
   source: Source;
   /** undefined when the sheet has no column for evidence. */
-  evidence?: { text: string; source: Source };
+  evidence?: EvidenceCell;
 }
 
 /** A figure that says it is the sum of others. */
@@ -86,6 +107,7 @@ export class Reading {
   readonly places: Place[] = [];
   readonly selfScores: SelfScore[] = [];
   readonly scoreRows: ScoreRow[] = [];
+  readonly meritRows: MeritRow[] = [];
   readonly receipts: (ReportReceipt & { late: boolean; due: string; note?: string })[] = [];
   readonly questions: Question[] = [];
   readonly findings: Finding[] = [];

@@ -1,6 +1,7 @@
 import type { Finding } from '../../assessment';
 import type { Reading } from '../reading';
 import { badDate } from './bad-date';
+import { claimedPoints } from './claimed-points';
 import { claimWithoutEvidence } from './claim-without-evidence';
 import { cumulativeFalls } from './cumulative-falls';
 import { doubtfulPercent } from './doubtful-percent';
@@ -44,6 +45,7 @@ export const checks: readonly Check[] = [
   wrongTotal,
   selfScoreOverFull,
   claimWithoutEvidence,
+  claimedPoints,
   lateReport,
   cumulativeFalls,
   hiddenFigure,

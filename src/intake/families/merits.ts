@@ -1,4 +1,5 @@
 import type { SheetContext } from '../answers';
+import { evidenceAt } from '../evidence-cell';
 import { joinCells, type Entry, type Line } from '../grid';
 import { itemByReference } from '../items';
 import type { Owner } from '../owner';
@@ -8,7 +9,7 @@ import { columnFor, columnsFor, rowKind, type Column, type Table } from '../tabl
 import { factTarget } from '../targets';
 import { chineseNumber, matchAny, plainText } from '../text';
 import { unitAt } from '../unit-column';
-import { readFigure, shorten, type Figure } from '../values';
+import { readFigure, readNumber, shorten, type Figure } from '../values';
 
 interface Merit {
   unit: string;
@@ -41,6 +42,7 @@ export function readMerits(context: SheetContext, table: Table, owner: () => Own
     if (!merit || NOT_COUNTED.test(textOf(columns.verified))) continue;
     const unit = columns.unit ? unitAt(context, line, columns.unit) : owner().unit;
     if (!unit) continue;
+    noteRow(context, line, columns, merit, unit);
     const key = `${unit}\n${merit.item.id}\n${merit.fact}`;
     const list = merits.get(key);
     if (list) list.push({ ...merit, unit });
@@ -86,6 +88,7 @@ interface MeritColumns {
   item: Column | undefined;
   /** The points claimed. */
   claimed: Column | undefined;
+  evidence: Column | undefined;
 }
 
 function meritColumns(table: Table): MeritColumns | undefined {
@@ -108,6 +111,7 @@ function meritColumns(table: Table): MeritColumns | undefined {
     date: columnFor(table, 'date'),
     item: columnFor(table, 'item'),
     claimed,
+    evidence: columnFor(table, 'evidence'),
   };
 }
 
@@ -157,6 +161,32 @@ function meritOf(
       ? read
       : { state: 'value', value: columns.times ? 0 : timesSaid(form) };
   return { item, fact, row: line.row, column: at.index, figure };
+}
+
+/** Keeps what the row claims beside its event, for the checks. */
+function noteRow(
+  context: SheetContext,
+  line: Line,
+  columns: MeritColumns,
+  { item, fact: id, figure }: Omit<Merit, 'unit'>,
+  unit: string,
+): void {
+  const { reading, grid } = context;
+  const fact = item.facts.find((one) => one.id === id);
+  if (!fact || typeof figure.value !== 'number') return;
+  const claimed = columns.claimed && readNumber(grid.textAt(line.row, columns.claimed.index).replace(/^[加扣+]/, ''));
+  reading.meritRows.push({
+    unit,
+    item,
+    fact,
+    what: shorten(grid.textAt(line.row, columns.form.index)),
+    times: figure.value,
+    source: reading.source(grid, line.row, columns.form.index),
+    ...(columns.claimed && claimed && !claimed.percent
+      ? { claimed: { points: claimed.value, source: reading.source(grid, line.row, columns.claimed.index) } }
+      : {}),
+    ...(columns.evidence && { evidence: evidenceAt(context, line.row, columns.evidence.index) }),
+  });
 }
 
 /** 省税务局, 市委宣传部: bodies below those whose praise or blame counts. */

@@ -1,9 +1,9 @@
-import type { Condition, Fact, Item } from '../../rulebook/model';
+import type { Condition, Fact, Item, Rulebook } from '../../rulebook/model';
 import type { FactValue } from '../../scoring/item-score';
 import { figureContext, type SheetContext } from '../answers';
 import type { Entry, Line } from '../grid';
 import { matchHeadings } from '../headings';
-import { isSectionTitle, itemByLeadingNumber, itemByReference, itemByWords } from '../items';
+import { isSectionTitle, itemByLeadingNumber, itemByReference, itemByWords, sectionTitled } from '../items';
 import type { Owner } from '../owner';
 import { readProse } from '../prose/read-prose';
 import { readProseSignals } from '../prose/signals';
@@ -30,17 +30,21 @@ interface FormRow {
   asked?: Fact;
 }
 
-/** The form shaped like Annex 1: a row per item, its facts in sentences, the department's own score beside them. */
+/**
+ * The form shaped like Annex 1: a row per item, its facts in sentences, the department's own score beside them. Returns
+ * whether any row of it is one of the rulebook's.
+ */
 export function readSelfAssessment(
   context: SheetContext,
   table: Table,
   owner: () => Owner,
   prose: ProseVocabulary,
-): void {
+): boolean {
   const columns = formColumns(table);
-  if (!table.rows.some((line) => itemOf(context, line, columns))) return;
+  if (!table.rows.some((line) => itemOf(context, line, columns) ?? partsOfSection(context, line, columns)[0]))
+    return false;
   const { unit } = owner();
-  if (!unit) return;
+  if (!unit) return true;
   const found = new Map<string, ItemRows>();
   const scores = new SelfScores(context, unit, columns);
   let last: Item | undefined;
@@ -56,6 +60,7 @@ export function readSelfAssessment(
       }
       continue;
     }
+    if (noteUndivided(context, line, columns, unit)) continue;
     const kind = rowKind(line);
     if (kind !== 'plain' && kind !== 'part') {
       scores.total(line, kind === 'subtotal');
@@ -87,12 +92,14 @@ export function readSelfAssessment(
   if (columns.progress) {
     for (const rows of found.values()) readItem(context, rows, columns, columns.progress, unit, prose);
   }
+  return true;
 }
 
 /** Such a form repeats the rulebook's words and has a column for what was done or for the department's own score. */
-export function isSelfAssessment(table: Table): boolean {
+export function isSelfAssessment(context: SheetContext, table: Table): boolean {
   if (isFigureList(table)) return false;
   const columns = formColumns(table);
+  if (columns.progress && reportsOnSections(context, table, columns)) return true;
   const words = columns.goal.length > 0 || columns.clause !== undefined || columns.item !== undefined;
   return words && (columns.self !== undefined || (columns.progress !== undefined && columns.clause !== undefined));
 }
@@ -134,6 +141,11 @@ function goalColumns(table: Table, progress: Column | undefined): Column[] {
     .slice(0, 1);
 }
 
+/** A row per section needs no other column than those of sections and of what was done. */
+function reportsOnSections(context: SheetContext, table: Table, columns: FormColumns): boolean {
+  return table.rows.slice(0, 20).some((line) => partsOfSection(context, line, columns).length > 0);
+}
+
 /** A row that reports on a whole section in one cell: what it says of each item. Its score is that of the section. */
 function partsOfSection(
   { grid, reading }: SheetContext,
@@ -141,7 +153,7 @@ function partsOfSection(
   columns: FormColumns,
 ): { item: Item; row: FormRow }[] {
   const entry = columns.progress && grid.at(line.row, columns.progress.index);
-  if (!entry || typeof entry.cell.value !== 'string' || entry.text.length < 40) return [];
+  if (!entry || typeof entry.cell.value !== 'string' || entry.text.length < 20) return [];
   const texts = [...new Set([...columns.section, ...columns.goal].map(({ index }) => grid.textAt(line.row, index)))];
   const section = sectionOfRow(reading, texts);
   if (!section) return [];
@@ -149,6 +161,25 @@ function partsOfSection(
     item,
     row: { line, entry: { ...entry, text, cell: { ...entry.cell, value: text } } },
   }));
+}
+
+/** Says it when a row reports on a whole section and nothing tells its items apart: then it speaks of none of them. */
+function noteUndivided({ grid, reading }: SheetContext, line: Line, columns: FormColumns, unit: string): boolean {
+  const entry = columns.progress && grid.at(line.row, columns.progress.index);
+  if (!columns.progress || !entry || entry.text.length < 20) return false;
+  const texts = [...new Set([...columns.section, ...columns.goal].map(({ index }) => grid.textAt(line.row, index)))];
+  if (sectionTitled(reading.rulebook, entry.text)) return false; // A banner over the rows below.
+  const section = columns.clause || columns.item ? undefined : sectionOfRow(reading, texts);
+  if (!section || section.items.length < 2) return false;
+  reading.findings.push({
+    code: 'section-undivided',
+    severity: 'warning',
+    source: reading.source(grid, line.row, columns.progress.index),
+    message: `这一格写的是“${section.title}”整个部分的情况，分不出哪一句说的是哪一条，没有采用。`,
+    remedy: '请按条款分段填写，每段以条款名称和冒号开头，或者每个条款单列一行。',
+    unit,
+  });
+  return true;
 }
 
 /** The item of the row above, and the clauses that its rows have shown. */
@@ -184,8 +215,16 @@ function itemOf(context: SheetContext, line: Line, columns: FormColumns, before?
   if (before && sharesGoal(context, line, columns, before, goal)) return last;
   const mayStay = goal === '' && before !== undefined && !before.clauses.includes(plainText(clause));
   return (
-    itemByWords(reading.rulebook, goal, clause, last, mayStay) ?? itemByLeadingNumber(reading.rulebook, goal, last)
+    itemByWords(reading.rulebook, goal, clause, last, mayStay) ??
+    itemByLeadingNumber(reading.rulebook, goal, last) ??
+    itemByEither(reading.rulebook, [...new Set(texts)])
   );
+}
+
+/** 十、扣分 | 扣分: columns that say the same of one item, each in words of its own. */
+function itemByEither(rulebook: Rulebook, texts: string[]): Item | undefined {
+  const items = texts.map((text) => itemByWords(rulebook, text, '', undefined));
+  return items.length > 1 && new Set(items).size === 1 ? items[0] : undefined;
 }
 
 /** Whether a row shows the goal of the row above, which one merged cell holds for both: then its clause is a further one. */

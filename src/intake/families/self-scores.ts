@@ -2,6 +2,7 @@ import type { Item } from '../../rulebook/model';
 import type { SheetContext } from '../answers';
 import { joinCells, type Entry, type Line } from '../grid';
 import type { ScoreRow } from '../reading';
+import { evidenceAt } from '../evidence-cell';
 import type { Column } from '../tables';
 import { readNumber, tidy } from '../values';
 
@@ -46,7 +47,6 @@ export class SelfScores {
     if (this.seen.has(cell)) return;
     this.seen.set(cell, item.id);
     const points = scoreIn(entry);
-    const evidenceText = evidence ? grid.textAt(line.row, evidence.index) : undefined;
     const rows = this.rows.get(item.id) ?? { item, cells: [] };
     this.rows.set(item.id, rows);
     rows.cells.push({
@@ -55,9 +55,7 @@ export class SelfScores {
       ...(points === undefined ? {} : { points }),
       raw: entry?.text ?? '',
       source,
-      ...(evidence && evidenceText !== undefined
-        ? { evidence: { text: evidenceText, source: reading.source(grid, line.row, evidence.index) } }
-        : {}),
+      ...(evidence && { evidence: evidenceAt(this.context, line.row, evidence.index) }),
     });
     if (points === undefined) return;
     const size = item === reading.rulebook.deductions ? Math.abs(points) : points;

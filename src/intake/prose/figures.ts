@@ -5,6 +5,7 @@ import type { DateToken } from './dates';
 import { stretchOf, type Evidence } from './evidence';
 import { contextOf, type Passage, type Stretch } from './passage';
 import { findPhrase, type PartPlace } from './phrases';
+import { ofAll } from './polarity';
 import type { Quantity } from './quantities';
 import type { FactPhrases, ItemPhrases, Phrase } from './vocabulary';
 
@@ -52,7 +53,8 @@ function unitsOf(fact: Fact, said: FactPhrases | undefined): string[] {
 function fits(fact: Fact, said: FactPhrases | undefined, mention: Mention): boolean {
   if (mention.kind === 'date') return isDate(fact);
   if (!isNumber(fact)) return false;
-  const { unit, selected } = mention.at;
+  const { unit, selected, ratio } = mention.at;
+  if (ratio && fact.type === 'count') return false;
   return unit === '' || unitsOf(fact, said).includes(unit) || (selected && COUNTED.includes(unit));
 }
 
@@ -177,6 +179,7 @@ export function readFigures(passage: Passage, item: Item, phrases: ItemPhrases):
     ),
   );
   evidence.push(...wholesOf(passage, item, phrases, mentions, evidence));
+  evidence.push(...allOfThem(passage, item, phrases, mentions, evidence));
   if (!evidence.length) evidence.push(...loneFigure(passage, item, phrases, mentions));
   return evidence;
 }
@@ -359,6 +362,28 @@ function wholesOf(
     if (!/^[/(,]?(?:总数|应有|应)?(?:\/|共计?|总共)$/.test(passage.text.slice(part.at.end, next.at.start))) return [];
     if (!fits(fact, phrases.facts.get(fact.id), next)) return [];
     return [toEvidence(passage, { mention: next, fact, score: 3, stretch: next.at, own: true }, 1)];
+  });
+}
+
+/** 8个乡镇政务外网全覆盖: as many are reached as there are. */
+function allOfThem(
+  passage: Passage,
+  item: Item,
+  phrases: ItemPhrases,
+  mentions: Mention[],
+  evidence: Evidence[],
+): Evidence[] {
+  return mentions.flatMap((mention): Evidence[] => {
+    const clause = clauseAt(passage.clauses, mention.at);
+    const told = evidence.find(
+      ({ start, end, state }) => state === 'value' && start <= mention.at.start && end >= mention.at.end,
+    );
+    const of = told && phrases.facts.get(told.fact)?.all?.of;
+    const fact = item.facts.find(({ id }) => id === of);
+    if (!told || !clause || !fact || evidence.some((one) => one.fact === of)) return [];
+    if (clause.text.includes('其中') || !ofAll(passage.text.slice(mention.at.end, clause.end))) return [];
+    if (!fits(fact, phrases.facts.get(fact.id), mention)) return [];
+    return [toEvidence(passage, { mention, fact, score: 2.7, stretch: clause, own: true }, 1)];
   });
 }
 

@@ -18,9 +18,20 @@ export interface Stretch {
   end: number;
 }
 
-/** Every place where a word stands in a text, or in a clause's words when `offset` is where the clause starts. */
+/** What stands before a verb of one character, which else is the end of a noun: 尚未报, 6月20日已报, but 季报. */
+const BEFORE_VERB = '(?<=[未没有已均都曾前日底才也])';
+
+/**
+ * Every place where a word stands in a text, or in a clause's words when `offset` is where the clause starts. 报$ is the
+ * verb that ends the clause.
+ */
 export function placesOf(text: string, word: string, offset = 0): Stretch[] {
   const places: Stretch[] = [];
+  if (word.endsWith('$')) {
+    const verb = word.slice(0, -1);
+    const match = new RegExp(`${BEFORE_VERB}${verb}(?=[了过]?$)`).exec(text);
+    return match ? [{ start: offset + match.index, end: offset + match.index + verb.length }] : places;
+  }
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     places.push({ start: offset + at, end: offset + at + word.length });
   }

@@ -13,6 +13,13 @@ export type Found = PartPlace[][];
 /** 未承接2项 is no number of 承接, 非涉密系统 no 涉密系统. */
 const DENIED = /(?:(?:未|没有|没|不予|不|无法)(?:能|完成|实现|被|得到)?|非)$/;
 
+const DENIED_BEFORE = /(?:无|没有|没|未|不存在|未(?:发现|发生|出现))$/;
+
+/** Whether a word of an earlier clause is denied there. */
+export function isDeniedBefore(passage: Passage, found: Found): boolean {
+  return found.some(([{ start, back }]) => back > 0 && DENIED.test(passage.text.slice(Math.max(0, start - 6), start)));
+}
+
 function visible(part: string[], clause: Clause, not: string[], denied: boolean): Stretch[] {
   const places = part.flatMap((word) => placesOf(clause.text, word, clause.start));
   if (!places.length) return places;
@@ -42,7 +49,11 @@ export function findPhrase(
     if (!places.length && !mustBeHere) {
       context ??= contextOf(passage, clause);
       for (let back = 1; !places.length && back <= context.length; back++) {
-        places = visible(part, context[back - 1], not, true).map((place) => ({ ...place, back }));
+        const earlier = context[back - 1];
+        // 无强制选择中介情况，清单所列中介事项8项: what was denied before is not what is counted here.
+        places = visible(part, earlier, not, true)
+          .filter((place) => !anywhere || !DENIED_BEFORE.test(earlier.text.slice(0, place.start - earlier.start)))
+          .map((place) => ({ ...place, back }));
       }
     }
     if (!places.length) return undefined;

@@ -13,6 +13,8 @@ const FAILING =
   /不一致|不统一|不匹配|不准确|不完整|不到位|不及时|不符合?|不相符|不对应|不规范|未更新|未对应|未落实|未落地|不达标|未达标|不明显/g;
 /** These start afresh: 未发现问题且均已公布. */
 const RESET = /已|均(?![未无不])|且|也|亦|而(?!未)|并(?![未无不])/g;
+/** 未按时上报次数:逾期一次. The 未 of the label is part of a name and denies nothing of the answer. */
+const NAME_OF_FIGURE = /(?:数|率|比例|日期|时间)$/;
 const LATER_DENIAL =
   /^[^:]{0,12}?(?:不存在|未发生|未发现|未出现|没有发生|没有发现|没有出现|(?:尚|暂|还|仍)?(?:未|没有?)(?:组织)?(?:开展|举办|举行)|没有$|无$|为零|为0(?!\.)|:0(?!\.))/;
 const PLANNED =
@@ -57,7 +59,8 @@ export function polarityAt(clause: string, from: number, to: number, colon: numb
   if (/^(?:如|若|凡|一旦)/.test(plain) || BADLY.test(after)) return undefined;
 
   let denials = 0;
-  for (const word of before.slice(lastReset(before)).matchAll(DENIAL)) denials += word[0] ? 1 : 0;
+  const since = Math.max(lastReset(before), colon >= 0 && NAME_OF_FIGURE.test(before.slice(0, colon)) ? colon + 1 : 0);
+  for (const word of before.slice(since).matchAll(DENIAL)) denials += word[0] ? 1 : 0;
   const inLabel = colon >= to;
   if (inLabel) {
     const answer = answerOf(clause.slice(colon + 1));

@@ -23,6 +23,8 @@ export interface Quantity {
   whole: boolean;
   /** Counts the things that a bound selects, whatever they are counted in: 应用场景不少于2个的6个. */
   selected: boolean;
+  /** What one number is to another (归集比1.2, 户均1.5条), and so no count of anything. */
+  ratio: boolean;
 }
 
 /** Longer ones first, so that 个工作日 is not read as 个. */
@@ -66,12 +68,14 @@ const WHOLE_AFTER = /^[^\d，]{0,8}中(?=(?:已|现|仍|尚|还)?有?\d|仍有|�
 const SELECTED_BEFORE = /(?:不少于|不低于|达到?|超过|至少|满|有)\d+[^\d，]{0,8}的[^\d，]{0,6}?(?:共?有|为|共|计|:)?$/;
 /** 时限压缩90% is how much was won, no change since last year. */
 const SAVED_BEFORE = /(?:时限|时间|时长)[^，]{0,12}(?:压缩|缩短|压减|减少)了?(?:达到?|约)?$/;
+const RATIO_BEFORE = /[\u4e00-\u9fff](?:比|率|比例|比值|比重)(?:约?为|是|达到?|:)?$/;
+const AVERAGE_BEFORE = /[户人企家]均(?:归集|承诺)?(?:约?为|是|达到?|:)?$/;
 const SINCE = /去年|上年|同期|同比|环比|进一步|再|又/;
 /** 没有一起, 未发生1起: the number is denied along with the thing. */
 const DENIED =
   /(?:没有|无|未|未曾|未发生|未发现|未收到|未接到|未出现|不存在|未有|未查出|未产生|没有发生|没有发现|没有收到|没有接到|没有出现)(?:过)?(?:任何|哪怕)?$/;
 
-type Written = Omit<Quantity, 'bound' | 'beside' | 'whole' | 'selected'>;
+type Written = Omit<Quantity, 'bound' | 'beside' | 'whole' | 'selected' | 'ratio'>;
 
 /** All numbers of the text that are not part of a date or of a proper name. */
 export function findQuantities(
@@ -151,7 +155,7 @@ function surroundings(
   { start, end, unit }: { start: number; end: number; unit: string },
   dates: DateToken[],
   year: number,
-): Pick<Quantity, 'bound' | 'beside' | 'whole' | 'selected'> {
+): Pick<Quantity, 'bound' | 'beside' | 'whole' | 'selected' | 'ratio'> {
   const before = text.slice(clause.start, start);
   const after = text.slice(end, clause.end);
   const lastYear = dates.some(
@@ -165,6 +169,7 @@ function surroundings(
   return {
     whole: WHOLE_AFTER.test(after),
     selected: SELECTED_BEFORE.test(before),
+    ratio: (unit === '' && RATIO_BEFORE.test(before)) || AVERAGE_BEFORE.test(before),
     bound:
       DIRECTLY_BOUND.test(before) ||
       BOUND_AFTER.test(after) ||

@@ -4,7 +4,7 @@ import { findMonths } from './dates';
 import { stretchOf, type Evidence } from './evidence';
 import { contextOf, type Passage } from './passage';
 import { chineseNumber } from './numerals';
-import { findPhrase } from './phrases';
+import { findPhrase, isDeniedBefore } from './phrases';
 import { answerOf, ofAll } from './polarity';
 import { answerIn, saidOf, type Said } from './statements';
 import type { FactPhrases, ItemPhrases, Phrase, Statement } from './vocabulary';
@@ -177,7 +177,13 @@ function zero(passage: Passage, fact: Fact, said: FactPhrases, known: Evidence[]
     const partly = fact.better === 'more' && hasNumber(passage, clause) && !ofAll(clause.text);
     const elsewhere = known.length > 0 && bad?.inherited === true;
     if (bad?.says === 'denied' && !partly && !elsewhere) evidence.push({ ...at, ...placed(bad), confidence: 0.9 });
-    const good = saidOf(passage, clause, said.none, said.not);
+    const good = saidOf(
+      passage,
+      clause,
+      // 2件未按时整改，均已整改到位: the 按时 of the clause before is denied there.
+      said.none.filter((phrase) => !isDenied(passage, clause, phrase, said.not)),
+      said.not,
+    );
     if (good?.says !== 'affirmed' || bad || said.counts === 'months') continue;
     const all = ofAll(clause.text);
     // A general claim (一一对应) stands back behind a number.
@@ -187,6 +193,11 @@ function zero(passage: Passage, fact: Fact, said: FactPhrases, known: Evidence[]
     evidence.push({ ...at, ...placed(good), confidence: all ? 0.85 : 0.6 });
   }
   return evidence;
+}
+
+function isDenied(passage: Passage, clause: Clause, phrase: Phrase, not: string[]): boolean {
+  const found = findPhrase(passage, clause, phrase, not);
+  return found !== undefined && isDeniedBefore(passage, found);
 }
 
 /** 综合窗口实现全覆盖: 100%. */

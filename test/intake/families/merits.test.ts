@@ -93,4 +93,18 @@ describe('bonus and deduction claims', () => {
     ]);
     expect([told(intake), intake.questions, found(intake, 'error')]).toEqual([{}, [], []]);
   });
+
+  it('holds the points claimed against the rules, and asks for evidence; a WPS picture is evidence', () => {
+    const picture = { value: null, text: '', formula: 'DISPIMG("ID_1A2B",1)' };
+    const intake = readRows([
+      ['激励加分申报表'],
+      ['填报单位：县水务局'],
+      ['序号', '加分情形', '级别', '次数', '申报加分', '佐证材料'],
+      [1, '发文表彰奖励', '市级', 1, 3, null],
+      [2, '肯定性批示', '省部级', 1, 2, picture],
+      [3, '专题会典型经验交流发言', null, 1, 0.5, '会议通知'],
+    ]);
+    expect(found(intake)).toEqual(['claim-without-evidence F4', 'claimed-points-differ E4']);
+    expect(intake.findings[1]?.message).toContain('相差1分');
+  });
 });

@@ -135,4 +135,33 @@ describe('self-assessment forms', () => {
     expect(told(intake)).toMatchObject({ '县民政局 2.3.list_rate C3': 100, '县民政局 2.3.coverage C3': 'missing' });
     expect(found(intake)).toEqual(['not-in-rulebook A5', 'missing-required C3', 'missing-required C4']);
   });
+
+  it('reads a row per section, whatever its columns are called', () => {
+    const [third, fifth] = [rulebook.sections[2]?.title ?? '', rulebook.sections[4]?.title ?? ''];
+    const text = '5.深化推进“马上办好”：承诺时限压缩比92%。\n2.深化推进“一网通办”：全程网办率95%。';
+    for (const [kind, done] of [
+      ['任务类别', '完成情况'],
+      ['任务板块', '年内做法'],
+    ]) {
+      const intake = readRows([
+        ['填报单位：县水务局'],
+        [kind, done],
+        [third, text],
+        [fifth, '全年数据共享和汇聚工作都按要求做了，没有问题。'],
+      ]);
+      expect(told(intake)).toMatchObject({ '县水务局 3.5.compress B3': 92, '县水务局 3.2.full_online B3': 95 });
+      expect(found(intake)).toContain('section-undivided B4');
+    }
+  });
+
+  it('takes a WPS picture for evidence', () => {
+    const picture = { value: null, text: '', formula: '_xlfn.DISPIMG("ID_1A2B",1)' };
+    const rows = (evidence: Written): Written[][] => [
+      ['填报单位：县水务局'],
+      ['具体目标', '完成情况', '自评得分', '佐证材料'],
+      [item('2.3').goal, '检查实施清单完善率100%，监管行为数据覆盖率85%', 2, evidence],
+    ];
+    expect(found(readRows(rows(picture)))).not.toContain('claim-without-evidence D3');
+    expect(found(readRows(rows(null)))).toContain('claim-without-evidence D3');
+  });
 });

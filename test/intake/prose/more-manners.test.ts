@@ -2,6 +2,19 @@ import { sure } from './items';
 
 // Labels, lists, brackets and turns of phrase that departments use for the same facts.
 test.each([
+  ['1.1.3', '认领目录事项297项，均已承接并实施', { total: 297, accepted: 297, implemented: 297 }],
+  ['2.4', '无强制选择中介情况，清单所列中介事项8项', { forced: 0 }],
+  ['2.10', '覆盖率96.3%，主动评价率45%', { coverage: 96.3 }],
+  ['2.11', '有两件未按时完成整改，差评均已整改到位', { completion: 100, overdue: 2 }],
+  [
+    '3.6.1',
+    '8个乡镇政务外网全覆盖，村（社区）服务站尚未延伸',
+    { townships: 8, townships_on_net: 8, village_stations: 0 },
+  ],
+  ['3.11', '汇总事项清单还没报', { list_submitted: 'never' }],
+  ['6.1', '企业1971户，归集信用承诺1945条，归集比1.2', { firms: 1971, promises: 1945 }],
+  ['8', '季度报告逾期报送两次', { late_reports: 2 }],
+  ['8', '未按时上报次数：逾期报送两次', { late_reports: 2 }],
   [
     '1.1.1',
     '我局行政许可事项实施规范已于2023年6月中旬公布（市级为2023年5月25日公布）。',

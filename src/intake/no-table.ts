@@ -1,0 +1,45 @@
+import type { SheetContext } from './answers';
+import type { Entry, Line } from './grid';
+import { speaksOfFact } from './heading-scores';
+import { shorten } from './values';
+
+const MOST_LINES = 300;
+/** Sheets that explain how to fill in others. */
+const EXPLAINS = /说明|口径|目录|封面|示例|样例|填报须知|评分标准|细则/;
+const CLAUSES = /[，,。；;、\n（）()]/;
+/** A figure at the end of a clause: 承诺时限压缩比达92.3%. */
+const FIGURE_AT_END = /(?:约?为|是|达到?|有|共)?[:：]?\s*[\d０-９][\d０-９.．]*\s*(?:[%％]|[\u4e00-\u9fff]{1,3})?$/;
+
+/**
+ * A sheet of which no table was read though it speaks of what the rulebook asks for: says so, with the place where it
+ * does, so that nobody takes silence for having been read.
+ */
+export function noteNoTable(context: SheetContext): void {
+  const { reading, grid } = context;
+  if (EXPLAINS.test(grid.sheet.name)) return;
+  for (const line of grid.lines.slice(0, MOST_LINES)) {
+    const entry = line.entries.find((one) => tellsFact(one, line, context));
+    if (!entry) continue;
+    reading.findings.push({
+      code: 'no-table',
+      severity: 'warning',
+      source: reading.source(grid, entry.row, entry.column),
+      message: `工作表“${grid.sheet.name}”写有考评情况（如“${shorten(entry.text)}”），但看不出是哪一种表，其中的内容没有采用。`,
+      remedy:
+        '请加上一行列名，如“考核内容、完成情况、自评得分”或“指标名称、数值”，每个条款或指标单列一行，再重新读取。',
+    });
+    return;
+  }
+}
+
+function tellsFact({ text, cell, column }: Entry, line: Line, { reading }: SheetContext): boolean {
+  if (typeof cell.value !== 'string') return false;
+  const isNamed = (name: string): boolean => name.length >= 3 && speaksOfFact(name, reading.targets);
+  const beside = line.entries.some((other) => other.column > column && typeof other.cell.value === 'number');
+  if (beside && isNamed(text)) return true;
+  if (text.length > 8000 || !/[\d０-９]/.test(text)) return false;
+  return text
+    .split(CLAUSES)
+    .filter((clause) => clause.length <= 60 && FIGURE_AT_END.test(clause))
+    .some((clause) => isNamed(clause.replace(FIGURE_AT_END, '').replace(/^.*[:：]/, '')));
+}
