@@ -347,6 +347,8 @@ test.each(LOOKS)(
     await client.send('Runtime.evaluate', { expression: AXE });
     const look = async (view: string) => {
       // Contrast is measured when nothing fades any more; what spins never ends.
+      // A view that is shown for the first time has to be loaded.
+      await page.locator('h1').first().waitFor({ state: 'attached' });
       await page.waitForFunction(() =>
         document
           .getAnimations()
