@@ -6,7 +6,7 @@ import path from 'node:path';
 import vm from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { build } from './build';
-import { perSecond, rates, type Result } from './measure';
+import { median, perSecond, rates, type Result } from './measure';
 
 const KILO = 1000;
 const CALLS = 50_000;
@@ -64,7 +64,7 @@ function loadingTime(file: string): number {
     vm.runInContext(text, context);
     console.log(performance.now() - started);`;
   const times = Array.from({ length: LOADS }, () => Number(execFileSync(process.execPath, ['-e', program, file])));
-  return times.sort((a, b) => a - b)[Math.floor(LOADS / 2)];
+  return median(times);
 }
 
 let sink = 0;

@@ -10,8 +10,9 @@ export interface Result {
 
 const ROUNDS = 7;
 
-function median(numbers: number[]): number {
-  return numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+/** The middle one of some figures; the upper of two. */
+export function median(numbers: number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 }
 
 /**

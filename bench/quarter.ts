@@ -10,7 +10,7 @@ import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import rulebook from '../src/rulebook/default';
 import { build } from './build';
-import type { Result } from './measure';
+import { median, type Result } from './measure';
 
 const SAMPLES = path.join('assets', 'samples');
 /** How many of 45 workbooks are of each sample's kind, and the unit whose name changes. */
@@ -72,8 +72,6 @@ function run(meter: string, script: string, args: string[]): Run {
   if (!kilobytes || (status !== 0 && status !== 1)) throw new Error(`${script} ended with ${status}: ${stderr}`);
   return { seconds, megabytes: (Number(kilobytes) * 1024) / MEGA };
 }
-
-const median = (numbers: number[]) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 export async function quarter(): Promise<Result[]> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'yl-bench-'));
