@@ -58,10 +58,11 @@ async function takeUp(pane: Pane): Promise<Kept | undefined> {
  */
 export async function keepCollection(pane: Pane): Promise<() => void> {
   const { store, services } = pane;
-  const cannot = () => store.set({ keepsFiles: false });
+  const cannot = () => store.set({ filesKept: 'refused' });
   let kept: Kept = store.get().collection;
   try {
     kept = (await takeUp(pane)) ?? kept;
+    store.set({ filesKept: 'yes' });
   } catch {
     cannot();
   }
@@ -71,9 +72,13 @@ export async function keepCollection(pane: Pane): Promise<() => void> {
     if (isSame(kept, collection)) return;
     const change = changeBetween(kept, collection);
     kept = collection;
-    writing = writing
+    if (store.get().filesKept === 'yes') store.set({ filesKept: 'not yet' });
+    const written = writing
       .then(async () => services.collections.keep(await idOf(pane), change))
-      .then(() => store.set({ keepsFiles: true }), cannot);
+      .then(() => {
+        if (writing === written) store.set({ filesKept: 'yes' });
+      }, cannot);
+    writing = written;
   };
   keep();
   return store.subscribe(keep);

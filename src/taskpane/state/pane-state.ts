@@ -137,8 +137,8 @@ export interface PaneState {
   fixing?: Finding[];
   marked: boolean;
   collection: Collection;
-  /** Collected files outlive the pane; false where this machine keeps nothing. */
-  keepsFiles: boolean;
+  /** Whether collected files would outlive the pane now; refused where this machine keeps nothing. */
+  filesKept: 'yes' | 'not yet' | 'refused';
   /** Of what waits: this unit's only; empty for all. */
   settleUnit: string;
   /** Of what waits to be settled: one kind (说法不一), or all. */

@@ -30,7 +30,7 @@ export function createPane(host: WorkbookHost, services: Services): Pane {
       improveShows: 'all',
       marked: false,
       collection: { files: [], withOpen: false, unitsGiven: {}, shows: 'ranking', written: false },
-      keepsFiles: true,
+      filesKept: 'not yet',
       settleShows: 'all',
       settleUnit: '',
       bulletinForm: { number: '', issuer: ISSUER, date: services.today() },

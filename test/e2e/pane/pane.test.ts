@@ -219,6 +219,8 @@ test('collects workbooks, writes our sheets again and again, and leads from a fi
 test('what was collected is there again when the pane is closed and opened, until it is cleared', async () => {
   await open(FARM);
   await collect(FARM, TABLE);
+  await tab(/^文件/).click();
+  await page.getByText('关闭窗格后再打开，不必重新选择').waitFor();
   await page.reload();
   await tab('汇总').click();
   await page.getByText(/^\d+个单位，2个文件。$/).waitFor();

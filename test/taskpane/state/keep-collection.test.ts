@@ -39,6 +39,24 @@ test('collected files, and whose they are, outlive the pane; the scores are the 
   expect(shown(second.pane.store.get())!.scorecards).toEqual(shown(first.pane.store.get())!.scorecards);
 });
 
+test('says that files are kept only once they are', async () => {
+  const collections = new MemoryCollections();
+  const { session } = await keeping(collections);
+  const { pane } = await session();
+  let finish = () => {};
+  const keep = collections.keep.bind(collections);
+  collections.keep = async (...given) => {
+    await new Promise<void>((resolve) => (finish = resolve));
+    await keep(...given);
+  };
+  await collectFiles(pane, [picked(FARM)]);
+  await settled();
+  expect(pane.store.get().filesKept).toBe('not yet');
+  finish();
+  await settled();
+  expect(pane.store.get().filesKept).toBe('yes');
+});
+
 test('a workbook that nothing was collected for is left as it is', async () => {
   const { host, session } = await keeping();
   await session();
@@ -63,6 +81,6 @@ test('where nothing can be kept, the pane says so and works on', async () => {
   const { pane, collection } = await session();
   await collectFiles(pane, [picked(FARM)]);
   await settled();
-  expect(pane.store.get().keepsFiles).toBe(false);
+  expect(pane.store.get().filesKept).toBe('refused');
   expect(collection().assessment!.scorecards).toHaveLength(1);
 });

@@ -8,11 +8,17 @@ const useStyles = makeStyles({
   asked: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
 });
 
+const SAYS = {
+  yes: '文件内容保存在本机的浏览器数据中，不会上传；关闭窗格后再打开，不必重新选择。',
+  'not yet': '正在把文件内容保存到本机的浏览器数据中，请稍候再关闭窗格。',
+  refused: '本机不允许保存数据：关闭窗格后，这些文件要重新选择。请先写入工作表。',
+};
+
 /** Where collected files are kept, and a way to clear them, which is asked about first. */
 export function KeptNote({ files }: { files: number }) {
   const styles = useStyles();
   const pane = usePane();
-  const { keepsFiles, busy } = usePaneState();
+  const { filesKept, busy } = usePaneState();
   const [asks, setAsks] = useState(false);
   if (asks) {
     return (
@@ -29,9 +35,7 @@ export function KeptNote({ files }: { files: number }) {
   }
   return (
     <Text size={200} className={styles.root}>
-      {keepsFiles
-        ? '文件内容保存在本机的浏览器数据中，不会上传；关闭窗格后再打开，不必重新选择。'
-        : '本机不允许保存数据：关闭窗格后，这些文件要重新选择。请先写入工作表。'}{' '}
+      {SAYS[filesKept]}{' '}
       <Link as="button" onClick={() => setAsks(true)}>
         清除
       </Link>
