@@ -1,0 +1,215 @@
+import type { Condition, Fact, Item } from '../../rulebook/model';
+import type { FactValue } from '../../scoring/item-score';
+import { figureContext, type SheetContext } from '../answers';
+import type { Entry, Line } from '../grid';
+import { readProse } from '../prose/read-prose';
+import { readProseSignals } from '../prose/signals';
+import type { ProseVocabulary } from '../prose/vocabulary';
+import type { Column } from '../tables';
+import { bigrams, plainText, sharedPairs } from '../text';
+import { readFigure, readNumber, shorten, type Figure } from '../values';
+import type { FormRow, ItemRows } from './rows';
+import type { FormColumns } from './scores';
+
+/** Reads what the rows of an item say of its facts; what they leave open is claimed as missing. */
+export function readItem(
+  context: SheetContext,
+  { item, rows }: ItemRows,
+  columns: FormColumns,
+  progress: Column,
+  unit: string,
+  prose: ProseVocabulary,
+): void {
+  const { reading } = context;
+  const known = new Map<string, Figure>();
+  const seen = new Set<Entry>();
+  for (const row of rows) {
+    const { line, entry } = row;
+    if (entry && seen.has(entry)) continue;
+    if (entry) seen.add(entry);
+    const asked = row.asked ? [row.asked] : factsOfSentence(context, item, line, columns, rows.length);
+    for (const { fact, figure, raw, confidence } of factsIn(context, item, row, asked, columns, prose)) {
+      if (known.get(fact.id)?.state === 'value' && figure.state !== 'value') continue;
+      known.set(fact.id, figure);
+      claim(context, unit, item, fact, figure, line, progress, raw, confidence, entry);
+    }
+    if (entry) noteRates(context, item, entry, line, progress, unit, known, prose);
+  }
+  const penalties = item === reading.rulebook.bonus || item === reading.rulebook.deductions;
+  if (penalties) return;
+  for (const [i, fact] of item.facts.entries()) {
+    if (known.has(fact.id) || fact.optional !== undefined || fact.absent !== undefined || !isNeeded(fact, known))
+      continue;
+    const at = rows[Math.min(i, rows.length - 1)];
+    if (!at) continue;
+    claim(context, unit, item, fact, { state: 'missing' }, at.line, progress, at.entry?.text ?? '', 1, at.entry);
+  }
+}
+
+interface FactFound {
+  fact: Fact;
+  figure: Figure;
+  raw: string;
+  confidence: number;
+}
+
+/** The facts of the one sentence of the 评分标准 that a row repeats, where an item has a row for each. */
+function factsOfSentence(context: SheetContext, item: Item, line: Line, columns: FormColumns, rows: number): Fact[] {
+  const needed = item.facts.filter((fact) => fact.optional === undefined);
+  if (rows < 2 || !columns.clause) return needed;
+  const words = bigrams(plainText(context.grid.textAt(line.row, columns.clause.index)));
+  if (words.size < 3) return needed;
+  const fitting = item.criteria
+    .map((criterion) => ({ criterion, share: sharedPairs(words, bigrams(plainText(criterion.clause))) / words.size }))
+    .sort((a, b) => b.share - a.share);
+  const best = fitting[0];
+  if (!best || best.share < 0.6 || best.share - (fitting[1]?.share ?? 0) < 0.1) return needed;
+  const rule = JSON.stringify(best.criterion.rule);
+  const facts = needed.filter((fact) => rule.includes(`"${fact.id}"`));
+  return facts.length ? facts : needed;
+}
+
+function factsIn(
+  context: SheetContext,
+  item: Item,
+  { line, entry }: FormRow,
+  asked: Fact[],
+  columns: FormColumns,
+  prose: ProseVocabulary,
+): FactFound[] {
+  const { reading, grid } = context;
+  const needed = asked;
+  const text = entry?.text ?? '';
+  const whole = (figure: Figure): FactFound[] => needed.map((fact) => ({ fact, figure, raw: text, confidence: 0.95 }));
+  if (!text) {
+    const score = columns.self ? grid.textAt(line.row, columns.self.index) : '';
+    const none = /不涉及|不适用/.test(score) || (/^[/／—–-]+$/.test(score) && context.notes.slash === 'notApplicable');
+    return none ? whole({ state: 'notApplicable' }) : [];
+  }
+  if (/^[/／—–-]+$/.test(text)) return context.notes.slash === 'notApplicable' ? whole({ state: 'notApplicable' }) : [];
+  const only = needed.length === 1 ? needed[0] : undefined;
+  if (only && (typeof entry?.cell.value !== 'string' || isPlainFigure(text))) {
+    const scale = only.type === 'percent' && /[%％]/.test(measureOf(context, line)) ? 'points' : 'unknown';
+    const figure = readFigure(entry?.cell, text, only, figureContext(context, scale));
+    return [{ fact: only, figure, raw: text, confidence: 0.95 }];
+  }
+  const said = (words: string) => readProse(item, words, { year: reading.rulebook.year, vocabulary: prose });
+  const found = said(text);
+  // 已按时报送 | 76.5%: an answer to the row's question, which has its words.
+  const answers = only && !found.some(({ fact }) => fact === only.id) ? said(`${only.name}：${text}`) : [];
+  found.push(...answers.filter(({ fact }) => fact === only?.id).map((one) => ({ ...one, quote: text })));
+  return found.flatMap(({ fact: id, state, value, quote, problem, confidence }): FactFound[] => {
+    const fact = item.facts.find((one) => one.id === id);
+    if (!fact) return [];
+    if (confidence < 0.5 && state === 'value') return [{ fact, figure: doubtful(fact, quote), raw: quote, confidence }];
+    const figure: Figure = {
+      state,
+      ...(value === undefined ? {} : { value }),
+      ...problemOf(fact, state, value, quote, problem),
+    };
+    return [{ fact, figure, raw: quote, confidence }];
+  });
+}
+
+/** 36, 96.5%, 3次 and the like, with nothing else in the cell. */
+function isPlainFigure(text: string): boolean {
+  return /^\s*[\d０-９.．]+\s*[%％]?\s*$/.test(text);
+}
+
+/** The measure that a row gives beside its figure. */
+function measureOf({ grid }: SheetContext, line: Line): string {
+  return line.entries.map(({ column }) => grid.textAt(line.row, column)).find((text) => /^[%％]$/.test(text)) ?? '';
+}
+
+function doubtful(fact: Fact, quote: string): Figure {
+  return { state: 'missing', code: 'unreadable', problem: `“${shorten(quote)}”说的是不是“${fact.name}”，拿不准。` };
+}
+
+/** Names the trouble with a value that prose reading refused, in the words of the checks. */
+function problemOf(
+  fact: Fact,
+  state: string,
+  value: FactValue | undefined,
+  quote: string,
+  problem: string | undefined,
+): Pick<Figure, 'code' | 'problem'> {
+  if (state !== 'rejected') return problem === undefined ? {} : { problem };
+  const number = typeof value === 'number' ? value : readNumber(quote.replace(/^[^\d\-－０-９]*/, ''))?.value;
+  const says = problem ?? `“${quote}”不可能。`;
+  if (fact.type === 'date' || fact.type === 'dateOrNever') return { code: 'bad-date', problem: says };
+  if (number !== undefined && number < 0) return { code: 'negative-figure', problem: says };
+  if (fact.type === 'percent') return { code: 'percent-over-100', problem: says };
+  if (fact.type === 'mark') return { code: 'mark-over-max', problem: says };
+  return { code: number !== undefined && !Number.isInteger(number) ? 'fractional-count' : 'unreadable', problem: says };
+}
+
+function claim(
+  context: SheetContext,
+  unit: string,
+  item: Item,
+  fact: Fact,
+  figure: Figure,
+  line: Line,
+  column: Column,
+  raw: string,
+  confidence: number,
+  entry: Entry | undefined,
+): void {
+  const { reading, grid } = context;
+  reading.claim(
+    {
+      unit,
+      voice: 'department',
+      confidence,
+      source: reading.source(grid, line.row, column.index),
+      raw,
+      linkable: typeof entry?.cell.value === 'number',
+    },
+    item,
+    fact,
+    figure,
+    { hidden: grid.isHidden(line.row, column.index), rounded: fact.type === 'percent' },
+  );
+}
+
+function noteRates(
+  context: SheetContext,
+  item: Item,
+  entry: Entry,
+  line: Line,
+  progress: Column,
+  unit: string,
+  known: Map<string, Figure>,
+  prose: ProseVocabulary,
+): void {
+  const { reading, grid } = context;
+  if (typeof entry.cell.value !== 'string') return;
+  for (const signal of readProseSignals(item, entry.text, { year: reading.rulebook.year, vocabulary: prose })) {
+    const done = known.get(signal.done)?.value;
+    const of = known.get(signal.of)?.value;
+    if (typeof done !== 'number' || typeof of !== 'number') continue;
+    const nameOf = (id: string): string => item.facts.find((fact) => fact.id === id)?.name ?? id;
+    reading.rates.push({
+      source: reading.source(grid, line.row, progress.index),
+      name: shorten(signal.quote),
+      rate: signal.value,
+      done: { name: nameOf(signal.done), value: done },
+      of: { name: nameOf(signal.of), value: of },
+      item: item.id,
+      unit,
+    });
+  }
+}
+
+/** Whether a fact is asked for, given what is known of the item's other facts; what is not known counts as holding. */
+function isNeeded(fact: Fact, known: Map<string, Figure>): boolean {
+  return fact.neededWhen === undefined || mayHold(fact.neededWhen, known);
+}
+
+function mayHold(condition: Condition, known: Map<string, Figure>): boolean {
+  if ('fact' in condition && 'is' in condition) {
+    const value = known.get(condition.fact)?.value;
+    return value === undefined || value === condition.is;
+  }
+  return true;
+}

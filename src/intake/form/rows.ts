@@ -1,0 +1,158 @@
+import type { Fact, Item, Rulebook } from '../../rulebook/model';
+import type { SheetContext } from '../answers';
+import type { Entry, Line } from '../grid';
+import { matchHeadings } from '../headings';
+import { isSectionTitle, itemByLeadingNumber, itemByReference, itemByWords } from '../items';
+import type { Column } from '../tables';
+import { plainText, splitHeading } from '../text';
+import type { FormColumns } from './scores';
+import { partsOf, sectionOfRow } from './sections';
+
+/** What the form says of one item, which may stand in more than one row. */
+export interface ItemRows {
+  item: Item;
+  rows: FormRow[];
+}
+
+export interface FormRow {
+  line: Line;
+  entry: Entry | undefined;
+  /** The one fact that the row is there for. */
+  asked?: Fact;
+}
+
+/** The item of the row above, and the clauses that its rows have shown. */
+export interface RowBefore {
+  item: Item;
+  line: Line;
+  clauses: string[];
+}
+
+/** The item that a row is about: by its number, else by its words; a row that names none may go on with the one before. */
+export function itemOf(context: SheetContext, line: Line, columns: FormColumns, before?: RowBefore): Item | undefined {
+  const { grid, reading } = context;
+  const last = before?.item;
+  const textAt = (column: Column | undefined): string => (column ? grid.textAt(line.row, column.index) : '');
+  const goals = [...new Set(columns.goal.map((column) => grid.addressAt(line.row, column.index)))];
+  const texts = goals.map((_, i) => textAt(columns.goal[i])).filter((text) => text);
+  const goal = [...new Set(columns.goal.map(textAt))]
+    .filter((text) => !isSectionTitle(reading.rulebook, text))
+    .join('');
+  const clause = textAt(columns.clause);
+  const ownSeq = textAt(columns.seq);
+  const reference = columns.item && grid.at(line.row, columns.item.index)?.cell.value;
+  const references = [
+    typeof reference === 'number' ? reference : textAt(columns.item),
+    /[.、．]/.test(ownSeq) && typeof grid.at(line.row, columns.seq?.index ?? -1)?.cell.value === 'string' ? ownSeq : '',
+    ...texts.filter((text) => text.length <= 12),
+  ];
+  for (const one of references) {
+    const item = one === '' ? undefined : itemByReference(reading.rulebook, one);
+    if (item) return item;
+  }
+  if (!hasAnything(context, line, columns)) return undefined;
+  if (!goal && !clause) return undefined;
+  if (before && sharesGoal(context, line, columns, before, goal)) return last;
+  const mayStay = goal === '' && before !== undefined && !before.clauses.includes(plainText(clause));
+  return (
+    itemByWords(reading.rulebook, goal, clause, last, mayStay) ??
+    itemByLeadingNumber(reading.rulebook, goal, last) ??
+    itemByEither(reading.rulebook, [...new Set(texts)])
+  );
+}
+
+/** 十、扣分 | 扣分: columns that say the same of one item, each in words of its own. */
+function itemByEither(rulebook: Rulebook, texts: string[]): Item | undefined {
+  const items = texts.map((text) => itemByWords(rulebook, text, '', undefined));
+  return items.length > 1 && new Set(items).size === 1 ? items[0] : undefined;
+}
+
+/** Whether a row shows the goal of the row above, which one merged cell holds for both: then its clause is a further one. */
+function sharesGoal(
+  { grid, reading }: SheetContext,
+  line: Line,
+  columns: FormColumns,
+  before: RowBefore,
+  goal: string,
+): boolean {
+  const places = [...columns.goal, columns.item].filter((column) => column !== undefined);
+  const isMerged = places.every(
+    ({ index }) => grid.addressAt(line.row, index) === grid.addressAt(before.line.row, index),
+  );
+  return isMerged && goal !== '' && itemByWords(reading.rulebook, goal, '', undefined) === before.item;
+}
+
+/** Banners repeat the words of a section, but have nothing in the columns to fill in. */
+function hasAnything(context: SheetContext, line: Line, columns: FormColumns): boolean {
+  return (
+    line.entries.length > 1 &&
+    [columns.progress, columns.self, columns.clause].some((column) => {
+      const entry = column && context.grid.at(line.row, column.index);
+      return entry !== undefined && entry.column === column?.index && entry.text !== '';
+    })
+  );
+}
+
+/** Whether a row's goal is an item's own words, and no single figure of it. */
+export function wholeGoal(context: SheetContext, line: Line, columns: FormColumns, item: Item): boolean {
+  const goal = goalText(context, line, columns);
+  return goal.length > 20 || plainText(goal).includes(plainText(item.title));
+}
+
+function goalText(context: SheetContext, line: Line, columns: FormColumns): string {
+  return [...new Set(columns.goal.map((column) => context.grid.textAt(line.row, column.index)))].join('');
+}
+
+/** A row under its item that names one figure: 其中：已承接 | 37. */
+export function figureNamed(
+  context: SheetContext,
+  line: Line,
+  columns: FormColumns,
+  item: Item,
+  above: string,
+): { fact: Fact; leaf: string } | undefined {
+  const { reading, grid } = context;
+  const entry = columns.progress && grid.at(line.row, columns.progress.index);
+  if (!entry || entry.text.length > 20) return undefined;
+  const text = goalText(context, line, columns)
+    .normalize('NFKC')
+    .replace(/^\s*其中[:：,，]?\s*/, '');
+  const { plain, measure } = splitHeading(text);
+  if (plain.length < 2) return undefined;
+  const headings = [above ? [above] : [], []].map((parents) => ({
+    leaf: plain,
+    parents,
+    measure,
+    samples: [entry],
+    item: item.id,
+  }));
+  for (const heading of headings) {
+    const [meaning] = matchHeadings([heading], reading.targets, {});
+    if (meaning?.kind !== 'target' || meaning.inverse || meaning.target.rate || meaning.target.part !== undefined)
+      continue;
+    return { fact: meaning.target.fact, leaf: plain };
+  }
+  return undefined;
+}
+
+/** A row per section needs no other column than those of sections and of what was done. */
+export function reportsOnSections(context: SheetContext, lines: Line[], columns: FormColumns): boolean {
+  return lines.slice(0, 20).some((line) => partsOfSection(context, line, columns).length > 0);
+}
+
+/** A row that reports on a whole section in one cell: what it says of each item. Its score is that of the section. */
+export function partsOfSection(
+  { grid, reading }: SheetContext,
+  line: Line,
+  columns: FormColumns,
+): { item: Item; row: FormRow }[] {
+  const entry = columns.progress && grid.at(line.row, columns.progress.index);
+  if (!entry || typeof entry.cell.value !== 'string' || entry.text.length < 20) return [];
+  const texts = [...new Set([...columns.section, ...columns.goal].map(({ index }) => grid.textAt(line.row, index)))];
+  const section = sectionOfRow(reading, texts);
+  if (!section) return [];
+  return partsOf(section, entry.text).map(({ item, text }) => ({
+    item,
+    row: { line, entry: { ...entry, text, cell: { ...entry.cell, value: text } } },
+  }));
+}
