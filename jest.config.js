@@ -2,6 +2,8 @@
 module.exports = {
   roots: ['<rootDir>/test'],
   testEnvironment: 'node',
+  // How long a thing takes is measured in bench/; a busy machine must not fail a test.
+  testTimeout: 60_000,
   // Types are checked by `npm run typecheck`, so tests only need their types stripped.
   transform: {
     '\\.(c|m)?[jt]sx?$': [

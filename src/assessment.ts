@@ -144,7 +144,7 @@ export interface Scorecard {
   /** Item 9 and item 10. */
   bonus: ItemScore & { facts: FactUsed[] };
   deductions: ItemScore & { facts: FactUsed[] };
-  total: { points?: Fraction; low: Fraction; high: Fraction; rescaled: Fraction; max: number };
+  total: { points?: Fraction; low: Fraction; high: Fraction; rescaled: { low: Fraction; high: Fraction }; max: number };
   /** By the low total, equal totals share a rank. */
   rank: number;
   /** The total still has a range. */

@@ -50,7 +50,7 @@ function unit(card: Scorecard) {
       points: orNull(total.points),
       low: toPoints(total.low),
       high: toPoints(total.high),
-      rescaled: toPoints(total.rescaled),
+      rescaled: toPoints(total.rescaled.low),
       max: total.max,
     },
     sections: card.sections.map(({ section, low, high }) => ({ section, low: toPoints(low), high: toPoints(high) })),

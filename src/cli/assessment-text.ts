@@ -26,7 +26,7 @@ function ranking({ scorecards }: Assessment): string[] {
       String(card.rank),
       card.unit,
       range(toPoints(card.total.low), toPoints(card.total.high)),
-      String(toPoints(card.total.rescaled)),
+      range(toPoints(card.total.rescaled.low), toPoints(card.total.rescaled.high)),
       card.provisional ? '暂定' : '已定',
     ]);
   return table(['名次', '单位', '总分', '按适用项折算', '状态'], rows, [0, 2, 3]);

@@ -167,7 +167,8 @@ class ScoreSheet {
       points(`$${HIGH}$${unit.deductions}`, card.deductions.high),
       points(final(LOW, LOW, HIGH), card.total.low),
       points(final(HIGH, HIGH, LOW), card.total.high),
-      points(rescaled(LOW, LOW, HIGH), card.total.rescaled),
+      points(rescaled(LOW, LOW, HIGH), card.total.rescaled.low),
+      points(rescaled(HIGH, HIGH, LOW), card.total.rescaled.high),
       { value: card.provisional ? '暂定' : '已定', style: card.provisional ? 'warn' : 'ok' },
     ];
   }
@@ -182,7 +183,7 @@ class ScoreSheet {
         '名次',
         '单位',
         ...rulebook.sections.map((section) => section.title.split('、')[0] + `（${section.points}分）`),
-        ...['激励加分', '扣分', '总分(最低)', '总分(最高)', '按适用项折算', '状态'],
+        ...['激励加分', '扣分', '总分(最低)', '总分(最高)', '折算(最低)', '折算(最高)', '状态'],
       ],
     );
     // The ranking refers to the details below it, so its rows are planned once their places are known.
@@ -199,7 +200,7 @@ class ScoreSheet {
     rows.next = end;
     return {
       name: SHEETS.scores,
-      columnWidths: [14, 14, 24, 10, 10, 10, 10, 10, 10, 12, 12, 12, 14, 14, 16, 12],
+      columnWidths: [14, 14, 24, 10, 10, 10, 10, 10, 10, 12, 12, 12, 14, 14, 14, 14, 12],
       frozenRows: 3,
       cells: rows.cells,
       print: { repeatRows: 3 },

@@ -18,8 +18,8 @@ export interface UnitScore {
     points?: Fraction;
     low: Fraction;
     high: Fraction;
-    /** The low total over the items that apply, rescaled to 100. */
-    rescaled: Fraction;
+    /** The total over the items that apply, rescaled to 100. */
+    rescaled: { low: Fraction; high: Fraction };
     max: number;
   };
 }
@@ -98,10 +98,14 @@ export function scoreUnit(
   const highBase = sum(items.map((item) => item.high));
   const lowApplicable = rescale(sum(applicable.map((item) => item.low)));
   const highApplicable = rescale(sum(applicable.map((item) => item.high)));
-  const rescaled = final(lowApplicable, bonus.low, deductions.high);
+  const rescaled = {
+    low: final(lowApplicable, bonus.low, deductions.high),
+    high: final(highApplicable, bonus.high, deductions.low),
+  };
   const byApplicable = inapplicable === 'rescaled' && compare(applicableMax, ZERO) !== 0;
-  const low = byApplicable ? rescaled : final(lowBase, bonus.low, deductions.high);
-  const high = final(byApplicable ? highApplicable : highBase, bonus.high, deductions.low);
+  const { low, high } = byApplicable
+    ? rescaled
+    : { low: final(lowBase, bonus.low, deductions.high), high: final(highBase, bonus.high, deductions.low) };
   return {
     items,
     sections: sections.map(({ section, scores }) => ({

@@ -177,8 +177,10 @@ export function recompute(figure: Figure, assessment: Assessment, previous?: Pre
       return inPoints(cards[0].total.high) - inPoints(cards[0].total.low);
     case 'totalHigh':
       return inPoints(cards[0].total.high);
-    case 'rescaled':
-      return inPoints(cards[0].total.rescaled);
+    case 'rescaledLow':
+      return inPoints(cards[0].total.rescaled.low);
+    case 'rescaledHigh':
+      return inPoints(cards[0].total.rescaled.high);
     case 'averageTotal':
       return average(cards.map((card) => inPoints(card.total.low)));
     case 'currentAverage':

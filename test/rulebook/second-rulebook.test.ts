@@ -63,7 +63,7 @@ test('its units, groups and caps hold for the whole score', () => {
   expect(toPoints(deductions.points!)).toBe(2);
   // 4.5 + 3 + 5 of the 13 points that apply; what does not apply counts 0 in this rulebook.
   expect(toPoints(total.points!)).toBe(12.5);
-  expect(toPoints(total.rescaled)).toBe(19.23);
+  expect(toPoints(total.rescaled.low)).toBe(19.23);
   expect(total.max).toBe(20);
 });
 

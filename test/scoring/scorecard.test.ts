@@ -49,7 +49,7 @@ describe('A05: what does not concern a unit', () => {
     expect(total(card(name, lost))).toBe(full);
     expect(total(card(name, lost, { A05: 2 }))).toBe(zero);
     expect(total(card(name, lost, { A05: 3 }))).toBe(rescaled);
-    for (const A05 of [1, 2, 3]) expect(toPoints(card(name, lost, { A05 }).total.rescaled)).toBe(rescaled);
+    for (const A05 of [1, 2, 3]) expect(toPoints(card(name, lost, { A05 }).total.rescaled.low)).toBe(rescaled);
   });
 
   test.each([
@@ -140,7 +140,7 @@ describe('what is not known yet', () => {
     const empty = scoreUnit(compileRulebook(rulebook), unitNamed('县委编办'), () => []);
     // 87 points do not concern it, bonus and deductions are 0 until something happens.
     expect([toPoints(empty.total.low), toPoints(empty.total.high)]).toEqual([87, 100]);
-    expect(toPoints(empty.total.rescaled)).toBe(0);
+    expect([toPoints(empty.total.rescaled.low), toPoints(empty.total.rescaled.high)]).toEqual([0, 100]);
   });
 
   test('without a unit, as for a sheet that names none, everything applies', () => {

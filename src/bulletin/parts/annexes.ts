@@ -49,8 +49,8 @@ function scoreTables(context: Context): Table[] {
     ]),
     ['加分', 0.95],
     ['扣分', 0.95],
-    ['考评\n得分', 2.5],
-    ['折算\n得分', 1.25],
+    ['考评\n得分', 2.2],
+    ['折算\n得分', 2.2],
   );
   return context.standings.map((standing) => {
     const rows = standing.places.map((place) => {
@@ -74,7 +74,10 @@ function scoreTables(context: Context): Table[] {
           pointsOf('penaltyHigh', card.deductions.high, deductions),
         ),
         totalOf(context, place),
-        pointsOf('rescaled', card.total.rescaled, on(context.items)),
+        range(
+          pointsOf('rescaledLow', card.total.rescaled.low, on(context.items)),
+          pointsOf('rescaledHigh', card.total.rescaled.high, on(context.items)),
+        ),
       ];
     });
     return table(heads, rows, nameOf(standing.kind));

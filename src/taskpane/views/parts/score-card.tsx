@@ -60,7 +60,7 @@ export function ScoreCard({ card }: { card: Scorecard }) {
           ))}
       </Text>
       <Text size={200} className={styles.muted}>
-        按适用项目折算{toPoints(total.rescaled)}分{card.bonus.high.n > 0 && `，含加分${rangeText(card.bonus)}分`}
+        按适用项目折算{rangeText(total.rescaled)}分{card.bonus.high.n > 0 && `，含加分${rangeText(card.bonus)}分`}
         {card.deductions.high.n > 0 && `，已扣${rangeText(card.deductions)}分`}
       </Text>
     </Card>
