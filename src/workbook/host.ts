@@ -12,13 +12,17 @@ import type { PlannedSheet } from './planned-write';
  * reads, writes what was planned, and says when cells changed. The same tests run over every host.
  */
 export interface WorkbookHost {
+  /** Whether charts are seen in the workbook as it is; otherwise only in a copy that is saved. */
+  readonly showsCharts: boolean;
+
   /** Reads the whole workbook. Reading leaves the workbook, the selection and the undo history as they are. */
   read(): Promise<Snapshot>;
 
   /**
    * Writes sheets that the product owns. A sheet written before is found by its key, also after a person renamed it, and
-   * its content is replaced; a new one is added at the end. Sheets of the person's are never touched: when one has the
-   * wished name, ours gets another. When anything fails, what was there before is there again.
+   * its content and our charts on it are replaced; a new one is added at the end. Sheets and charts of the person's are
+   * never touched: when a sheet has the wished name, ours gets another. When anything fails, what was there before is
+   * there again.
    */
   writeSheets(sheets: OwnedSheet[]): Promise<void>;
 

@@ -19,6 +19,9 @@ export interface CellLook {
 /** The colour of a border. */
 export const BORDER = '999999';
 
+/** What the bars of a chart's series are filled with: dark and light, so that they differ in black and white too. */
+export const CHART_FILLS = ['2F5597', 'BFBFBF', '7F7F7F', '000000'];
+
 const BODY = { font: '宋体', size: 11, vertical: 'center', border: true } as const;
 const TEXT = { ...BODY, horizontal: 'left', wrap: true } as const;
 const NUMBER = { ...BODY, horizontal: 'right', wrap: false } as const;

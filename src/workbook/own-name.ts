@@ -9,7 +9,17 @@ export function ownName(key: string): string {
   return PREFIX + key;
 }
 
+/** The name of the nth chart of ours on its sheet, by which it is told from a person's. */
+export function ownChartName(number: number): string {
+  return ownName(`图${number}`);
+}
+
 /** The key in a defined name; undefined when it is none of ours. */
 export function keyInName(name: string): string | undefined {
   return name.startsWith(PREFIX) ? name.slice(PREFIX.length) : undefined;
+}
+
+/** Whether a chart is one of ours, by its name. */
+export function isOwnChart(name: string): boolean {
+  return /^图\d+$/.test(keyInName(name) ?? '');
 }

@@ -52,7 +52,7 @@ export interface PlannedSheet {
   frozenRows?: number;
   frozenColumns?: number;
   cells: PlannedCell[];
-  /** Files have them; a host without charts shows the figures alone. */
+  /** A host that cannot show charts shows the figures alone, and keeps the charts for the copy that is saved. */
   charts?: PlannedChart[];
   /** Printed on A4 landscape, fitted to its width, with these first rows repeated on every page. */
   print?: { repeatRows?: number; portrait?: boolean };

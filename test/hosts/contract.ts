@@ -18,6 +18,21 @@ export interface Hands {
   removeSheet(sheet: string): unknown;
   deleteRow(sheet: string, row: number): unknown;
   addNote(sheet: string, cell: string, text: string): unknown;
+  /** Draws a chart over cells, where the host shows charts. */
+  addChart?(sheet: string, cells: string): unknown;
+}
+
+/** A chart as a person sees it in the workbook, or in a copy that was saved. */
+export interface SeenChart {
+  sheet: string;
+  title?: string;
+  stacked: boolean;
+  /** Where the axis ends. */
+  maximum?: number;
+  categories: string[];
+  series: { name: string; values: number[] }[];
+  /** The cells that it covers. */
+  at?: string;
 }
 
 /** A workbook that is open in a host. What a host cannot have, it leaves out, and the tests of it are not run. */
@@ -27,6 +42,7 @@ export interface Room {
   again(): Promise<WorkbookHost>;
   /** All that a person can see of the workbook, as text. */
   picture(): Promise<string>;
+  charts?(): Promise<SeenChart[]>;
   hands?: Hands;
   selection?(): Promise<Place | undefined>;
   /** Lets the nth step from now on fail, counted from 1; 0 ends it. Gives whether an earlier one did not come about. */
@@ -45,6 +61,7 @@ export interface Door {
   /** Which of the optional parts its rooms have. */
   has: {
     hands?: boolean;
+    charts?: boolean;
     marks?: boolean;
     settings?: boolean;
     selection?: boolean;
@@ -118,6 +135,38 @@ function ours(value = 88): OwnedSheet[] {
         ],
       },
     },
+  ];
+}
+
+/** A sheet of the product's with a chart of one series and one of two, or with the latter alone. */
+function charted(value: number, count: 1 | 2): OwnedSheet[] {
+  const rows = [
+    ['', '已定', '待定'],
+    ['县甲局', value, 20],
+    ['=县乙局', 70.5, 0],
+  ];
+  const at = { column: 4, rows: 16, columns: 8 };
+  const charts = [
+    { title: '得分<率>&', data: { top: 1, left: 0, bottom: 3, right: 2 }, at: { ...at, row: 0 }, stacked: true },
+    { title: '已定', data: { top: 1, left: 0, bottom: 3, right: 1 }, at: { ...at, row: 20 }, stacked: false },
+  ];
+  const cells = rows.flatMap((values, row) => values.map((each, column) => cell(row + 1, column, { value: each })));
+  return [
+    {
+      key: '通报',
+      sheet: { name: '通报', cells, charts: [{ ...charts[0], maximum: 100 }, charts[1]].slice(0, count) },
+    },
+  ];
+}
+
+/** What is seen of those charts. */
+function seen(sheet: string, value: number): SeenChart[] {
+  const categories = ['县甲局', '=县乙局'];
+  const first = { name: '已定', values: [value, 70.5] };
+  const second = { name: '待定', values: [20, 0] };
+  return [
+    { sheet, title: '得分<率>&', stacked: true, maximum: 100, categories, series: [first, second], at: 'E1:L16' },
+    { sheet, title: '已定', stacked: false, maximum: undefined, categories, series: [first], at: 'E21:L36' },
   ];
 }
 
@@ -297,6 +346,67 @@ export function contract(name: string, door: Door): void {
         await expect(host.writeSheets(ours())).rejects.toThrow(CHINESE_SENTENCE);
         expect(difference(untouched, await room.picture())).toBe('');
       });
+    });
+
+    describe('charts', () => {
+      const ownCharts = async () => (await room.charts!()).filter(({ title }) => title !== undefined);
+
+      when(has.charts)('stand where they were planned, over the figures of their block', async () => {
+        await host.writeSheets(charted(80, 2));
+        expect(await room.charts!()).toEqual(seen('通报', 80));
+      });
+
+      when(has.charts)(
+        'of a later writing stand in place of the earlier ones, in another session as well',
+        async () => {
+          await host.writeSheets([...charted(80, 2), ...ours()]);
+          await (await room.again()).writeSheets(charted(90, 1));
+          expect(await ownCharts()).toEqual(seen('通报', 90).slice(0, 1));
+          await host.writeSheets(charted(85, 2));
+          expect(await ownCharts()).toEqual(seen('通报', 85));
+          const once = await room.picture();
+          await host.writeSheets(charted(85, 2));
+          expect(difference(once, await room.picture())).toBe('');
+        },
+      );
+
+      when(has.charts && has.hands)('leave those of the person, also on a sheet of ours', async () => {
+        await host.writeSheets(charted(80, 2));
+        for (const sheet of ['自评表', '通报']) await room.hands!.addChart?.(sheet, 'A2:B4');
+        const others = async () =>
+          (await room.charts!()).flatMap(({ sheet, title }) => (title === undefined ? [sheet] : []));
+        const before = await others();
+        await host.writeSheets(charted(90, 1));
+        expect(await others()).toEqual(before);
+        expect(await ownCharts()).toEqual(seen('通报', 90).slice(0, 1));
+      });
+
+      when(has.charts && has.hands)('go with their sheet when it is renamed', async () => {
+        await host.writeSheets(charted(80, 2));
+        await room.hands!.rename('通报', '第三季度 通报');
+        expect(await room.charts!()).toEqual(seen('第三季度 通报', 80));
+        await host.writeSheets(charted(90, 2));
+        expect(await room.charts!()).toEqual(seen('第三季度 通报', 90));
+      });
+
+      when(has.charts && has.failures)(
+        'are those of before when their writing fails, whichever step it is',
+        async () => {
+          await host.writeSheets(charted(80, 2));
+          const before = [await room.picture(), await room.charts!()];
+          let step = 1;
+          for (let failed = true; failed; step += door.stride ?? 1) {
+            await room.failAt!(step);
+            failed = await host.writeSheets(charted(90, 2)).then(
+              () => false,
+              () => true,
+            );
+            if (await room.failAt!(0)) break;
+            if (failed) expect([step, await room.picture(), await room.charts!()]).toEqual([step, ...before]);
+          }
+          expect(await room.charts!()).toEqual(seen('通报', 90));
+        },
+      );
     });
 
     describe('select', () => {

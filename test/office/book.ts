@@ -46,6 +46,16 @@ export interface Comment {
   replies: { id: string; content: string }[];
 }
 
+export interface BookChart {
+  id: string;
+  name: string;
+  type: string;
+  source: { sheet: BookSheet; area: Area; by: string };
+  position?: Area;
+  /** What was set of its parts, by path such as title/size, or 0/fill for its first series. */
+  look: Look;
+}
+
 export interface BookEvent {
   type: number;
   sheet: BookSheet;
@@ -67,6 +77,7 @@ export class BookSheet {
   merges: Area[] = [];
   columnWidths = new Map<number, number>();
   conditionalFormats: ConditionalFormat[] = [];
+  charts: BookChart[] = [];
   frozen?: Area;
   filter?: Area;
   page: Look = {};
@@ -114,6 +125,12 @@ export class BookSheet {
       ...{ name, visibility, frozen, filter, page: Object.entries(page).sort(), isProtected },
       merges: merges.map((area) => JSON.stringify(area)).sort(),
       conditionalFormats: conditionalFormats.map(({ type, area, formula, fill }) => ({ type, area, formula, fill })),
+      // What a chart is called is seen nowhere.
+      charts: this.charts
+        .map(({ type, source, position, look }) =>
+          JSON.stringify([type, source.sheet.name, source.area, position, Object.entries(look).sort()]),
+        )
+        .sort(),
       widths: [...this.columnWidths].sort(([a], [b]) => a - b),
       cells: cells.map((cell) => JSON.stringify(cell)).sort(),
     });

@@ -3,6 +3,7 @@ import type { Room, StartSheet } from '../hosts/contract';
 import { addressOf, parseArea } from './areas';
 import { uniqueId } from './book';
 import { Desktop } from './desktop';
+import { seriesOf } from './objects/charts';
 import { Person } from './person';
 
 /** Excel with a workbook of the given sheets open in it. */
@@ -41,7 +42,19 @@ export function excelRoom(desktop: Desktop, host: WorkbookHost, again: () => Pro
         const { top: row, left: column } = parseArea(cell)!;
         book.comments.push({ id: uniqueId(), sheet: book.sheet(sheet), row, column, content, replies: [] });
       },
+      addChart(name, cells) {
+        const sheet = book.sheet(name);
+        const source = { sheet, area: parseArea(cells)!, by: 'Columns' };
+        sheet.charts.push({ id: uniqueId(), name: '图表 1', type: 'ColumnClustered', source, look: {} });
+      },
     },
+    charts: async () =>
+      book.sheets.flatMap((sheet) =>
+        sheet.charts.map(({ type, source, look, position }) => ({
+          ...{ sheet: sheet.name, title: look.title as string | undefined, stacked: type === 'ColumnStacked' },
+          ...{ maximum: look.maximum as number | undefined, ...seriesOf(source), at: position && addressOf(position) },
+        })),
+      ),
     async selection() {
       const { selection } = book;
       return selection && { sheet: selection.sheet.name, cell: addressOf(selection.area) };
@@ -60,5 +73,5 @@ export function excelRoom(desktop: Desktop, host: WorkbookHost, again: () => Pro
 
 /** All that the port promises. */
 export const EXCEL_HAS = {
-  ...{ hands: true, marks: true, settings: true, selection: true, failures: true, protection: true },
+  ...{ hands: true, charts: true, marks: true, settings: true, selection: true, failures: true, protection: true },
 };

@@ -15,6 +15,7 @@ import { inExcel } from './session';
 
 /** The workbook that is open in Excel. What writes to it is loaded when it is used: the first view only reads. */
 export class ExcelHost implements WorkbookHost {
+  readonly showsCharts = true;
   private readonly own = new OwnDoings();
 
   /** @param readFrame finds merged areas in a file's bytes, since asking Excel for them empties its undo list */

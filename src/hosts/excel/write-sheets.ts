@@ -1,6 +1,7 @@
 import { HostError, type OwnedSheet } from '../../workbook/host';
 import { ownName } from '../../workbook/own-name';
 import { validSheetNames } from '../../workbook/sheet-name';
+import { drawCharts, loadCharts, removeNew, removeOld, type ChartsBefore } from './charts';
 import { loadNames, loadOwnKeys } from './own-sheets';
 import { CELLS_AT_ONCE } from './session';
 import { contentSteps, frameSheet, type Step } from './sheet-content';
@@ -11,7 +12,7 @@ interface Target {
   /** What it is called, or will be. */
   name: string;
   /** Where it is already; otherwise a new one is added. */
-  existing?: { worksheet: Excel.Worksheet; used: Excel.Range; filter: Excel.Range };
+  existing?: { worksheet: Excel.Worksheet; used: Excel.Range; filter: Excel.Range; charts: ChartsBefore };
   /** A copy of what was there, while the writing lasts. */
   backup?: Excel.Worksheet;
 }
@@ -43,15 +44,17 @@ export async function writeSheets(
     const worksheets = makeRoom(context, plan);
     await perform(
       context,
-      plan.targets.flatMap(({ owned }, i) => contentSteps(worksheets[i], owned.sheet, plan.names, CELLS_AT_ONCE)),
+      plan.targets.flatMap(({ owned, existing }, i): Step[] => [
+        ...contentSteps(worksheets[i], owned.sheet, plan.names, CELLS_AT_ONCE),
+        { cells: 0, call: () => drawCharts(worksheets[i], owned.sheet.charts ?? [], existing?.charts) },
+      ]),
     );
   } catch (error) {
     await restore(context, plan);
     throw error;
   }
-  const isCopy = ({ id }: Excel.Worksheet) => plan.targets.some(({ backup }) => backup?.id === id);
-  // All is written: a copy that is left over would only puzzle people, so tidying up is worth a second try.
-  await removeAdded(context, plan, isCopy).catch(() => removeAdded(context, plan, isCopy));
+  // All is written: a copy or a chart that is left over would only puzzle people, so tidying up is worth a second try.
+  await tidyUp(context, plan).catch(() => tidyUp(context, plan));
 }
 
 async function prepare(context: Excel.RequestContext, sheets: OwnedSheet[], note: Plan['note']): Promise<Plan> {
@@ -67,6 +70,7 @@ async function prepare(context: Excel.RequestContext, sheets: OwnedSheet[], note
     protection: worksheet.protection.load('protected'),
     used: worksheet.getUsedRangeOrNullObject().load('address'),
     filter: worksheet.autoFilter.getRangeOrNullObject().load('address'),
+    charts: loadCharts(worksheet),
   }));
   await context.sync();
 
@@ -75,7 +79,8 @@ async function prepare(context: Excel.RequestContext, sheets: OwnedSheet[], note
   const own = found.filter(({ worksheet }) => keys.has(worksheet.id));
   const names = new Map(own.map(({ worksheet }) => [keys.get(worksheet.id)!, worksheet.name]));
   const targets = sheets.map((owned): Target => {
-    const existing = own.find(({ worksheet }) => keys.get(worksheet.id) === owned.key);
+    const found = own.find(({ worksheet }) => keys.get(worksheet.id) === owned.key);
+    const existing = found && { ...found, charts: found.charts() };
     const name = existing?.worksheet.name ?? validSheetNames([...taken, owned.sheet.name]).at(-1)!;
     if (!existing) taken.push(name);
     names.set(owned.sheet.name, name);
@@ -141,8 +146,15 @@ async function perform(context: Excel.RequestContext, steps: Step[]): Promise<vo
   if (next < steps.length) await perform(context, steps.slice(next));
 }
 
+/** Takes away what was kept in case of a failure. */
+async function tidyUp(context: Excel.RequestContext, plan: Plan): Promise<void> {
+  await changeCharts(context, plan, removeOld);
+  await removeAdded(context, plan, ({ id }) => plan.targets.some(({ backup }) => backup?.id === id));
+}
+
 /** Puts back what was there. */
 async function restore(context: Excel.RequestContext, plan: Plan): Promise<void> {
+  if (plan.begun) await changeCharts(context, plan, removeNew);
   for (const { existing, backup, owned } of plan.targets) {
     if (!existing) context.workbook.names.getItemOrNullObject(ownName(owned.key)).delete();
     else if (plan.begun && backup) putBack(existing, backup);
@@ -158,6 +170,20 @@ function putBack({ worksheet, used, filter }: NonNullable<Target['existing']>, b
     worksheet.getRange(address).copyFrom(backup.getRange(address));
   }
   if (!filter.isNullObject) worksheet.autoFilter.apply(worksheet.getRange(withoutSheet(filter.address)));
+}
+
+/** Compares the charts of the sheets that were there with those of now. */
+async function changeCharts(
+  context: Excel.RequestContext,
+  { targets }: Plan,
+  change: (before: ChartsBefore, now: Excel.ChartCollection) => void,
+): Promise<void> {
+  const sheets = targets.flatMap(({ owned: { sheet }, existing }) =>
+    existing && (sheet.charts?.length || existing.charts.length) ? [existing] : [],
+  );
+  const now = sheets.map(({ worksheet }) => worksheet.charts.load('items/id'));
+  if (now.length) await context.sync();
+  sheets.forEach(({ charts }, i) => change(charts, now[i]));
 }
 
 /** Takes sheets away again that were not there before. */

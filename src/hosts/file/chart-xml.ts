@@ -1,10 +1,9 @@
 import { columnLetters } from '../../workbook/address';
+import { CHART_FILLS } from '../../workbook/looks';
 import type { PlannedCell, PlannedChart } from '../../workbook/planned-write';
 import { quotedSheet } from '../../workbook/rename-sheets';
 import { escapeXml } from './xml';
 
-/** Dark and light, so that they differ in black and white too. */
-const COLOURS = ['2F5597', 'BFBFBF', '7F7F7F', '000000'];
 const NAMESPACES =
   'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 const [CATEGORY_AXIS, VALUE_AXIS] = ['111111111', '222222222'];
@@ -32,7 +31,7 @@ export function chartXml(chart: PlannedChart, sheet: string, contentOf: CellCont
     return [
       `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>`,
       `<c:tx><c:strRef>${reference(top, top, column)}${name}</c:strRef></c:tx>`,
-      `<c:spPr><a:solidFill><a:srgbClr val="${COLOURS[index % COLOURS.length]}"/></a:solidFill></c:spPr>`,
+      `<c:spPr><a:solidFill><a:srgbClr val="${CHART_FILLS[index % CHART_FILLS.length]}"/></a:solidFill></c:spPr>`,
       '<c:invertIfNegative val="0"/>',
       count === 1 ? labels() : '',
       `<c:cat><c:strRef>${reference(top + 1, bottom, left)}<c:strCache>${points(left)}</c:strCache></c:strRef></c:cat>`,

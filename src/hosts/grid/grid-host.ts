@@ -21,6 +21,7 @@ import type { FUniver } from './start-univer';
 
 /** The open workbook of a grid in the page, behind the port. */
 export class GridHost implements WorkbookHost {
+  readonly showsCharts = false;
   private readonly mutations: Mutations;
 
   constructor(

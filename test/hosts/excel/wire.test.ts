@@ -122,6 +122,11 @@ test('nothing is called that Excel LTSC 2021 does not have, but for what is prob
     frozenColumns: 1,
     print: { repeatRows: 1 },
     filter: { top: 0, left: 0, bottom: 2, right: 2 },
+    charts: [false, true].map((stacked, i) => ({
+      ...{ title: '图', stacked, maximum: 100 },
+      data: { top: 0, left: 0, bottom: 2, right: i + 1 },
+      at: { row: 0, column: 4, rows: 10, columns: 6 },
+    })),
     cells: [
       ...planned(60).cells,
       { row: 4, column: 0, value: '标题', style: 'title', span: { rows: 1, columns: 3 } },

@@ -1,6 +1,7 @@
 import { addressOf, LAST_ROW, parseArea } from '../areas';
-import { EVENT, type Area, type Book, type BookSheet } from '../book';
+import { EVENT, uniqueId, type Area, type Book, type BookSheet } from '../book';
 import { ApiCollection, ApiError, ApiObject, invalidArgument } from '../rich-api';
+import { Charts } from './charts';
 import { Comments } from './comments';
 import { Range, RangeAreas, refuseWhenProtected } from './range';
 
@@ -81,6 +82,9 @@ export class Worksheet extends ApiObject {
   get comments() {
     return new Comments(this.$sheet.book, this.$sheet);
   }
+  get charts() {
+    return new Charts(this.$sheet);
+  }
   get freezePanes() {
     return new FreezePanes(this.$sheet);
   }
@@ -110,6 +114,12 @@ export class Worksheet extends ApiObject {
       page: this.$sheet.page,
     });
     Object.assign(copy, { merges, conditionalFormats, columnWidths, frozen, filter, page });
+    copy.charts = this.$sheet.charts.map(({ source, ...chart }) => ({
+      ...structuredClone(chart),
+      id: uniqueId(),
+      // A chart over its own sheet goes along with it.
+      source: { ...source, sheet: source.sheet === this.$sheet ? copy : source.sheet },
+    }));
     return worksheetOf(copy);
   }
   delete() {
