@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { addCharts } from '../hosts/file/charts';
 import { saveCopy } from '../hosts/grid/save-copy';
 import { startUniver, type FUniver } from '../hosts/grid/start-univer';
 import { openWorkbook, type OpenWorkbook } from './open-workbook';
@@ -72,7 +73,7 @@ export function useWorkbook(place: RefObject<HTMLElement>): WorkbookState {
   const save = useCallback(() => {
     if (!open) return;
     void doing('正在保存副本', '副本没有保存。', '请稍后重试。', async () => {
-      download(await saveCopy(open.workbook), copyName(open.name));
+      download(await saveCopy(open.workbook, addCharts), copyName(open.name));
     });
   }, [doing, open]);
 

@@ -2,6 +2,7 @@ import { strToU8 } from 'fflate';
 import { ownChartName } from '../../workbook/own-name';
 import type { PlannedChart } from '../../workbook/planned-write';
 import { chartXml, type CellContent } from './chart-xml';
+import { changePart, type Parts } from './parts';
 import { escapeXml } from './xml';
 
 /** A sheet's charts, and what they are drawn from. */
@@ -13,8 +14,6 @@ export interface SheetCharts {
   contentOf: CellContent;
 }
 
-type Parts = Record<string, Uint8Array>;
-
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -24,11 +23,7 @@ const AFTER_DRAWING =
   /(?=<(?:legacyDrawing|legacyDrawingHF|drawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst)\b|<\/worksheet>)/;
 
 /** Puts native charts into the parts of a file that the writing library made: it knows of none. */
-export function addCharts(
-  parts: Parts,
-  sheets: SheetCharts[],
-  change: (path: string, edit: (xml: string) => string) => void,
-) {
+export function addCharts(parts: Parts, sheets: SheetCharts[]): void {
   let charts = 0;
   const types: string[] = [];
   sheets
@@ -44,7 +39,7 @@ export function addCharts(
       parts[`xl/drawings/_rels/drawing${drawing}.xml.rels`] = strToU8(
         relations(numbers.map((number, i) => relation(i + 1, 'chart', `../charts/chart${number}.xml`))),
       );
-      linkDrawing(parts, sheet.number, drawing, change);
+      linkDrawing(parts, sheet.number, drawing);
       types.push(
         `<Override PartName="/xl/drawings/drawing${drawing}.xml" ContentType="application/vnd.openxmlformats-officedocument.drawing+xml"/>`,
         ...numbers.map(
@@ -54,7 +49,7 @@ export function addCharts(
       );
     });
   if (types.length > 0) {
-    change('[Content_Types].xml', (xml) => xml.replace('</Types>', () => `${types.join('')}</Types>`));
+    changePart(parts, '[Content_Types].xml', (xml) => xml.replace('</Types>', () => `${types.join('')}</Types>`));
   }
 }
 
@@ -66,17 +61,12 @@ function relations(items: string[]): string {
   return `${HEAD}<Relationships xmlns="${PACKAGE}">${items.join('')}</Relationships>`;
 }
 
-function linkDrawing(
-  parts: Parts,
-  number: number,
-  drawing: number,
-  change: (path: string, edit: (xml: string) => string) => void,
-): void {
+function linkDrawing(parts: Parts, number: number, drawing: number): void {
   const path = `xl/worksheets/_rels/sheet${number}.xml.rels`;
   const link = relation('rIdDrawing', 'drawing', `../drawings/drawing${drawing}.xml`);
-  if (parts[path]) change(path, (xml) => xml.replace('</Relationships>', () => `${link}</Relationships>`));
+  if (parts[path]) changePart(parts, path, (xml) => xml.replace('</Relationships>', () => `${link}</Relationships>`));
   else parts[path] = strToU8(relations([link]));
-  change(`xl/worksheets/sheet${number}.xml`, (xml) =>
+  changePart(parts, `xl/worksheets/sheet${number}.xml`, (xml) =>
     xml.replace(AFTER_DRAWING, () => `<drawing xmlns:r="${OFFICE}" r:id="rIdDrawing"/>`),
   );
 }

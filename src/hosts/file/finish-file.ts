@@ -1,6 +1,7 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { addCharts, type SheetCharts } from './charts';
 import { ownNameElement, withNames } from './own-names';
+import { changePart } from './parts';
 import { escapeXml } from './xml';
 
 /** A click on one cell leads to another: addresses such as B2 and '得分表'!C5. */
@@ -35,14 +36,9 @@ export function finishFile(file: Uint8Array, sheets: FinishedSheet[]): Uint8Arra
       xml.replace(/(?=<(?:printOptions|pageMargins)\b)/, () => `<hyperlinks>${items}</hyperlinks>`),
     );
   }
-  addCharts(parts, sheets, (path, edit) => changePart(parts, path, edit));
+  addCharts(parts, sheets);
   changePart(parts, 'xl/workbook.xml', (xml) =>
     withNames(xml, sheets.map(ownNameElement)).replace(/calcId="\d+"/, 'calcId="191029"'),
   );
   return zipSync(parts);
-}
-
-/** Changes one part of a package. */
-export function changePart(parts: Record<string, Uint8Array>, path: string, edit: (xml: string) => string): void {
-  parts[path] = strToU8(edit(strFromU8(parts[path])));
 }

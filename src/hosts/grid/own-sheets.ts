@@ -1,21 +1,30 @@
 import { Tools, type IWorksheetData } from '@univerjs/core';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { HostError, type OwnedSheet } from '../../workbook/host';
+import type { PlannedChart } from '../../workbook/planned-write';
 import { validSheetNames } from '../../workbook/sheet-name';
 import type { Mutations } from './mutations';
 import { plannedSheetData } from './planned-sheet';
 
 /** In a sheet's custom data: the key of the product's sheet that it is. */
 const KEY = 'ylKey';
+/** And the charts that were planned for it, which a saved copy gets. */
+const CHARTS = 'ylCharts';
 
 /** The key of a sheet of the product's; undefined for the person's. */
 export function keyOf(sheet: FWorksheet): string | undefined {
   return sheet.getCustomMetadata()?.[KEY];
 }
 
+/** The charts that belong to a sheet and cannot be seen in the grid. */
+export function chartsOf(sheet: FWorksheet): PlannedChart[] {
+  const kept = sheet.getCustomMetadata()?.[CHARTS];
+  return kept === undefined ? [] : (JSON.parse(kept) as PlannedChart[]);
+}
+
 /** What marks a sheet as the product's. */
-export function customOf(key: string): { [name: string]: string } {
-  return { [KEY]: key };
+export function customOf(key: string, charts: PlannedChart[] = []): { [name: string]: string } {
+  return { [KEY]: key, ...(charts.length && { [CHARTS]: JSON.stringify(charts) }) };
 }
 
 /** What to do to have things as they were. */
@@ -70,7 +79,7 @@ function writeOne(
   undos: Undo[],
 ): void {
   const id = existing?.getSheetId() ?? freeId(workbook);
-  const data = { ...plannedSheetData(sheet, id, name, names), custom: customOf(key) };
+  const data = { ...plannedSheetData(sheet, id, name, names), custom: customOf(key, sheet.charts) };
   const remove = () => mutations.removeSheet(workbook.getSheetBySheetId(id)!);
   if (!existing) {
     mutations.insertSheet(data, workbook.getNumSheets());

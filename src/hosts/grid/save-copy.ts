@@ -1,23 +1,36 @@
 import { BooleanNumber, type ICellData, type IStyleData, type IWorkbookData, type Nullable } from '@univerjs/core';
-import type { FWorkbook } from '@univerjs/sheets/facade';
+import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type { CellValue, Worksheet } from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { rangeAddress } from '../../workbook/address';
+import type { PlannedChart } from '../../workbook/planned-write';
 import type { Cell } from '../../workbook/snapshot';
 import { ownName } from '../../workbook/own-name';
 import { quotedSheet } from '../../workbook/rename-sheets';
 import { toStoredFormula } from '../../workbook/stored-formula';
 import { toFileStyle } from './file-styles';
 import { pixelsToPoints, toCharacters } from './measures';
-import { keyOf } from './own-sheets';
+import { chartsOf, keyOf } from './own-sheets';
 import { SheetReader } from './read-sheet';
 import { SETTINGS_SHEET, settingsRows } from './settings-sheet';
 
 /** What Excel takes as an error in a cell; newer ones are kept as what they stand for there. */
 const STORED_ERRORS = ['#N/A', '#REF!', '#NAME?', '#DIV/0!', '#NULL!', '#VALUE!', '#NUM!'];
 
+/** Draws charts into the parts of a file, each over cells of its sheet. */
+export type AddCharts = (
+  parts: Record<string, Uint8Array>,
+  sheets: {
+    /** The sheet's place among the file's sheets, from 1. */
+    number: number;
+    name: string;
+    charts: PlannedChart[];
+    contentOf(row: number, column: number): Cell['value'];
+  }[],
+) => void;
+
 /** The workbook in the grid as the bytes of an .xlsx file. */
-export async function saveCopy(workbook: FWorkbook): Promise<Uint8Array> {
+export async function saveCopy(workbook: FWorkbook, addCharts: AddCharts): Promise<Uint8Array> {
   const { default: ExcelJS } = await import('exceljs');
   const book = new ExcelJS.Workbook();
   book.creator = book.lastModifiedBy = '';
@@ -33,7 +46,21 @@ export async function saveCopy(workbook: FWorkbook): Promise<Uint8Array> {
     const sheet = book.addWorksheet(SETTINGS_SHEET, { state: 'veryHidden' });
     for (const row of settingsRows(settings)) sheet.addRow(row);
   }
-  return finished(new Uint8Array(await book.xlsx.writeBuffer()), ownNames(workbook));
+  const parts = unzipSync(new Uint8Array(await book.xlsx.writeBuffer()));
+  addCharts(parts, workbook.getSheets().map(chartsIn));
+  finish(parts, ownNames(workbook));
+  return zipSync(parts);
+}
+
+function chartsIn(sheet: FWorksheet, index: number): Parameters<AddCharts>[1][number] {
+  const charts = chartsOf(sheet);
+  const rows = charts.length ? new SheetReader(sheet).read().rows : [];
+  return {
+    number: index + 1,
+    name: sheet.getSheetName(),
+    charts,
+    contentOf: (row, column) => rows[row]?.[column]?.value ?? null,
+  };
 }
 
 function writeCells(sheet: Worksheet, reader: SheetReader): void {
@@ -114,10 +141,8 @@ function escapeXml(text: string): string {
  * Adds the names, and keeps Excel from computing everything anew as it opens the file: without the add-in that would
  * show #NAME?.
  */
-function finished(file: Uint8Array, names: string): Uint8Array {
-  const parts = unzipSync(file);
+function finish(parts: Record<string, Uint8Array>, names: string): void {
   const workbook = 'xl/workbook.xml';
   const xml = strFromU8(parts[workbook]).replace(/calcId="\d+"/, 'calcId="191029"');
   parts[workbook] = strToU8(xml.replace('</sheets>', () => `</sheets>${names}`));
-  return zipSync(parts);
 }

@@ -1,5 +1,6 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { HostError, type CellChange, type WorkbookHost } from '../../../src/workbook/host';
+import { chartsIn } from '../charts-in-file';
 import { contract, type Door, type Room, type StartSheet } from '../contract';
 import { serveGrid } from './serve-grid';
 import type { GridPage } from './page';
@@ -50,7 +51,7 @@ function hostInPage(): WorkbookHost {
 
 const door: Door = {
   // The grid has no protection of sheets that its host could meet.
-  has: { hands: true, marks: true, settings: true, selection: true, failures: true },
+  has: { hands: true, charts: true, marks: true, settings: true, selection: true, failures: true },
   // Two sheets go and come again, a third comes.
   leastSteps: 5,
   async open(sheets: StartSheet[]): Promise<Room> {
@@ -62,6 +63,7 @@ const door: Door = {
         return hostInPage();
       },
       picture: () => inPage('picture'),
+      charts: async () => chartsIn(new Uint8Array(await inPage('saved'))),
       selection: () => inPage('selection'),
       failAt: (step) => inPage('failAt', step),
       hands: {

@@ -1,5 +1,7 @@
 import { ICommandService, Tools, type ICellData } from '@univerjs/core';
+import { addCharts } from '../../../src/hosts/file/charts';
 import { GridHost } from '../../../src/hosts/grid/grid-host';
+import { saveCopy } from '../../../src/hosts/grid/save-copy';
 import { startUniver, type FWorkbook } from '../../../src/hosts/grid/start-univer';
 import { toWorkbookData } from '../../../src/hosts/grid/workbook-data';
 import { HostError, type CellChange, type Place, type WorkbookHost } from '../../../src/workbook/host';
@@ -15,6 +17,8 @@ export interface GridPage {
   follow(): Promise<void>;
   endFollowing(): Promise<void>;
   picture(): string;
+  /** A saved copy, byte by byte. */
+  saved(): Promise<number[]>;
   selection(): Place | undefined;
   failAt(step: number): boolean;
   type(sheet: string, cell: string, entry: string | number): Promise<void>;
@@ -85,7 +89,7 @@ function pictureOf(): string {
   return JSON.stringify({
     custom,
     sheets: sheetOrder.map((id) => {
-      const { name, hidden, cellData, mergeData, columnData, freeze } = sheets[id];
+      const { name, hidden, cellData, mergeData, columnData, freeze, custom: about } = sheets[id];
       const cells = Object.entries(cellData ?? {}).flatMap(([row, columns]) =>
         (Object.entries(columns ?? {}) as [string, ICellData | null][]).flatMap(([column, cell]) => {
           const look = plainStyle(cell?.s);
@@ -102,6 +106,7 @@ function pictureOf(): string {
         mergeData,
         columnData,
         freeze,
+        about,
         notes: notes.map(({ row, col, note }) => [row, col, note]),
       };
     }),
@@ -134,6 +139,7 @@ window.grid = {
   },
   endFollowing: async () => end?.(),
   picture: pictureOf,
+  saved: async () => [...(await saveCopy(workbook, addCharts))],
   selection() {
     const range = workbook.getActiveRange();
     const sheet = workbook.getActiveSheet().getSheetName();
