@@ -3,6 +3,7 @@ import type { Fact, Item } from '../rulebook/model';
 import type { Cell } from '../workbook/snapshot';
 import { joinCells, type Grid } from './grid';
 import type { SheetNotes } from './notes';
+import type { ProseVocabulary } from './prose/vocabulary';
 import type { Reading } from './reading';
 import type { Target } from './targets';
 import { percentScale, readFigure, type Figure, type FigureContext, type PercentScale } from './values';
@@ -12,6 +13,7 @@ export interface SheetContext {
   reading: Reading;
   grid: Grid;
   notes: SheetNotes;
+  prose: ProseVocabulary;
 }
 
 /** A cell that answers a heading which has been placed. */

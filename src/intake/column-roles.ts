@@ -1,7 +1,7 @@
 import { findUnit } from '../rulebook/units';
+import { settleForm } from './form/settle-columns';
 import type { Line } from './grid';
 import { speaksOfFact } from './heading-scores';
-import { sectionTitled } from './items';
 import { monthOf, type Role } from './roles';
 import type { Column, Table, TableWords } from './tables';
 
@@ -28,7 +28,7 @@ export function settleRoles(table: Table, words: TableWords): void {
     );
     if (months) giveRole(table, months, 'month');
   }
-  settleForm(table, held, words);
+  settleForm(table, words);
   if (table.columns.some(({ roles }) => roles.some((role) => FORM.includes(role)))) return;
   const isNamesOfFigures = (column: Column): boolean =>
     isMostly(held[table.columns.findIndex(({ index }) => index === column.index)] ?? [], (text) =>
@@ -43,41 +43,6 @@ export function settleRoles(table: Table, words: TableWords): void {
   // Of a group and what stands in it, the names are to the right.
   const column = names[names.length - 1];
   if (column) giveRole(table, column, 'indicator');
-}
-
-/**
- * A form whose headings are in the writer's own words: a column of section titles is that of sections, and what was done
- * stands in the column of sentences that has no other purpose.
- */
-function settleForm(table: Table, held: string[][], { rulebook }: TableWords): void {
-  // Titles of sections that stand alone in a row are banners, whatever column they begin in.
-  const beside = { ...table, rows: table.rows.filter(({ entries }) => entries.length > 1) };
-  const sections = table.columns.find(
-    (column) =>
-      !column.roles.includes('seq') &&
-      isMostly(textsIn(beside, column), (text) => sectionTitled(rulebook, text) !== undefined),
-  );
-  if (sections && !sections.roles.includes('goal')) giveRole(table, sections, 'section');
-  const has = (role: Role): boolean => table.columns.some(({ roles }) => roles.includes(role));
-  const isForm = sections !== undefined || (has('self') && (has('goal') || has('clause') || has('item')));
-  if (!isForm || has('progress')) return;
-  const prose = table.columns
-    .map((column, i) => ({ column, texts: held[i] ?? [] }))
-    .filter(({ column, texts }) => column.roles.length === 0 && !OTHER_PROSE.test(column.leaf) && isProse(texts))
-    .sort((a, b) => lengthOf(b.texts) - lengthOf(a.texts));
-  if (prose[0]) giveRole(table, prose[0].column, 'progress');
-}
-
-/** Sentences about something else than what was done. */
-const OTHER_PROSE =
-  /原因|理由|事由|措施|计划|打算|建议|要求|依据|办法|标准|方式|目标|规则|附件|材料|名称|科室|股室|领导/;
-
-function isProse(texts: string[]): boolean {
-  return isMostly(texts, (text) => text.length >= 8 && /[\u4e00-\u9fff]{4}/.test(text));
-}
-
-function lengthOf(texts: string[]): number {
-  return texts.reduce((sum, text) => sum + text.length, 0);
 }
 
 /** Tables with the same headings side by side are as many tables. */

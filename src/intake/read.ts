@@ -61,17 +61,17 @@ export function readSnapshot(snapshot: Snapshot, rulebook: ReadableRulebook, opt
     options.readings,
     options.unit,
   );
-  const words = { roles: new Roles(vocabulary), targets, rulebook };
   const prose = proseOf(rulebook.proseVocabulary);
+  const words = { roles: new Roles(vocabulary), targets, rulebook, hints: vocabulary.hints, prose };
   const layouts = snapshot.sheets.map((sheet) => layoutOf(sheet, words));
   reading.grids.push(...layouts.map(({ grid }) => grid));
   let tableNumber = 0;
   for (const { grid, tables } of layouts) {
-    const context: SheetContext = { reading, grid, notes: readNotes(grid) };
+    const context: SheetContext = { reading, grid, notes: readNotes(grid), prose };
     let isRead = false;
     for (const table of tables) {
       tableNumber += 1;
-      isRead = readTable(context, table, tables, tableNumber, prose) || isRead;
+      isRead = readTable(context, table, tables, tableNumber) || isRead;
     }
     if (!isRead) noteNoTable(context);
   }
@@ -92,13 +92,7 @@ export function readSnapshot(snapshot: Snapshot, rulebook: ReadableRulebook, opt
 }
 
 /** Reads a table as the kind of form it is; what is none of them is left alone. Returns whether it is one of them. */
-function readTable(
-  context: SheetContext,
-  table: Table,
-  tables: Table[],
-  tableNumber: number,
-  prose: ProseVocabulary,
-): boolean {
+function readTable(context: SheetContext, table: Table, tables: Table[], tableNumber: number): boolean {
   const { reading } = context;
   if (isLastYears(context, table)) return true;
   let known: Owner | undefined;
@@ -109,7 +103,7 @@ function readTable(
     }
     return known;
   };
-  if (isSelfAssessment(context, table)) return readSelfAssessment(context, table, owner, prose);
+  if (isSelfAssessment(context, table)) return readSelfAssessment(context, table, owner);
   else if (hasMeetings(context, table)) readAttendance(context, table);
   else if (isMonthly(context, table)) readMonths(context, table, owner, tableNumber);
   else if (isFindingsLedger(table)) readFindingsLedger(context, table);

@@ -1,7 +1,10 @@
 import type { Rulebook } from '../rulebook/model';
+import type { Vocabulary } from '../rulebook/vocabulary';
 import { settleRoles, splitSideBySide } from './column-roles';
+import { formByContent } from './form/find-form';
 import type { Entry, Grid, Line } from './grid';
 import { HeadingRows } from './heading-rows';
+import type { ProseVocabulary } from './prose/vocabulary';
 import type { Role, Roles } from './roles';
 import { splitHeading } from './text';
 import type { Targets } from './targets';
@@ -30,12 +33,19 @@ export interface Table {
   rows: Line[];
   /** Lines above the heading that belong to it: title, 填报单位. */
   preamble: Line[];
+  /** Its rows are those of a self-assessment form, as what stands in them shows. */
+  isForm?: boolean;
+  /** Columns of a form whose heading says another thing than their content, and what they are taken for. */
+  doubts?: { column: Column; role: Role }[];
 }
 
 export interface TableWords {
   roles: Roles;
   targets: Targets;
   rulebook: Rulebook;
+  /** Words of headings that only suggest what a column of a form is for. */
+  hints: Vocabulary['hints'];
+  prose: ProseVocabulary;
 }
 
 const NOTE = /^[（(【]?(注|备注|说明|填表说明|填报说明|填写说明)[)）】]?\s*[0-9一]?[:：.、]|^考评得分\s*=/;
@@ -60,17 +70,26 @@ export function findTables(grid: Grid, words: TableWords): Table[] {
       current = table;
       pending = [];
     } else if (current) {
-      const text = line.entries[0]?.text ?? '';
-      if (NOTE.test(text) || SIGNATURE.test(text)) continue;
+      if (isRemark(line)) continue;
       current.rows.push(line);
     } else {
       pending.push(line);
     }
   }
-  if (!tables.length) tables.push(...unheadedLists(grid, words));
+  if (!tables.length) {
+    const form = formByContent(grid, words, (index) => headings.tableAt(index));
+    if (form) form.rows = form.rows.filter((line) => !isRemark(line));
+    tables.push(...(form ? [form] : unheadedLists(grid, words)));
+  }
   const apart = tables.flatMap((table) => splitSideBySide(table, words));
   for (const table of apart) settleRoles(table, words);
   return apart;
+}
+
+/** A note or a signature under a table. */
+function isRemark(line: Line): boolean {
+  const text = line.entries[0]?.text ?? '';
+  return NOTE.test(text) || SIGNATURE.test(text);
 }
 
 /** After an empty row or a title a new table may begin. */

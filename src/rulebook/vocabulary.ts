@@ -57,6 +57,8 @@ const meritEntry = v.strictObject({
 export const VocabularySchema = v.strictObject({
   /** What a column is for, whatever the rule; "~word": contains the word. */
   roles: v.record(v.string(), words),
+  /** Words that only suggest what a column of a form is for; its content decides. */
+  hints: v.record(v.string(), words),
   items: v.record(v.string(), itemWords),
   decoys: words,
   /** Words of headings that say nothing of what a figure is about. */

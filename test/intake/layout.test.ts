@@ -1,11 +1,18 @@
 import { followEdit } from '../../src/taskpane/state/follow-edits';
 import { layoutOf } from '../../src/intake/layout';
+import { parseProseVocabulary } from '../../src/intake/prose/vocabulary';
 import { readSnapshot } from '../../src/intake/read';
 import { Roles } from '../../src/intake/roles';
 import { targetsOf } from '../../src/intake/targets';
 import { rulebook, workbook } from './workbook';
 
-const words = { roles: new Roles(rulebook.vocabulary), targets: targetsOf(rulebook, rulebook.vocabulary), rulebook };
+const words = {
+  roles: new Roles(rulebook.vocabulary),
+  targets: targetsOf(rulebook, rulebook.vocabulary),
+  rulebook,
+  hints: rulebook.vocabulary.hints,
+  prose: parseProseVocabulary(rulebook.proseVocabulary),
+};
 const options = { asOf: '2023-12-31', readings: {} };
 const table = (unit: string, rate: string) => [
   ['填报单位：' + unit],

@@ -14,7 +14,6 @@ import {
 import { SelfScores } from '../form/scores';
 import { noteStranger, noteUndivided } from '../form/strangers';
 import type { Owner } from '../owner';
-import type { ProseVocabulary } from '../prose/vocabulary';
 import { rowKind, type Table } from '../tables';
 import { plainText } from '../text';
 
@@ -22,12 +21,7 @@ import { plainText } from '../text';
  * The form shaped like Annex 1: a row per item, its facts in sentences, the department's own score beside them. Returns
  * whether any row of it is one of the rulebook's.
  */
-export function readSelfAssessment(
-  context: SheetContext,
-  table: Table,
-  owner: () => Owner,
-  prose: ProseVocabulary,
-): boolean {
+export function readSelfAssessment(context: SheetContext, table: Table, owner: () => Owner): boolean {
   const columns = formColumns(table);
   if (!table.rows.some((line) => itemOf(context, line, columns) ?? partsOfSection(context, line, columns)[0]))
     return false;
@@ -78,13 +72,14 @@ export function readSelfAssessment(
   }
   scores.record();
   if (columns.progress) {
-    for (const rows of found.values()) readItem(context, rows, columns, columns.progress, unit, prose);
+    for (const rows of found.values()) readItem(context, rows, columns, columns.progress, unit);
   }
   return true;
 }
 
 /** Such a form repeats the rulebook's words and has a column for what was done or for the department's own score. */
 export function isSelfAssessment(context: SheetContext, table: Table): boolean {
+  if (table.isForm) return true;
   if (isFigureList(table)) return false;
   const columns = formColumns(table);
   if (columns.progress && reportsOnSections(context, table.rows, columns)) return true;

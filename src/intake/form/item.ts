@@ -4,7 +4,6 @@ import { figureContext, type SheetContext } from '../answers';
 import type { Entry, Line } from '../grid';
 import { readProse } from '../prose/read-prose';
 import { readProseSignals } from '../prose/signals';
-import type { ProseVocabulary } from '../prose/vocabulary';
 import type { Column } from '../tables';
 import { bigrams, plainText, sharedPairs } from '../text';
 import { readFigure, readNumber, shorten, type Figure } from '../values';
@@ -18,7 +17,6 @@ export function readItem(
   columns: FormColumns,
   progress: Column,
   unit: string,
-  prose: ProseVocabulary,
 ): void {
   const { reading } = context;
   const known = new Map<string, Figure>();
@@ -28,12 +26,12 @@ export function readItem(
     if (entry && seen.has(entry)) continue;
     if (entry) seen.add(entry);
     const asked = row.asked ? [row.asked] : factsOfSentence(context, item, line, columns, rows.length);
-    for (const { fact, figure, raw, confidence } of factsIn(context, item, row, asked, columns, prose)) {
+    for (const { fact, figure, raw, confidence } of factsIn(context, item, row, asked, columns)) {
       if (known.get(fact.id)?.state === 'value' && figure.state !== 'value') continue;
       known.set(fact.id, figure);
       claim(context, unit, item, fact, figure, line, progress, raw, confidence, entry);
     }
-    if (entry) noteRates(context, item, entry, line, progress, unit, known, prose);
+    if (entry) noteRates(context, item, entry, line, progress, unit, known);
   }
   const penalties = item === reading.rulebook.bonus || item === reading.rulebook.deductions;
   if (penalties) return;
@@ -75,7 +73,6 @@ function factsIn(
   { line, entry }: FormRow,
   asked: Fact[],
   columns: FormColumns,
-  prose: ProseVocabulary,
 ): FactFound[] {
   const { reading, grid } = context;
   const needed = asked;
@@ -93,7 +90,7 @@ function factsIn(
     const figure = readFigure(entry?.cell, text, only, figureContext(context, scale));
     return [{ fact: only, figure, raw: text, confidence: 0.95 }];
   }
-  const said = (words: string) => readProse(item, words, { year: reading.rulebook.year, vocabulary: prose });
+  const said = (words: string) => readProse(item, words, { year: reading.rulebook.year, vocabulary: context.prose });
   const found = said(text);
   // 已按时报送 | 76.5%: an answer to the row's question, which has its words.
   const answers = only && !found.some(({ fact }) => fact === only.id) ? said(`${only.name}：${text}`) : [];
@@ -180,11 +177,10 @@ function noteRates(
   progress: Column,
   unit: string,
   known: Map<string, Figure>,
-  prose: ProseVocabulary,
 ): void {
   const { reading, grid } = context;
   if (typeof entry.cell.value !== 'string') return;
-  for (const signal of readProseSignals(item, entry.text, { year: reading.rulebook.year, vocabulary: prose })) {
+  for (const signal of readProseSignals(item, entry.text, { year: reading.rulebook.year, vocabulary: context.prose })) {
     const done = known.get(signal.done)?.value;
     const of = known.get(signal.of)?.value;
     if (typeof done !== 'number' || typeof of !== 'number') continue;

@@ -2,9 +2,10 @@ import type { Fact, Item, Rulebook } from '../../rulebook/model';
 import type { SheetContext } from '../answers';
 import type { Entry, Line } from '../grid';
 import { matchHeadings } from '../headings';
-import { isSectionTitle, itemByLeadingNumber, itemByReference, itemByWords } from '../items';
+import { isSectionTitle, itemByLeadingNumber, itemByReference, itemByWords, sectionTitled } from '../items';
 import type { Column } from '../tables';
 import { plainText, splitHeading } from '../text';
+import { findItem, type Found } from './item-finder';
 import type { FormColumns } from './scores';
 import { partsOf, sectionOfRow } from './sections';
 
@@ -57,8 +58,20 @@ export function itemOf(context: SheetContext, line: Line, columns: FormColumns, 
   return (
     itemByWords(reading.rulebook, goal, clause, last, mayStay) ??
     itemByLeadingNumber(reading.rulebook, goal, last) ??
-    itemByEither(reading.rulebook, [...new Set(texts)])
+    itemByEither(reading.rulebook, [...new Set(texts)]) ??
+    findRow(context, line, columns, last).item
   );
+}
+
+/** The item that a row in the writer's own words speaks of, by the name of its task and what was done. */
+export function findRow(context: SheetContext, line: Line, columns: FormColumns, after?: Item): Found {
+  const { grid, reading, prose } = context;
+  const goal = [...new Set(columns.goal.map(({ index }) => grid.textAt(line.row, index)))].join(' ');
+  const clause = columns.clause ? grid.textAt(line.row, columns.clause.index) : '';
+  const text = columns.progress ? grid.textAt(line.row, columns.progress.index) : '';
+  const { rulebook, targets } = reading;
+  if (sectionTitled(rulebook, goal)) return { item: undefined, rivals: [] };
+  return findItem({ rulebook, targets, prose }, { label: `${goal} ${clause}`.trim(), text, after });
 }
 
 /** 十、扣分 | 扣分: columns that say the same of one item, each in words of its own. */

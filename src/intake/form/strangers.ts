@@ -2,6 +2,7 @@ import type { SheetContext } from '../answers';
 import type { Line } from '../grid';
 import { sectionTitled } from '../items';
 import { shorten } from '../values';
+import { findRow } from './rows';
 import type { FormColumns } from './scores';
 import { sectionOfRow } from './sections';
 
@@ -16,6 +17,18 @@ export function noteStranger(context: SheetContext, line: Line, columns: FormCol
   const isTitle = new Set(line.entries.map((entry) => entry.text)).size === 1;
   if (!filled || isTitle || line.entries.length < 3) return;
   const at = columns.goal[0] ?? columns.clause ?? columns.item;
+  const { rivals } = findRow(context, line, columns);
+  if (rivals.length) {
+    reading.findings.push({
+      code: 'which-item',
+      severity: 'warning',
+      source: reading.source(grid, line.row, columns.progress?.index ?? at?.index ?? 0),
+      message: `“${shorten(text)}”这一行说的是${rivals.map(({ number, title }) => `${number}“${title}”`).join('还是')}，分不清，没有采用。`,
+      remedy: '请写明条款号，如“三、5”。',
+      unit,
+    });
+    return;
+  }
   reading.findings.push({
     code: 'not-in-rulebook',
     severity: 'warning',
