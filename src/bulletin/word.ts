@@ -26,17 +26,18 @@ export async function renderWord(bulletin: Bulletin, template?: Uint8Array): Pro
     number: inline(bulletin.number ?? ''),
     title: inline(...titleLines(bulletin.title)),
     recipients: inline(bulletin.recipients),
-    body: whole(wordBlocks(bulletin.body, looks[0], true)),
     annexList: whole(annexList(bulletin, looks[0])),
     issuer: inline(bulletin.issuer),
     date: inline(bulletin.date),
+    imprint: whole([imprint(bulletin, looks[last])]),
+    // The library goes through all that is there for each place that it looks for, so what is long comes last.
+    body: whole(wordBlocks(bulletin.body, looks[0], true)),
     annexes: whole(
       annexes.flatMap((annex, index) => [
         new SectionEnd(sections[index]),
         ...annexPages(annex, annexes.length > 1 ? index + 1 : undefined, looks[index + 1]),
       ]),
     ),
-    imprint: whole([imprint(bulletin, looks[last])]),
   };
   return patchDocument({
     outputType: 'uint8array',
