@@ -16,6 +16,8 @@ export interface CompiledCriterion {
   factIds: string[];
   /** It gives points, and does not only take some. */
   isAward: boolean;
+  /** It can leave nothing of the item. */
+  canStrike: boolean;
 }
 
 /** One item under one choice of readings, ready to score. */
@@ -29,6 +31,8 @@ export interface CompiledItem<I extends ItemRules = Item> {
   used: number[];
   /** By position: what the fact counts as when it is left out; NaN where it is then missing. */
   absent: number[];
+  /** Room for one set of values that nobody keeps. */
+  scratch: number[];
   /** Positions of the sizes of which 0 means that there is nothing to do. */
   sizes: number[];
   /** By position: when the fact is asked for; undefined is always. */
@@ -45,6 +49,8 @@ export interface CompiledItem<I extends ItemRules = Item> {
   effect(criterion: CompiledCriterion, values: Values, unit: number): number;
   /** The points before the item's floor and cap, in ticks. */
   raw(values: Values, unit: number): number;
+  /** Such points within the item's floor and cap. */
+  within(raw: number, unit: number): Fraction;
 }
 
 function lcm(a: number, b: number): number {
@@ -69,6 +75,7 @@ function compile<I extends ItemRules>(rulebook: Rules, item: I, choice: ReadingC
       facts,
       factIds: facts.map((position) => item.facts[position].id),
       isAward: parts.some((part) => part.kind === 'award'),
+      canStrike: parts.some((part) => part.kind === 'void'),
     };
   });
   const combination = resolve<Combination>(item.combine);
@@ -79,7 +86,7 @@ function compile<I extends ItemRules>(rulebook: Rules, item: I, choice: ReadingC
   const voids = parts.filter((part) => part.kind === 'void');
   // Of most items all that criteria give and take is simply added up.
   const plainSum = start !== 'pool' && take === 'sum' && scale[0] === scale[1];
-  const summands = parts.filter((part) => part.kind !== 'void');
+  const summands = parts.filter((part) => part.kind !== 'void').map((part) => part.value);
   const full = (list: Part[]) =>
     list.reduce((total, part) => total + Math.round(part.full * HUNDREDTHS), 0) / HUNDREDTHS;
   const awardsInFull = full(awards);
@@ -113,7 +120,11 @@ function compile<I extends ItemRules>(rulebook: Rules, item: I, choice: ReadingC
 
   function raw(values: Values, ticks: number): number {
     for (const part of voids) if (part.value(values, ticks)) return 0;
-    if (plainSum) return total(summands, values, ticks) + beforehand * (ticks / HUNDREDTHS);
+    if (plainSum) {
+      let sum = beforehand * (ticks / HUNDREDTHS);
+      for (const value of summands) sum += value(values, ticks);
+      return sum;
+    }
     const lost = total(deducts, values, ticks);
     const won =
       take === 'lowest' ? Math.min(...awards.map((part) => part.value(values, ticks))) : total(awards, values, ticks);
@@ -122,13 +133,15 @@ function compile<I extends ItemRules>(rulebook: Rules, item: I, choice: ReadingC
     return Math.round((sum * scale[0]) / scale[1]);
   }
 
+  function within(sum: number, ticks: number): Fraction {
+    if (floored && sum < 0) return fraction(0, ticks);
+    const most = itemPoints * (ticks / HUNDREDTHS);
+    return fraction(!item.penalty && sum > most ? most : sum, ticks);
+  }
+
   function points(values: Values): Fraction {
     const ticks = unit(values);
-    let result = raw(values, ticks);
-    if (floored && result < 0) result = 0;
-    const most = itemPoints * (ticks / HUNDREDTHS);
-    if (!item.penalty && result > most) result = most;
-    return fraction(result, ticks);
+    return within(raw(values, ticks), ticks);
   }
 
   function effect({ parts: own }: CompiledCriterion, values: Values, ticks: number): number {
@@ -159,6 +172,7 @@ function compile<I extends ItemRules>(rulebook: Rules, item: I, choice: ReadingC
     floored,
     used,
     absent: item.facts.map((fact) => fact.absent ?? NaN),
+    scratch: item.facts.map((fact) => fact.absent ?? NaN),
     sizes,
     neededWhen,
     readings: [...readings].sort(),
@@ -167,6 +181,7 @@ function compile<I extends ItemRules>(rulebook: Rules, item: I, choice: ReadingC
     points,
     effect,
     raw,
+    within,
   };
 }
 

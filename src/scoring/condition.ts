@@ -1,7 +1,7 @@
 import type { Condition, Measure } from '../rulebook/model';
 import { addMonths, dayInWords, isoToDay } from '../rulebook/day';
 import type { Context, Values } from './context';
-import { compileMeasure } from './measure';
+import { compileMeasure, valueOf } from './measure';
 import { valueInWords } from './words';
 
 /** A test of facts that holds or does not. */
@@ -49,16 +49,18 @@ function bounded(
 ): CompiledCondition {
   const compiled = compileMeasure(measure, context);
   const holds = (values: Values) => {
-    const value = compiled.value(values);
+    const value = valueOf(compiled, values);
     return Number.isNaN(value) ? whenEmpty : test(value);
   };
+  const said = [false, true].map((holding) => relation(holding, compiled.bound)).map((text) => text && `，${text}`);
   return {
     facts: compiled.facts,
     holds,
-    words: (values) =>
-      Number.isNaN(compiled.value(values))
-        ? `${compiled.words(values)}，没有应办事项`
-        : [compiled.words(values), relation(holds(values), compiled.bound)].filter(Boolean).join('，'),
+    words(values) {
+      const words = compiled.words(values);
+      const value = valueOf(compiled, values);
+      return words + (Number.isNaN(value) ? '，没有应办事项' : said[test(value) ? 1 : 0]);
+    },
   };
 }
 

@@ -5,12 +5,19 @@ import { decimal, rateText, valueInWords } from './words';
 /** A number that rules look at, made from facts. */
 export interface CompiledMeasure {
   facts: number[];
+  /** Position of the one fact that the measure is, as it stands; -1 when it is made from several or rounded. */
+  only: number;
   /** NaN when there is nothing to measure: a share of nothing. */
   value(values: Values): number;
   /** The facts and their values in words: 承诺时限压缩比88%. */
   words(values: Values): string;
   /** A bound in the measure's own unit, in words: 91%. */
   bound(bound: number): string;
+}
+
+/** What a measure comes to. Most are one fact as it stands, and reading that takes no call. */
+export function valueOf(measure: CompiledMeasure, values: Values): number {
+  return measure.only < 0 ? measure.value(values) : values[measure.only];
 }
 
 /** Half up, on the decimal as it is written: 79.995 is 80.00. */
@@ -30,6 +37,7 @@ function rounded(measure: CompiledMeasure, rounding: Rounding): CompiledMeasure 
   if (!round) return measure;
   return {
     ...measure,
+    only: -1,
     value: (values) => round(measure.value(values)),
     words(values) {
       const exact = measure.value(values);
@@ -45,6 +53,7 @@ function oneFact(id: string, context: Context): CompiledMeasure {
   const fact = context.fact(id);
   return {
     facts: [index],
+    only: index,
     value: (values) => values[index],
     words: (values) => `${fact.name}${valueInWords(fact, values[index])}`,
     bound: (bound) => `${decimal(bound)}${fact.unit}`,
@@ -55,6 +64,7 @@ function combined(ids: string[], context: Context, pick: (numbers: number[]) => 
   const parts = ids.map((id) => oneFact(id, context));
   return {
     facts: parts.flatMap((part) => part.facts),
+    only: -1,
     value: (values) => pick(parts.map((part) => part.value(values))),
     words: (values) => parts.map((part) => part.words(values)).join('，'),
     bound: parts[0].bound,
@@ -70,6 +80,7 @@ function share(done: string, of: string, context: Context): CompiledMeasure {
   };
   return {
     facts: [...doneMeasure.facts, ...ofMeasure.facts],
+    only: -1,
     value,
     words(values) {
       const counts = `${doneMeasure.words(values)}，${ofMeasure.words(values)}`;

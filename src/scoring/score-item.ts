@@ -82,8 +82,8 @@ function names(compiled: CompiledItem<ItemRules>, positions: number[]): string {
 
 function effectInWords(effect: Fraction, isAward: boolean, { item, combination }: CompiledItem<ItemRules>): string {
   const points = toPoints(effect);
-  if (item.penalty) return points ? `扣${points}分` : '不扣分';
-  if (points > 0) return `得${points}分`;
+  if (item.penalty) return points ? `扣${decimal(points)}分` : '不扣分';
+  if (points > 0) return `得${decimal(points)}分`;
   if (points < 0) return `${isAward ? '失' : '扣'}${decimal(-points)}分`;
   if (isAward) return combination.start === 'full' ? '不失分' : '不得分';
   return '不扣分';
@@ -91,15 +91,26 @@ function effectInWords(effect: Fraction, isAward: boolean, { item, combination }
 
 /** The reasons of a criterion's parts; what they begin with alike is said once. */
 function reasons(parts: Part[], values: Values): string {
-  if (parts.length === 1) return parts[0].because(values);
-  const said: string[] = [];
+  let said = '';
   for (const part of parts) {
-    const words = part.because(values).split('，').filter(Boolean);
-    let alike = 0;
-    while (alike < words.length && words[alike] === said[alike]) alike += 1;
-    said.push(...words.slice(alike));
+    const because = part.because(values);
+    const more = said ? unsaid(because, said) : because;
+    said += said && more ? `，${more}` : more;
   }
-  return said.join('，');
+  return said;
+}
+
+/** A reason without the words, up to some comma, that what was said before begins with too. */
+function unsaid(reason: string, said: string): string {
+  let from = 0;
+  while (from < reason.length) {
+    const comma = reason.indexOf('，', from);
+    const end = comma < 0 ? reason.length : comma;
+    const ends = end === said.length || said[end] === '，';
+    if (!ends || !said.startsWith(reason.slice(from, end), from)) break;
+    from = end + 1;
+  }
+  return reason.slice(from);
 }
 
 function strikes(parts: Part[], values: Values, unit: number): boolean {
@@ -109,12 +120,12 @@ function strikes(parts: Part[], values: Values, unit: number): boolean {
 /** The line of a criterion whose facts are known. */
 function knownLine(
   compiled: CompiledItem<ItemRules>,
-  { criterion, parts, factIds, isAward }: CompiledCriterion,
+  { criterion, parts, factIds, isAward, canStrike }: CompiledCriterion,
   effect: Fraction,
   values: Values,
 ): Line {
   const because = reasons(parts, values);
-  const words = strikes(parts, values, 1) ? '此项不得分' : effectInWords(effect, isAward, compiled);
+  const words = canStrike && strikes(parts, values, 1) ? '此项不得分' : effectInWords(effect, isAward, compiled);
   return {
     criterion: criterion.id,
     clause: criterion.clause,
@@ -161,14 +172,12 @@ function canStillGain(compiled: CompiledItem<ItemRules>, criterion: CompiledCrit
 }
 
 /** What the item as a whole did to the sum of its criteria. */
-function wholeItemNotes(compiled: CompiledItem<ItemRules>, values: Values): string[] {
+function wholeItemNotes(compiled: CompiledItem<ItemRules>, raw: number, unit: number): string[] {
   const { item, combination } = compiled;
   const notes: string[] = [];
   if (combination.start === 'full') notes.push(`从满分${decimal(item.points)}分起扣`);
   if (combination.take === 'lowest') notes.push('取得分较低的一条');
   if (combination.scale) notes.push(`各条得分之和按${combination.scale[0]}：${combination.scale[1]}折算`);
-  const unit = compiled.unit(values);
-  const raw = compiled.raw(values, unit);
   if (compiled.floored && raw < 0) notes.push('扣分超过本项分值，按0分计');
   if (!item.penalty && raw > hundredths(item.points) * (unit / HUNDREDTHS)) {
     notes.push(`合计超过本项分值，按${decimal(item.points)}分计`);
@@ -196,7 +205,7 @@ function allInapplicable(compiled: CompiledItem<ItemRules>, situation: Situation
  * @param asOf the cut-off day as a serial; without it all facts are final, as in YL.SCORE
  */
 export function scoreItem(compiled: CompiledItem<ItemRules>, given: readonly Given[], asOf?: number): ItemScore {
-  const values = asOf === undefined ? finalValues(compiled, given) : undefined;
+  const values = asOf === undefined ? finalValues(compiled, given, compiled.absent.slice()) : undefined;
   if (values && given.every((entry) => entry.is !== 'rejected' && entry.is !== 'notApplicable')) {
     return scoreOf(compiled, values);
   }
@@ -206,6 +215,7 @@ export function scoreItem(compiled: CompiledItem<ItemRules>, given: readonly Giv
     Number.isNaN(situation.known[position]),
   );
   const complete = unavailable.length === 0;
+  const unit = compiled.unit(situation.known);
   const low = compiled.points(situation.low);
   const high = compiled.points(situation.high);
   const result: ItemScore = {
@@ -218,7 +228,7 @@ export function scoreItem(compiled: CompiledItem<ItemRules>, given: readonly Giv
     open: situation.open.map((position) => item.facts[position].id),
     rejected: situation.rejected,
     readings: compiled.readings,
-    notes: complete ? wholeItemNotes(compiled, situation.known) : [],
+    notes: complete ? wholeItemNotes(compiled, compiled.raw(situation.known, unit), unit) : [],
   };
   if (situation.rejected.length) return { ...result, state: 'rejected' };
   if (allInapplicable(compiled, situation)) {
@@ -235,7 +245,8 @@ export function scoreItem(compiled: CompiledItem<ItemRules>, given: readonly Giv
 /** The score of facts that are all known and final. */
 function scoreOf(compiled: CompiledItem<ItemRules>, values: Values): ItemScore {
   const unit = compiled.unit(values);
-  const points = compiled.points(values);
+  const raw = compiled.raw(values, unit);
+  const points = compiled.within(raw, unit);
   return {
     item: compiled.item.id,
     state: 'scored',
@@ -249,21 +260,33 @@ function scoreOf(compiled: CompiledItem<ItemRules>, values: Values): ItemScore {
     open: [],
     rejected: [],
     readings: compiled.readings,
-    notes: wholeItemNotes(compiled, values),
+    notes: wholeItemNotes(compiled, raw, unit),
   };
 }
 
-/** The facts' values when every needed one is known and there is something to do; undefined otherwise. */
-function finalValues(compiled: CompiledItem<ItemRules>, given: readonly Given[]): number[] | undefined {
-  const values = compiled.absent.slice();
-  for (let position = 0; position < values.length; position++) {
-    const entry = given[position];
-    if (entry?.is === 'value') values[position] = entry.value;
-  }
+function lacksNeeded(compiled: CompiledItem<ItemRules>, values: number[]): boolean {
   for (const position of compiled.used) {
-    if (Number.isNaN(values[position]) && isNeeded(compiled, position, values)) return undefined;
+    if (Number.isNaN(values[position]) && isNeeded(compiled, position, values)) return true;
   }
-  return nothingToDo(compiled, values) ? undefined : values;
+  return false;
+}
+
+/** The facts' values when every needed one is known and there is something to do; undefined otherwise. */
+function finalValues(
+  compiled: CompiledItem<ItemRules>,
+  given: readonly Given[],
+  values: number[],
+): number[] | undefined {
+  const { absent, sizes } = compiled;
+  let complete = true;
+  for (let position = 0; position < absent.length; position++) {
+    const entry = given[position];
+    const value = entry?.is === 'value' ? entry.value : absent[position];
+    values[position] = value;
+    complete &&= !Number.isNaN(value);
+  }
+  if (!complete && lacksNeeded(compiled, values)) return undefined;
+  return sizes.length > 0 && nothingToDo(compiled, values) ? undefined : values;
 }
 
 /**
@@ -271,6 +294,6 @@ function finalValues(compiled: CompiledItem<ItemRules>, given: readonly Given[])
  * Cells call this thousands of times; scoreItem says what is wrong when it gives nothing.
  */
 export function pointsOf(compiled: CompiledItem<ItemRules>, given: readonly Given[]): Fraction | undefined {
-  const values = finalValues(compiled, given);
+  const values = finalValues(compiled, given, compiled.scratch);
   return values && compiled.points(values);
 }

@@ -4,9 +4,15 @@ import { toPoints, type Fraction } from './fraction';
 import type { FactValue } from './item-score';
 
 const MILLIONTHS = 1e6;
+/** Texts of 0, 0.01 … 100, each kept when it is first needed: most rates and all points are among them. */
+const COMMON: (string | undefined)[] = Array.from({ length: 10_001 });
 
 /** A number as people write it, without the dust of binary arithmetic and without an exponent. */
 export function decimal(value: number): string {
+  const hundredths = Math.round(value * 100);
+  if (hundredths >= 0 && hundredths < COMMON.length && hundredths / 100 === value) {
+    return (COMMON[hundredths] ??= String(hundredths / 100));
+  }
   // What is whole in millionths has no dust; the rest takes ten times as long.
   if (Math.round(value * MILLIONTHS) / MILLIONTHS === value) return String(value);
   return String(Number(value.toPrecision(12)));

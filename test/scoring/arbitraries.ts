@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import rulebook from '../../src/rulebook/default';
 import { isoToDay } from '../../src/rulebook/day';
-import type { Fact, Item } from '../../src/rulebook/model';
+import type { Fact, Item, ReadingChoice } from '../../src/rulebook/model';
 import type { Given } from '../../src/scoring/parse-fact';
 import { representatives } from './representatives';
 
@@ -25,6 +26,15 @@ export function factValue(item: Item, fact: Fact): fc.Arbitrary<number> {
     }
   }
 }
+
+/** An option of each reading that has some. */
+export const readingChoices: fc.Arbitrary<ReadingChoice> = fc.record(
+  Object.fromEntries(
+    rulebook.readings.flatMap(({ id, options }) =>
+      options ? [[id, fc.constantFrom(...Object.keys(options).map(Number))]] : [],
+    ),
+  ),
+);
 
 /** A value for every fact of an item. */
 export function factValues(item: Item): fc.Arbitrary<number[]> {

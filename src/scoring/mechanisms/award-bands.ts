@@ -1,5 +1,5 @@
 import type { Band, Measure, Rounding, Switchable } from '../../rulebook/model';
-import { compileMeasure } from '../measure';
+import { compileMeasure, valueOf } from '../measure';
 import { HUNDREDTHS, hundredths, type Mechanism } from './part';
 
 /**
@@ -7,14 +7,12 @@ import { HUNDREDTHS, hundredths, type Mechanism } from './part';
  * no end that counts (a rate of counts may pass 100%).
  */
 function finder(ordered: Band[]): (value: number) => number {
-  const ends = ordered.slice(0, -1).map(({ upTo, below }) => ({ end: upTo ?? below!, inclusive: upTo !== undefined }));
+  const bounded = ordered.slice(0, -1);
+  const ends = bounded.map(({ upTo, below }) => upTo ?? below!);
+  const inclusive = bounded.map(({ upTo }) => upTo !== undefined);
   return (value) => {
     let index = 0;
-    while (index < ends.length) {
-      const { end, inclusive } = ends[index];
-      if (value < end || (inclusive && value === end)) break;
-      index += 1;
-    }
+    while (index < ends.length && (value > ends[index] || (value === ends[index] && !inclusive[index]))) index += 1;
     return index;
   };
 }
@@ -49,8 +47,8 @@ export const awardBands: Mechanism<{
   const full = Math.max(...ordered.map((band) => band.points));
   const find = finder(ordered);
   const sizes = ordered.map((band) => hundredths(band.points));
-  const words = ordered.map((band, index) =>
-    bandInWords(band, index === 0, index === ordered.length - 1, measure.bound),
+  const words = ordered.map(
+    (band, index) => `，${bandInWords(band, index === 0, index === ordered.length - 1, measure.bound)}`,
   );
   return {
     kind: 'award',
@@ -59,14 +57,13 @@ export const awardBands: Mechanism<{
     perPoint: HUNDREDTHS,
     uneven: isUneven(ordered),
     value(values, unit) {
-      const value = measure.value(values);
+      const value = valueOf(measure, values);
       // A share of nothing counts against nobody.
       return (Number.isNaN(value) ? hundredths(full) : sizes[find(value)]) * (unit / HUNDREDTHS);
     },
     because(values) {
-      const value = measure.value(values);
-      if (Number.isNaN(value)) return `${measure.words(values)}，没有应办事项`;
-      return `${measure.words(values)}，${words[find(value)]}`;
+      const value = valueOf(measure, values);
+      return measure.words(values) + (Number.isNaN(value) ? '，没有应办事项' : words[find(value)]);
     },
   };
 };

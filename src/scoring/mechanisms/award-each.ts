@@ -1,5 +1,5 @@
 import type { Measure } from '../../rulebook/model';
-import { compileMeasure } from '../measure';
+import { compileMeasure, valueOf } from '../measure';
 import { decimal } from '../words';
 import { HUNDREDTHS, hundredths, type Mechanism } from './part';
 
@@ -7,16 +7,15 @@ import { HUNDREDTHS, hundredths, type Mechanism } from './part';
 export const awardEach: Mechanism<{ of: Measure; points: number; cap?: number }> = ({ of, points, cap }, context) => {
   const measure = compileMeasure(of, context);
   const full = cap ?? Infinity;
-  const size = hundredths(points);
+  const [size, most] = [hundredths(points), hundredths(full)];
+  const each = `，每${measure.bound(1)}${context.item.penalty ? '扣' : '得'}${decimal(points)}分`;
+  const reached = `${each}，最多${decimal(full)}分`;
   return {
     kind: 'award',
     facts: measure.facts,
     full,
     perPoint: HUNDREDTHS,
-    value: (values, unit) => Math.min(measure.value(values) * size * (unit / HUNDREDTHS), full * unit),
-    because(values) {
-      const reached = measure.value(values) * points >= full;
-      return `${measure.words(values)}，每${measure.bound(1)}${context.item.penalty ? '扣' : '得'}${decimal(points)}分${reached ? `，最多${decimal(full)}分` : ''}`;
-    },
+    value: (values, unit) => Math.min(valueOf(measure, values) * size, most) * (unit / HUNDREDTHS),
+    because: (values) => measure.words(values) + (valueOf(measure, values) * points >= full ? reached : each),
   };
 };

@@ -1,5 +1,5 @@
 import type { Measure } from '../../rulebook/model';
-import { compileMeasure } from '../measure';
+import { compileMeasure, valueOf } from '../measure';
 import { decimal } from '../words';
 import { HUNDREDTHS, hundredths, type Mechanism } from './part';
 
@@ -7,16 +7,18 @@ import { HUNDREDTHS, hundredths, type Mechanism } from './part';
 export const awardLess: Mechanism<{ points: number; of: Measure; each: number }> = ({ points, of, each }, context) => {
   const measure = compileMeasure(of, context);
   const [size, less] = [hundredths(points), hundredths(each)];
+  const lost = `，每${measure.bound(1)}扣${decimal(each)}分`;
+  const allLost = `${lost}，扣完${decimal(points)}分为止`;
   return {
     kind: 'award',
     facts: measure.facts,
     full: points,
     perPoint: HUNDREDTHS,
-    value: (values, unit) => Math.max(0, size - measure.value(values) * less) * (unit / HUNDREDTHS),
+    value: (values, unit) => Math.max(0, size - valueOf(measure, values) * less) * (unit / HUNDREDTHS),
     because(values) {
-      const count = measure.value(values);
-      if (count === 0) return measure.words(values);
-      return `${measure.words(values)}，每${measure.bound(1)}扣${decimal(each)}分${count * each >= points ? `，扣完${decimal(points)}分为止` : ''}`;
+      const count = valueOf(measure, values);
+      const words = measure.words(values);
+      return count === 0 ? words : words + (count * each >= points ? allLost : lost);
     },
   };
 };

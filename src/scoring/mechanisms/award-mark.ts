@@ -1,6 +1,6 @@
 import type { Condition } from '../../rulebook/model';
 import { compileCondition } from '../condition';
-import { compileMeasure } from '../measure';
+import { compileMeasure, valueOf } from '../measure';
 import type { Mechanism } from './part';
 
 /** Marks are taken to a millionth of a point. */
@@ -23,7 +23,7 @@ function mark(counted: (mark: number, max: number) => number): Mechanism<Mark> {
       perPoint: MARK_PRECISION,
       value(values, unit) {
         if (condition && !condition.holds(values)) return 0;
-        return Math.round(counted(measure.value(values), max) * MARK_PRECISION) * (unit / MARK_PRECISION);
+        return Math.round(counted(valueOf(measure, values), max) * MARK_PRECISION) * (unit / MARK_PRECISION);
       },
       because(values) {
         if (!condition) return measure.words(values);

@@ -1,5 +1,5 @@
 import type { Measure } from '../../rulebook/model';
-import { compileMeasure } from '../measure';
+import { compileMeasure, valueOf } from '../measure';
 import { decimal } from '../words';
 import { HUNDREDTHS, hundredths, type Mechanism } from './part';
 
@@ -7,20 +7,22 @@ import { HUNDREDTHS, hundredths, type Mechanism } from './part';
 export const deductEach: Mechanism<{ of: Measure; points: number; cap?: number }> = ({ of, points, cap }, context) => {
   const measure = compileMeasure(of, context);
   const full = cap ?? Infinity;
-  const size = hundredths(points);
+  const [size, most] = [hundredths(points), hundredths(full)];
+  const each = `，每${measure.bound(1)}扣${decimal(points)}分`;
+  const exhausted = `${each}，扣完${decimal(full)}分为止`;
   return {
     kind: 'deduct',
     facts: measure.facts,
     full,
     perPoint: HUNDREDTHS,
     value(values, unit) {
-      const lost = Math.min(measure.value(values) * size * (unit / HUNDREDTHS), full * unit);
+      const lost = Math.min(valueOf(measure, values) * size, most) * (unit / HUNDREDTHS);
       return lost === 0 ? 0 : -lost;
     },
     because(values) {
-      const count = measure.value(values);
-      if (count === 0) return measure.words(values);
-      return `${measure.words(values)}，每${measure.bound(1)}扣${decimal(points)}分${count * points >= full ? `，扣完${decimal(full)}分为止` : ''}`;
+      const count = valueOf(measure, values);
+      const words = measure.words(values);
+      return count === 0 ? words : words + (count * points >= full ? exhausted : each);
     },
   };
 };
