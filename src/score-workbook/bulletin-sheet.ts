@@ -40,7 +40,7 @@ export function bulletinSheets(
   charts: BulletinChart[],
   assessment: Assessment,
 ): PlannedSheet[] {
-  return [chartSheet(charts), figureSheet(figures, assessment)];
+  return [chartSheet(charts, assessment), figureSheet(figures, assessment)];
 }
 
 /** Where charts stand: to the right of their figures, so many rows and columns of the sheet. */
@@ -49,11 +49,20 @@ const CHART = { column: 4, columns: 10, rows: 16 };
 const MANY = 15;
 const LARGE = { column: 4, columns: 16, rows: 26 };
 
-function chartSheet(bulletin: BulletinChart[]): PlannedSheet {
+function chartSheet(bulletin: BulletinChart[], { rulebook, asOf }: Assessment): PlannedSheet {
   const rows = new Rows();
-  rows.add(['通报图表'], 'title');
-  const note = '图由左边的数字画成，改动数字，图随之变化。';
-  rows.add([{ value: note, span: { rows: 1, columns: CHART.column + CHART.columns } }], 'note');
+  const columns = CHART.column + CHART.columns;
+  rows.add([{ value: `${rulebook.title} ${SHEETS.bulletin}`, span: { rows: 1, columns } }], 'title');
+  const note = `数据截至${asOf}。图由左边的数字画成，改动数字，图随之变化。`;
+  rows.add([{ value: note, span: { rows: 1, columns } }], 'note');
+  rows.add(
+    [
+      { value: '数字', span: { rows: 1, columns: CHART.column - 1 } },
+      ...new Array<undefined>(CHART.column - 1),
+      { value: '图', span: { rows: 1, columns: CHART.columns } },
+    ],
+    'heading',
+  );
   const charts = bulletin.map(({ title, categories, series, maximum }): PlannedChart => {
     rows.skip();
     const row = rows.add([title], 'title');
@@ -82,11 +91,10 @@ function figureSheet(figures: BulletinFigure[], assessment: Assessment): Planned
   const cellsOf = sourceFinder(assessment);
   const units = assessment.scorecards.length;
   const items = assessment.rulebook.sections.flatMap((section) => section.items).length;
-  rows.add([SHEETS.figures], 'title');
-  rows.add(['通报中的每个数字一行，按在通报中出现的顺序排列，注明由哪些单位、条目和单元格得出。'], 'note');
-  const heading = rows.add(
+  const heading = rows.addHead(
+    `${assessment.rulebook.title} ${SHEETS.figures}`,
+    `数据截至${assessment.asOf}。通报中的每个数字一行，按在通报中出现的顺序排列，注明由哪些单位、条目和单元格得出；单元格较多的，见“${SHEETS.data}”表。`,
     ['序号', '位置', '含义', '数值', '通报写法', '所在文字', '单位', '条目', '指标', '季度', '口径', '来源单元格'],
-    'heading',
   );
   figures.forEach(({ place, name, value, display, text, sources }, index) => {
     rows.add([

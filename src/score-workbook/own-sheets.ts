@@ -1,8 +1,20 @@
+import type { OwnedSheet } from '../workbook/host';
+import type { PlannedSheet } from '../workbook/planned-write';
 import type { Sheet, Snapshot } from '../workbook/snapshot';
 import { SHEETS } from './sheet-names';
 
-/** The first heading of each of our sheets. */
-const HEADINGS = ['单位', '名次', '程度', '编号', '条目'];
+type Own = (typeof SHEETS)[keyof typeof SHEETS];
+
+/** The first heading of each of our sheets; the columns of 核定 are the office's to order. */
+const FIRST_HEADINGS: Record<Own, string[]> = {
+  得分表: ['名次'],
+  考评数据: ['单位'],
+  检查结果: ['程度'],
+  口径: ['编号'],
+  核定: ['单位', '条目'],
+  通报: ['数字'],
+  通报数据: ['序号'],
+};
 const HEADING_ROWS = 4;
 /** At the end of the key of a sheet that was kept of a quarter. */
 const KEPT_OF = /\d{4}年第[一二三四]季度$/;
@@ -12,23 +24,28 @@ const KEPT_OF = /\d{4}年第[一二三四]季度$/;
  * name alone tells nothing: a department may well call a sheet 检查结果.
  */
 export function isOwn(sheet: Sheet): boolean {
-  const owns = Object.values<string>(SHEETS);
-  return sheet.key === undefined
-    ? owns.some((own) => isTitled(sheet, own))
-    : owns.includes(sheet.key.replace(KEPT_OF, ''));
+  const owns = Object.values(SHEETS);
+  if (sheet.key === undefined) return owns.some((own) => isTitled(sheet, own));
+  const key = sheet.key.replace(KEPT_OF, '');
+  return owns.some((own) => own === key);
 }
 
-function isTitled({ rows }: Sheet, own: string): boolean {
+function isTitled({ rows }: Sheet, own: Own): boolean {
   const title = rows[0]?.[0]?.text ?? '';
   if (title !== own && !title.endsWith(` ${own}`)) return false;
-  return rows.slice(1, HEADING_ROWS).some((row) => HEADINGS.includes(row?.[0]?.text ?? ''));
+  return rows.slice(1, HEADING_ROWS).some((row) => FIRST_HEADINGS[own].includes(row?.[0]?.text ?? ''));
 }
 
 /** One of our sheets in a workbook, whatever it is called; undefined when it is not there. */
-export function ownSheet({ sheets }: Snapshot, own: (typeof SHEETS)[keyof typeof SHEETS]): Sheet | undefined {
+export function ownSheet({ sheets }: Snapshot, own: Own): Sheet | undefined {
   return (
     sheets.find(({ key }) => key === own) ?? sheets.find((sheet) => sheet.key === undefined && isTitled(sheet, own))
   );
+}
+
+/** Planned sheets for a host to write: each is found again by the name that it goes by first. */
+export function owned(sheets: PlannedSheet[]): OwnedSheet[] {
+  return sheets.map((sheet) => ({ key: sheet.name, sheet }));
 }
 
 /** The workbook without the sheets that the product wrote: what people filled in. */

@@ -2,7 +2,7 @@ import type { Bulletin, BulletinOptions, NoticeOptions, PreviousScores } from '.
 import type { Assessment } from '../assessment';
 import shipped from '../rulebook/default';
 import type { ReadableRulebook } from '../rulebook/model';
-import type { PlannedWorkbook } from '../workbook/planned-write';
+import type { PlannedSheet, PlannedWorkbook } from '../workbook/planned-write';
 import type { Snapshot } from '../workbook/snapshot';
 import type { CollectionStore } from './kept-collections';
 
@@ -18,6 +18,8 @@ export interface Services {
   composeBulletin(assessment: Assessment, options: BulletinOptions): Promise<Bulletin>;
   /** @param template a Word file whose look is taken; throws a Chinese sentence when it cannot be used */
   renderWord(bulletin: Bulletin, template?: Uint8Array): Promise<Uint8Array>;
+  /** 通报 with its charts, and 通报数据, where each figure of a bulletin comes from. */
+  planBulletinSheets(bulletin: Bulletin, assessment: Assessment): Promise<PlannedSheet[]>;
   /** The notices of lost points as one Word file, a page for each unit. */
   renderNotices(assessment: Assessment, options: NoticeOptions): Promise<Uint8Array>;
   /** An earlier quarter's result, from its score workbook or JSON; throws a Chinese sentence when it is none. */
@@ -53,6 +55,13 @@ export const services: Services = {
   writeWorkbook: async (planned) => (await import('../hosts/file/write-workbook')).writeWorkbook(planned),
   composeBulletin: async (assessment, options) => (await import('../bulletin')).composeBulletin(assessment, options),
   renderWord: async (bulletin, template) => (await import('../bulletin/word')).renderWord(bulletin, template),
+  planBulletinSheets: async (bulletin, assessment) => {
+    const [{ charts, figures }, { bulletinSheets }] = await Promise.all([
+      import('../bulletin'),
+      import('../score-workbook/bulletin-sheet'),
+    ]);
+    return bulletinSheets(figures(bulletin), charts(bulletin), assessment);
+  },
   renderNotices: async (assessment, options) => {
     const [{ composeNotices }, { renderNotices }] = await Promise.all([
       import('../bulletin'),

@@ -1,8 +1,6 @@
 import type { FileInput } from '../../assess/assess';
-import { ownSheet, withoutOwnSheets } from '../../score-workbook/own-sheets';
+import { owned, ownSheet, withoutOwnSheets } from '../../score-workbook/own-sheets';
 import { SHEETS } from '../../score-workbook/sheet-names';
-import type { OwnedSheet } from '../../workbook/host';
-import type { PlannedSheet } from '../../workbook/planned-write';
 import { collectAgain } from './assessing';
 import { breathe } from './breathe';
 import { composeAgain } from './bulletin';
@@ -122,10 +120,6 @@ export async function giveUnit(pane: Pane, file: string, unit: string): Promise<
     collection: { ...collection, unitsGiven: { ...collection.unitsGiven, [file]: unit }, written: false },
   }));
   await reckonAgain(pane);
-}
-
-function owned(sheets: PlannedSheet[]): OwnedSheet[] {
-  return sheets.map((sheet) => ({ key: sheet.name, sheet }));
 }
 
 function keptWords(kept: ReturnType<typeof keptQuarter>): string {

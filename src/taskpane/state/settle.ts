@@ -3,6 +3,7 @@ import type { Fact, Item } from '../../rulebook/model';
 import { itemsOf } from '../../rulebook/rules';
 import { parseFact } from '../../scoring/parse-fact';
 import { inOrder, type SettlementAt } from '../../assess/settlements';
+import { owned } from '../../score-workbook/own-sheets';
 import { readSettlements } from '../../score-workbook/settlements-ledger';
 import { settlementsSheet } from '../../score-workbook/settlements-sheet';
 import { SHEETS } from '../../score-workbook/sheet-names';
@@ -155,7 +156,7 @@ async function write(pane: Pane, change: (rows: SettlementAt[]) => Settlement[],
     const open = await host.read();
     const settlements = change(readSettlements(services.rulebook, open));
     const sheet = settlementsSheet(services.rulebook, open, settlements);
-    await host.writeSheets([{ key: sheet.name, sheet }]);
+    await host.writeSheets(owned([sheet]));
     await readOpen(pane, { quietly: true });
     const { workbook, collection } = store.get();
     const stale = workbook.status === 'ready' && workbook.snapshot.sheets.some(({ key }) => key === SHEETS.data);

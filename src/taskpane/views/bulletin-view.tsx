@@ -1,7 +1,13 @@
 import { Button, Field, Input, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
-import { DocumentArrowDownRegular, DocumentTextRegular, MailMultipleRegular } from '@fluentui/react-icons';
+import {
+  DataBarVerticalRegular,
+  DocumentArrowDownRegular,
+  DocumentTextRegular,
+  MailMultipleRegular,
+} from '@fluentui/react-icons';
 import { doubtsAbout } from '../../bulletin/check';
 import { fillBulletin, makeNotices, makeWord } from '../state/bulletin';
+import { writeBulletinSheets } from '../state/bulletin-sheets';
 import { goTo } from '../state/choose';
 import { quarterName } from '../state/quarter';
 import { shown } from '../state/shown';
@@ -87,6 +93,13 @@ export function BulletinView() {
             onClick={() => void makeNotices(pane)}
           >
             扣分告知单
+          </Button>
+          <Button
+            icon={<DataBarVerticalRegular />}
+            disabled={!bulletin.bulletin || busy !== undefined}
+            onClick={() => void writeBulletinSheets(pane)}
+          >
+            写入图表和数字来源
           </Button>
         </div>
       </Card>

@@ -289,6 +289,9 @@ test('previews the bulletin, leads from its figures to items, and makes its Word
   expect(bulletin.name).toMatch(/通报\.docx$/);
   expect(wordsOf(bulletin.parts)).toContain('宜政务通〔2023〕9号');
   expect(await page.getByRole('link', { name: /\.docx$/ }).getAttribute('href')).toMatch(/^blob:/);
+  await page.getByRole('button', { name: '写入图表和数字来源' }).click();
+  await page.getByText(/^已写入“通报”、“通报数据”。/).waitFor();
+  expect(sheetNames()).toEqual(expect.arrayContaining(['通报', '通报数据']));
   const notices = await made('扣分告知单');
   expect(wordsOf(notices.parts)).toContain('失分情况');
   await page

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { chromium, type Browser } from 'playwright-core';
 import { assess } from '../../../src/assess/assess';
 import { yearEnd } from '../../../src/assess/quarter';
+import { chartsIn } from '../../hosts/charts-in-file';
 import { readWorkbook } from '../../../src/hosts/file/read-workbook';
 import rulebook from '../../../src/rulebook/default';
 import type { Sheet } from '../../../src/workbook/snapshot';
@@ -122,6 +123,17 @@ describe('workbooks', () => {
     const { name, bytes } = await workbench.saveCopy();
     expect(name).toBe('县农业农村局自评表（副本）.xlsx');
     expect(outcome(bytes, name)).toEqual(outcome(sample(FARM), FARM));
+    expect(trouble).toEqual([]);
+  });
+
+  test('show no charts, and say that those of the bulletin are in the copy', async () => {
+    const { pane, trouble } = await opened();
+    await pane.getByRole('tab', { name: '通报' }).click();
+    await pane.getByRole('button', { name: '写入图表和数字来源' }).click();
+    await pane.getByText(/图表在这里不显示，另存副本后/).waitFor();
+    const { bytes } = await workbench.saveCopy();
+    const titles = chartsIn(bytes).map(({ sheet, title }) => `${sheet} ${title}`);
+    expect(titles).toEqual(['通报 各部分得分率（%）', '通报 各部分失分合计（分）']);
     expect(trouble).toEqual([]);
   });
 });

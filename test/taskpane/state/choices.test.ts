@@ -1,5 +1,6 @@
 import { composeAgain, fillBulletin, giveFile, makeNotices, makeWord } from '../../../src/taskpane/state/bulletin';
 import { chooseQuarter, goTo } from '../../../src/taskpane/state/choose';
+import { writeBulletinSheets } from '../../../src/taskpane/state/bulletin-sheets';
 import { writeScores } from '../../../src/taskpane/state/collect';
 import { makePlainCopy } from '../../../src/taskpane/state/plain-copy';
 import { readOpen } from '../../../src/taskpane/state/open-workbook';
@@ -11,6 +12,7 @@ import { openAssessment, openCard } from '../../../src/taskpane/state/shown';
 import { suggestionsFor } from '../../../src/taskpane/state/suggestions';
 import { itemsOf } from '../../../src/rulebook/rules';
 import { rulebook, workbook } from '../../intake/workbook';
+import { HostError } from '../../../src/workbook/host';
 import { openPane, paneOver, picked, SELF_ASSESSMENT } from '../pane';
 
 describe('readings', () => {
@@ -129,6 +131,35 @@ describe('the bulletin', () => {
     await giveFile(opened.pane, 'template', picked('模板.docx', new TextEncoder().encode('不是模板')));
     await makeWord(opened.pane);
     expect(opened.state().notice).toMatchObject({ intent: 'error', text: expect.stringMatching(/模板不是Word文档/) });
+  });
+
+  test('is written into the workbook as charts and sources, which are then not taken for the department’s', async () => {
+    const opened = await openPane();
+    const before = opened.total();
+    goTo(opened.pane, 'bulletin');
+    await composeAgain(opened.pane);
+    await writeBulletinSheets(opened.pane);
+    expect(opened.host.sheetNames()).toEqual(['自评表', '通报', '通报数据']);
+    expect(opened.state().notice!.text).toMatch(/^已写入“通报”、“通报数据”。.*请在“汇总”中写入/);
+    await writeScores(opened.pane);
+    await writeBulletinSheets(opened.pane);
+    expect(opened.host.sheetNames().filter((name) => name.startsWith('通报'))).toEqual(['通报', '通报数据']);
+    expect(opened.state().notice!.text).not.toContain('汇总');
+    const findings = openAssessment(opened.state())!.findings.map(({ source }) => source?.sheet);
+    expect(findings.filter((sheet) => sheet?.startsWith('通报'))).toEqual([]);
+    expect(opened.total()).toBe(before);
+  });
+
+  test('says that its charts are only in a copy where they cannot be seen, and keeps all when nothing is written', async () => {
+    const opened = await openPane();
+    goTo(opened.pane, 'bulletin');
+    await composeAgain(opened.pane);
+    opened.host.showsCharts = false;
+    await writeBulletinSheets(opened.pane);
+    expect(opened.state().notice!.text).toContain('图表在这里不显示，另存副本后');
+    opened.host.failure = new HostError('工作簿的结构受保护，不能写入工作表。');
+    await writeBulletinSheets(opened.pane);
+    expect(opened.state().notice).toEqual({ intent: 'error', text: '工作簿的结构受保护，不能写入工作表。' });
   });
 
   test('notices are a Word file of their own', async () => {
