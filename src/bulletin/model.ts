@@ -117,6 +117,8 @@ export interface Heading {
 export interface Paragraph {
   kind: 'paragraph';
   runs: Run[];
+  /** What is said below a table, on one page. */
+  note?: boolean;
 }
 
 export interface Column {

@@ -1,3 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { assess } from '../../src/assess/assess';
+import { readWorkbook } from '../../src/hosts/file/read-workbook';
+import shipped from '../../src/rulebook/default';
 import { previousScores } from '../../src/bulletin';
 import { assessmentOf, faultless } from './sample-assessment';
 import { annex, bulletinOf, chapter, everything, linesOf } from './text';
@@ -85,7 +90,7 @@ describe('several units', () => {
 
   it('tells each section with its figures', () => {
     expect(chapter(bulletin, '推进便利化')).toEqual([
-      '本部分4分，涉及5个单位，按适用项目合计，得分率80%。4个单位得满分。县戊局失4分，均为“宣传推广”一项。',
+      '本部分4分，涉及5个单位，按适用项目合计，得分率80%。4个单位得满分。县戊局在“宣传推广”一项失4分。',
       '各部分得分率（%）',
     ]);
     expect(chapter(bulletin, '落实标准化')[0]).toBe(
@@ -113,6 +118,32 @@ describe('several units', () => {
     ]);
     expect(annex(bulletin, '问题清单')).toContain('县甲局|指标 C7|即办件比例为120%，超过100%。|请核对。');
     expect(everything(bulletin)).not.toContain('张三');
+  });
+
+  it('lists errors unit by unit, and those that are nobody’s at the end', () => {
+    const error = (unit?: string) => ({
+      code: 'x',
+      severity: 'error' as const,
+      unit,
+      message: '错误。',
+      remedy: '请改。',
+    });
+    const listed = bulletinOf(
+      assessmentOf([faultless('县甲局'), faultless('县乙局')], {
+        findings: [error('县乙局'), error(), error('县甲局'), error('县乙局')],
+      }),
+    );
+    const rows = annex(listed, '问题清单').filter((line) => line.endsWith('请改。'));
+    expect(rows.map((row) => row.split('|')[0])).toEqual(['县甲局', '县乙局', '县乙局', '—']);
+  });
+
+  it('says once of a section that nobody has full points and nobody lost any', () => {
+    const open = bulletinOf(
+      assessmentOf([faultless('县甲局', { '1.3': {} }), faultless('县乙局', { '1.3': {} })], { asOf: '2023-09-30' }),
+    );
+    expect(chapter(open, '落实标准化')[0]).toBe(
+      '本部分6分，涉及2个单位，按适用项目合计，已确定得分率58.33%，另有33.33%待定。目前没有单位确定得满分，也没有单位失分。2个单位共2项次得分待定。',
+    );
   });
 
   it('does not blame units for points that the criteria do not add up to', () => {
@@ -175,9 +206,23 @@ describe('provisional totals', () => {
     expect(annex(bulletin, '问题清单')).toContain('县乙局|一、1.（2）|—');
   });
 
+  it('puts many open targets into a table, few into a sentence', () => {
+    const file = '县农业农村局自评表.xlsx';
+    const snapshot = readWorkbook(readFileSync(join(__dirname, '../../assets/samples', file)), file);
+    const many = assess(shipped, [{ file, sha256: '', snapshot }], { asOf: '2023-03-31' });
+    const lines = chapter(bulletinOf(many, { quarter: '2023Q1' }), '下一步工作要求');
+    const from = lines.indexOf('2.加快推进时限未到、尚可得分的任务。各项任务和时限如下表。');
+    const rows = lines.slice(from + 1).filter((line) => line.includes('|'));
+    expect(rows.length).toBeGreaterThan(8);
+    expect(rows).toContain('2023年6月30日|二、5.县级政务服务中心标准化建设');
+    expect(lines[from + 1 + rows.length]).toMatch(/^3\./);
+    const months = rows.map((row) => Number(/年(\d+)月/.exec(row)![1]));
+    expect(months).toEqual([...months].sort((a, b) => a - b));
+  });
+
   it('names no unit that is sure of full points, and no bonus', () => {
     expect(chapter(bulletin, '推进便利化')[0]).toBe(
-      '本部分4分，涉及2个单位，按适用项目合计，已确定得分率0%，另有100%待定。目前没有单位确定得满分。没有单位失分。2个单位共2项次得分待定。',
+      '本部分4分，涉及2个单位，共2项次得分待定，没有已确定的得分和失分。',
     );
     expect(chapter(bulletin, '激励加分情况')).toEqual(['没有单位获得激励加分。']);
   });

@@ -152,6 +152,13 @@ describe('what it holds', () => {
     expect(xml('word/document.xml')).toContain('各部分得分率（%）。得分率：一 ');
   });
 
+  it('keeps what is said of a table on one page', async () => {
+    const { document } = await word(UNITS, OPTIONS);
+    const notes = all(document, 'w:p').filter((paragraph) => textOf(paragraph).startsWith('注：'));
+    expect(notes.length).toBeGreaterThan(0);
+    for (const note of notes) expect(all(note, 'w:keepLines')).toHaveLength(1);
+  });
+
   it('keeps the signature on a page with the end of the text', async () => {
     const { document, xml } = await word(UNITS, OPTIONS);
     const texts = textsInOrder(xml('word/document.xml'));

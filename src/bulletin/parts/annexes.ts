@@ -15,7 +15,7 @@ import {
   withoutStop,
 } from '../words';
 import { chosenOption, inapplicable, readingsUsed } from './basis';
-import { columns, heading, paragraph, table } from './blocks';
+import { columns, heading, note, paragraph, table } from './blocks';
 import { itemTable } from './item-table';
 import { nameOf } from './overview';
 import { clauseOf, dataErrors } from './problems';
@@ -29,7 +29,7 @@ export function annexes(context: Context): Annex[] {
   if (context.cards.length === 0) return [];
   const annex = (title: string, blocks: Block[], wide = false): Annex => ({ title, blocks, wide });
   return [
-    annex('得分总表', [...scoreTables(context), paragraph(scoreNote(context)), ...totalsChart(context)], true),
+    annex('得分总表', [...scoreTables(context), note(scoreNote(context)), ...totalsChart(context)], true),
     annex('扣分明细', lossTables(context)),
     annex('问题清单', problemList(context)),
     annex('报送情况', reportTable(context)),
@@ -104,7 +104,7 @@ function totalsChart({ assessment, standings, items, provisional, cards }: Conte
 function scoreNote(context: Context): string {
   const open = context.provisional ? '得分待定的，以“已确定得分～最高可能得分”表示。' : '';
   const { total } = context.assessment.rulebook;
-  return `注：考评得分超过${total}分的，按${total}分确定。${inapplicable(context)}折算得分是按适用于本单位的项目折算为${total}分的结果，供参考。${open}`;
+  return `考评得分超过${total}分的，按${total}分确定。${inapplicable(context)}折算得分是按适用于本单位的项目折算为${total}分的结果，供参考。${open}`;
 }
 
 function lossTables(context: Context): Block[] {

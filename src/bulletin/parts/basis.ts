@@ -27,30 +27,25 @@ function openScores(context: Context): Block {
   const open = context.cards.filter((card) => card.provisional);
   if (open.length === 0) return paragraph('各单位得分均已确定，没有待定部分。');
   const alone = context.cards.length === 1;
-  const states = OPEN.flatMap(([state, measure, words]): Run[] => {
+  const states = OPEN.flatMap(([state, measure, words]): Run[][] => {
     const units = open.filter((card) => card.items.some((score) => score.state === state)).map((card) => card.unit);
     const count = open.flatMap((card) => card.items.filter((score) => score.state === state)).length;
-    return count === 0
-      ? []
-      : [`，${words}`, numberOf(measure, count, { units, items: context.items }), alone ? '项' : '项次'];
+    const figure = numberOf(measure, count, { units, items: context.items });
+    return count === 0 ? [] : [[words, figure, alone ? '项' : '项次']];
   });
   const stillWinning = open.filter(({ bonus }) => bonus.state === 'notDue').map((card) => card.unit);
   if (stillWinning.length > 0) {
     const { bonus } = context.assessment.rulebook;
-    states.push(
-      '，',
+    states.push([
       ...(alone ? [] : [countOf('bonusOpen', stillWinning, { items: [bonus.id] }), '个单位']),
       '尚可取得激励加分',
-    );
+    ]);
   }
-  const reasons: Run[] = states.length > 0 ? ['其中', ...withoutComma(states), '。'] : [];
+  const reasons = states.flatMap((runs, index) => (index > 0 ? ['，', ...runs] : runs));
+  const opening = states.length > 1 ? '。其中' : states.length === 1 ? '，即' : '';
   const units = open.map((card) => card.unit);
   const who: Run[] = units.length === 1 ? [plain(units[0])] : [countOf('provisionalUnits', units), '个单位'];
-  return paragraph(who, '的得分尚有待定部分。', reasons, '待定部分没有计入已确定得分，也没有推测。');
-}
-
-function withoutComma([first, ...rest]: Run[]): Run[] {
-  return [String(first).slice(1), ...rest];
+  return paragraph(who, '的得分尚有待定部分', opening, reasons, '。待定部分没有计入已确定得分，也没有推测。');
 }
 
 /** The switchable readings that at least one score rests on. */

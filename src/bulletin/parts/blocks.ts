@@ -14,6 +14,11 @@ export function paragraph(...runs: (Run | Run[])[]): Paragraph {
   return { kind: 'paragraph', runs: runs.flat() };
 }
 
+/** What is to be known of the table above. */
+export function note(...runs: (Run | Run[])[]): Paragraph {
+  return { ...paragraph('注：', ...runs), note: true };
+}
+
 /** A table's columns: title, share of the width, left when it holds sentences. */
 export function columns(...given: [title: string, width: number, align?: 'left'][]): Column[] {
   return given.map(([title, width, align]) => ({ title, width, align: align ?? 'center' }));

@@ -37,7 +37,10 @@ export function problems(context: Context): Chapter {
   return { title: '存在问题', blocks };
 }
 
-/** Findings that are errors, each with its unit where that is known: by its own word, or because the file is of one. */
+/**
+ * Findings that are errors, each with its unit where that is known: by its own word, or because the file is of one. Unit by
+ * unit; those that are nobody's come last.
+ */
 export function dataErrors({ assessment, cards }: Context): Finding[] {
   const owners = new Map<string, Set<string>>();
   for (const card of cards) {
@@ -47,12 +50,15 @@ export function dataErrors({ assessment, cards }: Context): Finding[] {
       }
     }
   }
+  const order = new Map(cards.map(({ unit }, index) => [unit, index]));
+  const placeOf = ({ unit = '' }: Finding) => order.get(unit) ?? cards.length;
   return assessment.findings
     .filter((finding) => finding.severity === 'error')
     .map((finding) => {
       const units = [...(owners.get(finding.source?.file ?? '') ?? [])];
       return finding.unit === undefined && units.length === 1 ? { ...finding, unit: units[0] } : finding;
-    });
+    })
+    .sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** The words of the clause that a problem is about, without the marks between them. */

@@ -23,7 +23,11 @@ export function progress(context: Context): Chapter {
 function sectionText(context: Context, section: Section): Block[] {
   const own = concerned(context, section);
   if (own.length === 0) return [paragraph(`本部分${section.points}分，不涉及参加考评的单位。`)];
-  const said = paragraph(standing(context, section, own), losses(context, section), open(context, section));
+  const said = paragraph(
+    isUntouched(context, section, own)
+      ? untouched(context, section, own)
+      : [standing(context, section, own), losses(context, section, own), open(context, section)].flat(),
+  );
   const data = mainFigures(context, section);
   return data.length > 0 ? [said, paragraph('主要数据：', data, '。')] : [said];
 }
@@ -64,11 +68,31 @@ function rates(section: Section, own: Concerned): [done: Figure, open: Figure] {
   return [rateOf('sectionRate', low, full, sources), rateOf('sectionOpenRate', open, full, sources)];
 }
 
+/** Nothing is won or lost for sure yet. */
+function isUntouched(context: Context, section: Section, own: Concerned): boolean {
+  const [done] = rates(section, own);
+  return done.value === 0 && isOpen(own) && lossesIn(context, section).length === 0;
+}
+
+function untouched(context: Context, section: Section, own: Concerned): Run[] {
+  const { units, items, count } = openIn(context, section);
+  if (context.cards.length === 1)
+    return [`本部分${section.points}分，尚有`, count, '项得分待定，没有已确定的得分和失分。'];
+  const names = own.map(({ unit }) => unit);
+  const opening: Run[] = [`本部分${section.points}分，涉及`, countOf('sectionUnits', names, { items }), '个单位，'];
+  const who: Run[] = units.length === own.length ? [] : [countOf('openUnits', units, { items }), '个单位'];
+  return [...opening, ...who, '共', count, '项次得分待定，没有已确定的得分和失分。'];
+}
+
+function isOpen(own: Concerned): boolean {
+  return own.some(({ scores }) => scores.some(({ low, high }) => compare(low, high) !== 0));
+}
+
 function standing(context: Context, section: Section, own: Concerned): Run[] {
   const items = ids(section);
   const [done, openRate] = rates(section, own);
-  const isOpen = own.some(({ scores }) => scores.some(({ low, high }) => compare(low, high) !== 0));
-  const rate: Run[] = [isOpen ? '已确定得分率' : '得分率', done, ...(isOpen ? ['，另有', openRate, '待定。'] : ['。'])];
+  const open = isOpen(own);
+  const rate: Run[] = [open ? '已确定得分率' : '得分率', done, ...(open ? ['，另有', openRate, '待定。'] : ['。'])];
   if (context.cards.length === 1) return [`本部分${section.points}分，按适用于该单位的项目计，`, ...rate];
   const units = countOf(
     'sectionUnits',
@@ -77,7 +101,10 @@ function standing(context: Context, section: Section, own: Concerned): Run[] {
   );
   const opening: Run[] = [`本部分${section.points}分，涉及`, units, '个单位，按适用项目合计，', ...rate];
   const full = fullIn(context, section);
-  if (full.length === 0) return [...opening, isOpen ? '目前没有单位确定得满分。' : '没有单位得满分。'];
+  if (full.length === 0) {
+    const none = open ? '目前没有单位确定得满分' : '没有单位得满分';
+    return [...opening, none, lossesIn(context, section).length === 0 ? '，也没有单位失分。' : '。'];
+  }
   const count = countOf('sectionFull', full, { items });
   if (full.length === own.length && full.length > 1) return [...opening, count, '个单位均得满分。'];
   return [...opening, count, '个单位得满分。'];
@@ -91,13 +118,27 @@ export function fullIn(context: Context, section: Section): string[] {
     .map(({ unit }) => unit);
 }
 
-function losses(context: Context, section: Section): Run[] {
+function lossesIn(context: Context, section: Section) {
   const items = new Set(ids(section));
-  const lost = context.losses.filter((loss) => items.has(loss.item.id));
-  if (lost.length === 0) return context.cards.length === 1 ? ['没有失分。'] : ['没有单位失分。'];
+  return context.losses.filter((loss) => items.has(loss.item.id));
+}
+
+function losses(context: Context, section: Section, own: Concerned): Run[] {
+  const items = new Set(ids(section));
+  const lost = lossesIn(context, section);
+  if (lost.length === 0) {
+    if (context.cards.length === 1) return ['没有失分。'];
+    // Where nobody has full points, or everybody, that is said already.
+    const full = fullIn(context, section).length;
+    return full === 0 || full === own.length ? [] : ['没有单位失分。'];
+  }
   const units = [...new Set(lost.map((loss) => loss.unit))];
   const total = pointsOf('lost', sum(lost.map((loss) => loss.lost)), { units, items: [...items] });
   const worst = byItem(context.problems.filter((problem) => items.has(problem.item.id)));
+  if (units.length === 1 && worst.length === 1) {
+    const who = context.cards.length === 1 ? '' : plain(units[0]);
+    return [`${who}在${quoted(worst[0].title)}一项失`, total, '分。'];
+  }
   const opening: Run[] =
     context.cards.length === 1
       ? ['失分', total, '分，']
@@ -129,16 +170,21 @@ function byItem(problems: Problem[]) {
     .sort((a, b) => compare(b.lost, a.lost));
 }
 
-function open(context: Context, section: Section): Run[] {
+/** What is open of a section: whose, and how many items. */
+function openIn(context: Context, section: Section) {
   const entries = context.cards.flatMap((card) =>
     scoresIn(card, section)
       .filter((score) => compare(score.low, score.high) !== 0)
       .map((score) => ({ unit: card.unit, item: score.item })),
   );
-  if (entries.length === 0) return [];
   const units = [...new Set(entries.map((entry) => entry.unit))];
   const items = ids(section);
-  const count = numberOf('openItems', entries.length, { units, items });
+  return { units, items, count: numberOf('openItems', entries.length, { units, items }) };
+}
+
+function open(context: Context, section: Section): Run[] {
+  const { units, items, count } = openIn(context, section);
+  if (units.length === 0) return [];
   if (context.cards.length === 1) return ['尚有', count, '项得分待定。'];
   return [countOf('openUnits', units, { items }), '个单位共', count, '项次得分待定。'];
 }

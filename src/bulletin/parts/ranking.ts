@@ -4,7 +4,7 @@ import type { Block, Run } from '../model';
 import { rankedBy, settledPlaces, type Place, type Standing } from '../standing';
 import { fraction } from '../../scoring/fraction';
 import { plain, quarterInWords } from '../words';
-import { columns, heading, paragraph, table, type Chapter } from './blocks';
+import { columns, heading, note, table, type Chapter } from './blocks';
 import { inapplicable } from './basis';
 import { nameOf } from './overview';
 
@@ -23,7 +23,7 @@ export function ranking(context: Context): Chapter {
   }
   const rule = inapplicable(context);
   if (rule) notes.push(`${rule}折算得分见附件1。`);
-  if (notes.length > 0) blocks.push(paragraph('注：', notes));
+  if (notes.length > 0) blocks.push(note(notes));
   return { title: '考评排名', blocks };
 }
 

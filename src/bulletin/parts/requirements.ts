@@ -3,20 +3,42 @@ import { findUnit } from '../../rulebook/units';
 import type { Line } from '../../scoring/item-score';
 import type { Context } from '../context';
 import { countOf, numberOf } from '../figure';
-import type { Block, Run } from '../model';
-import { listOfUnits, momentInWords, plain, quarterInWords, quoted } from '../words';
+import type { Block, Run, Table } from '../model';
+import { listOfUnits, momentInWords, plain, quarterInWords, quoted, titleOfItem } from '../words';
 import { dataErrors } from './problems';
-import { paragraph, type Chapter } from './blocks';
+import { columns, paragraph, table, type Chapter } from './blocks';
 
 const MOST_NAMED = 10;
+/** More tasks than this are easier to find in a table. */
+const MOST_IN_A_SENTENCE = 8;
+
+/** Items whose points can still be gained by a day, and the units that can. */
+interface TargetDay {
+  day: string;
+  items: { item: Item; units: string[] }[];
+}
 
 /** 六、下一步工作要求, each from what the scores show, with deadlines from the rulebook. */
 export function requirements(context: Context): Chapter {
   if (context.cards.length === 0) return { title: '', blocks: [] };
-  const wanted = [corrections(context), openTargets(context), missingData(context), nextReport(context)];
-  const blocks: Block[] = wanted
-    .filter((runs): runs is Run[] => runs !== undefined)
-    .map((runs, index) => paragraph(`${index + 1}.`, runs));
+  const days = targetsByDay(context);
+  const many = days.flatMap(({ items }) => items).length > MOST_IN_A_SENTENCE;
+  const targets =
+    days.length > 0
+      ? ['加快推进时限未到、尚可得分的任务。', ...(many ? ['各项任务和时限如下表。'] : said(context, days))]
+      : undefined;
+  const wanted: { runs?: Run[]; table?: Table }[] = [
+    { runs: corrections(context) },
+    { runs: targets, ...(many && { table: targetTable(context, days) }) },
+    { runs: missingData(context) },
+    { runs: nextReport(context) },
+  ];
+  const blocks = wanted
+    .filter(({ runs }) => runs !== undefined)
+    .flatMap(({ runs = [], table: below }, index): Block[] => [
+      paragraph(`${index + 1}.`, runs),
+      ...(below ? [below] : []),
+    ]);
   return { title: '下一步工作要求', blocks };
 }
 
@@ -43,8 +65,8 @@ function dueOf({ assessment, finder }: Context, item: Item, lines: Line[]): stri
 }
 
 /** Items whose points some units can still gain, by deadline, the nearest first. */
-export function targetsByDay(context: Context): { day: string; items: { item: Item; units: string[] }[] }[] {
-  const byDay = new Map<string, { item: Item; units: string[] }[]>();
+export function targetsByDay(context: Context): TargetDay[] {
+  const byDay = new Map<string, TargetDay['items']>();
   for (const item of context.assessment.rulebook.sections.flatMap((section) => section.items)) {
     for (const card of context.cards) {
       const score = card.items.find((candidate) => candidate.item === item.id && candidate.state === 'notDue');
@@ -59,18 +81,31 @@ export function targetsByDay(context: Context): { day: string; items: { item: It
   return [...byDay].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, items]) => ({ day, items }));
 }
 
-function openTargets(context: Context): Run[] | undefined {
-  const days = targetsByDay(context);
-  if (days.length === 0) return undefined;
-  const said = days.map(({ day, items }): Run[] => [
+function said(context: Context, days: TargetDay[]): Run[] {
+  const several = context.cards.length > 1;
+  // Quotes that stand side by side take no mark between them.
+  const between = several ? '、' : '';
+  return days.flatMap(({ day, items }): Run[] => [
     `时限为${momentInWords(day)}的有`,
     ...items.flatMap(({ item, units }, index): Run[] => [
-      `${index > 0 ? '、' : ''}${quoted(item.title)}`,
-      ...(context.cards.length > 1 ? ['（', countOf('openUnits', units, { items: [item.id] }), '个单位）'] : []),
+      `${index > 0 ? between : ''}${quoted(item.title)}`,
+      ...(several ? ['（', countOf('openUnits', units, { items: [item.id] }), '个单位）'] : []),
     ]),
     '。',
   ]);
-  return ['加快推进时限未到、尚可得分的任务。', ...said.flat()];
+}
+
+function targetTable(context: Context, days: TargetDay[]): Table {
+  const several = context.cards.length > 1;
+  const heads = columns(['时限', 2.6], ['任务', 5.4, 'left'], ['尚可得分\n单位数', 1.6]);
+  const rows = days.flatMap(({ day, items }) =>
+    items.map(({ item, units }): Run[] => [
+      momentInWords(day),
+      titleOfItem(item),
+      ...(several ? [countOf('openUnits', units, { items: [item.id] })] : []),
+    ]),
+  );
+  return table(several ? heads : heads.slice(0, 2), rows);
 }
 
 function missingData(context: Context): Run[] | undefined {

@@ -27,7 +27,7 @@ import { characters, POINTS } from './type';
 /** 附件：1.…, the following ones below the first; no marks at their ends. They stay with the signature. */
 export function annexList({ annexes }: Bulletin, look: Look): Paragraph[] {
   if (annexes.length === 0) return [];
-  if (annexes.length === 1) return [blank(true), bodyParagraph(`附件：${annexes[0].title}`, look, true)];
+  if (annexes.length === 1) return [blank(true), bodyParagraph(`附件：${annexes[0].title}`, look, { keepNext: true })];
   const size = POINTS.three;
   const lines = annexes.map(({ title }, index) => {
     const first = index === 0;

@@ -11,8 +11,12 @@ export function blank(keepNext = false): Paragraph {
 }
 
 /** A paragraph of the body. */
-export function bodyParagraph(text: string, look: Look, keepNext = false): Paragraph {
-  return new Paragraph({ style: look.style('body'), keepNext, children: [new TextRun(text)] });
+export function bodyParagraph(
+  text: string,
+  look: Look,
+  keep: { keepNext?: boolean; keepLines?: boolean } = {},
+): Paragraph {
+  return new Paragraph({ style: look.style('body'), ...keep, children: [new TextRun(text)] });
 }
 
 function wordBlock(block: Block, look: Look, isLast: boolean): FileChild[] {
@@ -26,7 +30,7 @@ function wordBlock(block: Block, look: Look, isLast: boolean): FileChild[] {
         }),
       ];
     case 'paragraph':
-      return [bodyParagraph(textOf(block.runs), look, isLast)];
+      return [bodyParagraph(textOf(block.runs), look, { keepNext: isLast, keepLines: block.note })];
     case 'table':
       return wordTable(block, look);
     case 'chart':
