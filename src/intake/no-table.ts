@@ -5,10 +5,16 @@ import { shorten } from './values';
 
 const MOST_LINES = 300;
 /** Sheets that explain how to fill in others. */
-const EXPLAINS = /说明|口径|目录|封面|示例|样例|填报须知|评分标准|细则/;
+const EXPLAINING = /(?:填[表报写]|使用)说明|口径|目录|封面|示例|样例|填报须知|评分标准|细则/;
 const CLAUSES = /[，,。；;、\n（）()]/;
 /** A figure at the end of a clause: 承诺时限压缩比达92.3%. */
 const FIGURE_AT_END = /(?:约?为|是|达到?|有|共)?[:：]?\s*[\d０-９][\d０-９.．]*\s*(?:[%％]|[\u4e00-\u9fff]{1,3})?$/;
+
+/** Whether a sheet only explains how to fill in others. */
+export function explains({ grid, reading }: SheetContext): boolean {
+  const isBesides = grid.sheet.name.includes('说明') && reading.grids.length > 1;
+  return isBesides || EXPLAINING.test(grid.sheet.name);
+}
 
 /**
  * A sheet of which no table was read though it speaks of what the rulebook asks for: says so, with the place where it
@@ -16,7 +22,7 @@ const FIGURE_AT_END = /(?:约?为|是|达到?|有|共)?[:：]?\s*[\d０-９][\d�
  */
 export function noteNoTable(context: SheetContext): void {
   const { reading, grid } = context;
-  if (EXPLAINS.test(grid.sheet.name)) return;
+  if (explains(context)) return;
   for (const line of grid.lines.slice(0, MOST_LINES)) {
     const entry = line.entries.find((one) => tellsFact(one, line, context));
     if (!entry) continue;

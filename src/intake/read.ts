@@ -13,10 +13,11 @@ import { isMerits, readMerits } from './families/merits';
 import { isMonthly, readMonths } from './families/months';
 import { isReceiptRegister, readReceipts } from './families/receipts';
 import { isSelfAssessment, readSelfAssessment } from './families/self-assessment';
+import { readPassages } from './families/passages';
 import { readUnitRows } from './families/unit-rows';
 import type { Mapping } from './headings';
 import { layoutOf } from './layout';
-import { noteNoTable } from './no-table';
+import { explains, noteNoTable } from './no-table';
 import { readNotes } from './notes';
 import { ownerOf, type Owner } from './owner';
 import { parseProseVocabulary, type ProseVocabulary } from './prose/vocabulary';
@@ -68,12 +69,15 @@ export function readSnapshot(snapshot: Snapshot, rulebook: ReadableRulebook, opt
   let tableNumber = 0;
   for (const { grid, tables } of layouts) {
     const context: SheetContext = { reading, grid, notes: readNotes(grid), prose };
-    let isRead = false;
+    const before = learned(reading);
     for (const table of tables) {
       tableNumber += 1;
-      isRead = readTable(context, table, tables, tableNumber) || isRead;
+      readTable(context, table, tables, tableNumber);
     }
-    if (!isRead) noteNoTable(context);
+    if (learned(reading) > before || explains(context)) continue;
+    const whole: Table = { grid, top: 0, bottom: 0, columns: [], rows: grid.lines, preamble: grid.lines };
+    readPassages(context, grid.lines.slice(0, MOST_LINES), () => ownerAt(context, whole, tables));
+    if (learned(reading) === before) noteNoTable(context);
   }
   runChecks(reading);
   return {
@@ -89,6 +93,20 @@ export function readSnapshot(snapshot: Snapshot, rulebook: ReadableRulebook, opt
     findings: reading.findings,
     units: unitsOf(reading),
   };
+}
+
+/** Sheets of more lines are no reports. */
+const MOST_LINES = 300;
+
+/** How much was taken, asked or said of the workbook so far. */
+function learned({ places, questions, receipts, findings, scoreRows }: Reading): number {
+  return places.length + questions.length + receipts.length + findings.length + scoreRows.length;
+}
+
+function ownerAt(context: SheetContext, table: Table, tables: Table[]): Owner {
+  const owner = ownerOf(table, tables, context.reading);
+  noteOwner(context, table, owner);
+  return owner;
 }
 
 /** Reads a table as the kind of form it is; what is none of them is left alone. Returns whether it is one of them. */

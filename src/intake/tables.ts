@@ -8,7 +8,7 @@ import type { ProseVocabulary } from './prose/vocabulary';
 import type { Role, Roles } from './roles';
 import { splitHeading } from './text';
 import type { Targets } from './targets';
-import { unheadedLists } from './unheaded';
+import { listByContent } from './unheaded';
 
 export interface Column {
   index: number;
@@ -77,9 +77,9 @@ export function findTables(grid: Grid, words: TableWords): Table[] {
     }
   }
   if (!tables.length) {
-    const form = formByContent(grid, words, (index) => headings.tableAt(index));
-    if (form) form.rows = form.rows.filter((line) => !isRemark(line));
-    tables.push(...(form ? [form] : unheadedLists(grid, words)));
+    const tableAt = (index: number): Table => headings.tableAt(index);
+    const found = formByContent(grid, words, tableAt) ?? listByContent(grid, words, tableAt);
+    if (found) tables.push({ ...found, rows: found.rows.filter((line) => !isRemark(line)) });
   }
   const apart = tables.flatMap((table) => splitSideBySide(table, words));
   for (const table of apart) settleRoles(table, words);

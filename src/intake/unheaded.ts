@@ -1,47 +1,39 @@
-import type { Grid, Line } from './grid';
+import { headingAbove } from './form/find-form';
+import type { Grid } from './grid';
 import { speaksOfFact } from './heading-scores';
-import type { Column, Table, TableWords } from './tables';
+import type { Table, TableWords } from './tables';
 
-const SHORTEST_LIST = 3;
-const MOST_ROWS = 500;
+const FEWEST = 3;
+const MOST_LINES = 300;
+/** A sheet of which so many lines name no figure is no list. */
+const PROBE = 60;
 
 /**
- * Lists that have no heading: names of figures with their values beside them, once or several times across the sheet.
+ * A list of figures whose headings are in nobody's words but the writer's: names of figures one under another, and right above
+ * them a line of short words. undefined where there is no such line.
  */
-export function unheadedLists(grid: Grid, words: TableWords): Table[] {
-  const pairs = new Map<number, { values: Map<number, number>; rows: Set<Line> }>();
-  for (const line of grid.lines.slice(0, MOST_ROWS)) {
-    for (const [i, { text, cell, column }] of line.entries.entries()) {
-      if (typeof cell.value !== 'string' || text.length > 40 || text.length < 2) continue;
-      const value = line.entries[i + 1];
-      if (!value || value.column > column + 3 || !speaksOfFact(nameIn(text), words.targets)) continue;
-      if (typeof value.cell.value === 'string' && speaksOfFact(nameIn(value.text), words.targets)) continue;
-      const pair = pairs.get(column) ?? { values: new Map<number, number>(), rows: new Set<Line>() };
-      pairs.set(column, pair);
-      pair.rows.add(line);
-      pair.values.set(value.column, (pair.values.get(value.column) ?? 0) + 1);
+export function listByContent(grid: Grid, words: TableWords, tableAt: (index: number) => Table): Table | undefined {
+  const lines = grid.lines.slice(0, MOST_LINES);
+  const naming = new Map<number, number[]>();
+  for (const [i, { entries }] of lines.entries()) {
+    if (i === PROBE && !naming.size) return undefined;
+    for (const { cell, text, column } of entries) {
+      if (typeof cell.value !== 'string' || entries.length < 2 || text.length > 40) continue;
+      if (speaksOfFact(nameIn(text), words.targets)) naming.set(column, [...(naming.get(column) ?? []), i]);
     }
   }
-  const columns: Column[] = [];
-  const rows = new Set<Line>();
-  for (const [index, pair] of [...pairs].sort((a, b) => a[0] - b[0])) {
-    const [value] = [...pair.values].sort((a, b) => b[1] - a[1])[0] ?? [];
-    if (value === undefined || pair.rows.size < SHORTEST_LIST) continue;
-    columns.push(column(index, 'indicator'), column(value, 'value'));
-    for (const line of pair.rows) rows.add(line);
-  }
-  const first = Math.min(...[...rows].map((line) => line.row));
-  if (!columns.length) return [];
-  const last = Math.max(...[...rows].map((line) => line.row));
-  const preamble = grid.lines.filter((line) => line.row < first);
-  const body = grid.lines.filter((line) => line.row >= first && line.row <= last);
-  return [{ grid, top: first, bottom: first, columns, rows: body, preamble }];
+  const [best = [], second = []] = [...naming.values()].sort((a, b) => b.length - a.length);
+  const first = best[0];
+  // Names side by side are several lists without a heading of their own.
+  if (first === undefined || best.length < FEWEST || second.length >= 2) return undefined;
+  const heading = headingAbove(grid, first, words);
+  if (heading === undefined || best.includes(heading)) return undefined;
+  const table = tableAt(heading);
+  return { ...table, rows: lines.slice(first), preamble: lines.filter((line) => line.row < table.top) };
 }
 
 function nameIn(text: string): string {
-  return text.replace(/[:：]$/, '');
-}
-
-function column(index: number, role: string): Column {
-  return { index, path: [], leaf: '', measure: '', roles: [role] };
+  return text
+    .replace(/^\s*(其中\s*[:：]?)?\s*[(（]?[\d一二三四五六七八九十]{1,3}[)）]?[.、．:：]\s*/, '')
+    .replace(/[:：]$/, '');
 }

@@ -67,7 +67,8 @@ function blockOf(table: Table, indicators: Column[], i: number): Column[] {
 const OTHER = ['indicator', 'measure', 'seq', 'remark', 'group', 'item', 'evidence', 'unit', 'total'];
 
 /** The column that holds the values: the one that says so, else the only other one with figures. */
-function valueColumn(block: Column[], year: number): Column | undefined {
+function valueColumn(all: Column[], year: number): Column | undefined {
+  const block = all.filter(({ path }) => !isOfAnotherYear(path.join(''), year));
   const named = block.filter(
     (column) => column.roles.includes('value') && !/目标|任务|上年|去年|计划|累计/.test(column.path.join('')),
   );
@@ -79,7 +80,21 @@ function valueColumn(block: Column[], year: number): Column | undefined {
       !column.roles.some((role) => OTHER.includes(role)) &&
       !/目标|任务|上年|去年|计划|来源|科室|责任/.test(column.path.join('')),
   );
-  return onlyOne(rest) ?? onlyOne(rest.filter((column) => wholeYear.test(column.path.join(''))));
+  return (
+    onlyOne(rest) ??
+    onlyOne(rest.filter((column) => wholeYear.test(column.path.join('')))) ??
+    sinceJanuary(block.filter((column) => !column.roles.some((role) => OTHER.includes(role) && role !== 'total')))
+  );
+}
+
+/** 三季度 | 1-9月累计: beside the figures of a part of the year those since January are the ones that count. */
+function sinceJanuary(columns: Column[]): Column | undefined {
+  const isSince = ({ path, cumulative }: Column): boolean =>
+    cumulative === true || /累计|年初以来|截至/.test(path.join(''));
+  const isPart = ({ path, month }: Column): boolean =>
+    month !== undefined || /季度?|当月|本月|本期/.test(path.join(''));
+  const since = onlyOne(columns.filter(isSince));
+  return since && columns.every((column) => column === since || isPart(column)) ? since : undefined;
 }
 
 /** 单位 means the measure in a list of indicators, unless units stand in it. */

@@ -1,3 +1,4 @@
+import { findUnit } from '../../rulebook/units';
 import type { Entry, Grid, Line } from '../grid';
 import type { Column, Table, TableWords } from '../tables';
 import { cellWords } from './cells';
@@ -29,7 +30,7 @@ export function formByContent(
 ): Table | undefined {
   const body = bodyOf(grid, words);
   if (!body) return undefined;
-  const heading = headingAbove(grid, body.first);
+  const heading = headingAbove(grid, body.first, words);
   const { top, columns } = heading === undefined ? unheaded(body) : headingAt(heading);
   const firstRow = (grid.lines[body.first] as Line).row;
   const table: Table = {
@@ -73,7 +74,7 @@ function isMerit(id: string, { rulebook }: TableWords): boolean {
 }
 
 /** The line right above the rows that holds nothing but short words in several columns. */
-function headingAbove(grid: Grid, first: number): number | undefined {
+export function headingAbove(grid: Grid, first: number, words: TableWords): number | undefined {
   const below = grid.lines[first] as Line;
   for (let i = first - 1; i >= Math.max(0, first - HEADING_LINES); i -= 1) {
     const line = grid.lines[i] as Line;
@@ -82,7 +83,8 @@ function headingAbove(grid: Grid, first: number): number | undefined {
       line.entries.every(
         ({ cell, text }) => typeof cell.value === 'string' && text.length <= LONGEST_HEADING && !/[:：]./.test(text),
       ) &&
-      line.entries.length * 2 > below.entries.length;
+      line.entries.length * 2 > below.entries.length &&
+      !line.entries.some(({ text }) => cellWords(words, text).item ?? findUnit(words.rulebook, text));
     if (isHeading) return i;
   }
   return undefined;

@@ -1,14 +1,14 @@
 import type { Condition, Fact, Item } from '../../rulebook/model';
-import type { FactValue } from '../../scoring/item-score';
 import { figureContext, type SheetContext } from '../answers';
 import type { Entry, Line } from '../grid';
-import { readProse } from '../prose/read-prose';
 import { readProseSignals } from '../prose/signals';
+import { sectionTitled } from '../items';
 import type { Column } from '../tables';
 import { bigrams, plainText, sharedPairs } from '../text';
-import { readFigure, readNumber, shorten, type Figure } from '../values';
+import { readFigure, shorten, type Figure } from '../values';
 import type { FormRow, ItemRows } from './rows';
 import type { FormColumns } from './scores';
+import { claimTold, toldIn, type Told } from './told';
 
 /** Reads what the rows of an item say of its facts; what they leave open is claimed as missing. */
 export function readItem(
@@ -23,13 +23,14 @@ export function readItem(
   const seen = new Set<Entry>();
   for (const row of rows) {
     const { line, entry } = row;
+    const at = { row: line.row, column: progress.index };
     if (entry && seen.has(entry)) continue;
     if (entry) seen.add(entry);
     const asked = row.asked ? [row.asked] : factsOfSentence(context, item, line, columns, rows.length);
     for (const { fact, figure, raw, confidence } of factsIn(context, item, row, asked, columns)) {
       if (known.get(fact.id)?.state === 'value' && figure.state !== 'value') continue;
       known.set(fact.id, figure);
-      claim(context, unit, item, fact, figure, line, progress, raw, confidence, entry);
+      claimTold(context, unit, item, { fact, figure, raw, confidence }, at, typeof entry?.cell.value === 'number');
     }
     if (entry) noteRates(context, item, entry, line, progress, unit, known);
   }
@@ -40,16 +41,12 @@ export function readItem(
       continue;
     const at = rows[Math.min(i, rows.length - 1)];
     if (!at) continue;
-    claim(context, unit, item, fact, { state: 'missing' }, at.line, progress, at.entry?.text ?? '', 1, at.entry);
+    const missing: Told = { fact, figure: { state: 'missing' }, raw: at.entry?.text ?? '', confidence: 1 };
+    claimTold(context, unit, item, missing, { row: at.line.row, column: progress.index });
   }
 }
 
-interface FactFound {
-  fact: Fact;
-  figure: Figure;
-  raw: string;
-  confidence: number;
-}
+const LONGEST_NAME = 30;
 
 /** The facts of the one sentence of the 评分标准 that a row repeats, where an item has a row for each. */
 function factsOfSentence(context: SheetContext, item: Item, line: Line, columns: FormColumns, rows: number): Fact[] {
@@ -73,11 +70,11 @@ function factsIn(
   { line, entry }: FormRow,
   asked: Fact[],
   columns: FormColumns,
-): FactFound[] {
-  const { reading, grid } = context;
+): Told[] {
+  const { grid } = context;
   const needed = asked;
   const text = entry?.text ?? '';
-  const whole = (figure: Figure): FactFound[] => needed.map((fact) => ({ fact, figure, raw: text, confidence: 0.95 }));
+  const whole = (figure: Figure): Told[] => needed.map((fact) => ({ fact, figure, raw: text, confidence: 0.95 }));
   if (!text) {
     const score = columns.self ? grid.textAt(line.row, columns.self.index) : '';
     const none = /不涉及|不适用/.test(score) || (/^[/／—–-]+$/.test(score) && context.notes.slash === 'notApplicable');
@@ -90,22 +87,18 @@ function factsIn(
     const figure = readFigure(entry?.cell, text, only, figureContext(context, scale));
     return [{ fact: only, figure, raw: text, confidence: 0.95 }];
   }
-  const said = (words: string) => readProse(item, words, { year: reading.rulebook.year, vocabulary: context.prose });
-  const found = said(text);
+  const found = toldIn(context, item, shortGoal(context, item, line, columns), text);
   // 已按时报送 | 76.5%: an answer to the row's question, which has its words.
-  const answers = only && !found.some(({ fact }) => fact === only.id) ? said(`${only.name}：${text}`) : [];
-  found.push(...answers.filter(({ fact }) => fact === only?.id).map((one) => ({ ...one, quote: text })));
-  return found.flatMap(({ fact: id, state, value, quote, problem, confidence }): FactFound[] => {
-    const fact = item.facts.find((one) => one.id === id);
-    if (!fact) return [];
-    if (confidence < 0.5 && state === 'value') return [{ fact, figure: doubtful(fact, quote), raw: quote, confidence }];
-    const figure: Figure = {
-      state,
-      ...(value === undefined ? {} : { value }),
-      ...problemOf(fact, state, value, quote, problem),
-    };
-    return [{ fact, figure, raw: quote, confidence }];
-  });
+  const answers =
+    only && !found.some(({ fact }) => fact === only) ? toldIn(context, item, '', `${only.name}：${text}`) : [];
+  return [...found, ...answers.filter(({ fact }) => fact === only).map((one) => ({ ...one, raw: text }))];
+}
+
+/** The name of a row's task, where it is no more than a name: it may say what a short answer is about. */
+function shortGoal({ grid, reading }: SheetContext, item: Item, line: Line, columns: FormColumns): string {
+  const goals = [...new Set(columns.goal.map(({ index }) => grid.textAt(line.row, index)))];
+  const goal = goals.find((text) => text.length <= LONGEST_NAME && !sectionTitled(reading.rulebook, text)) ?? '';
+  return plainText(goal) === plainText(item.title) ? '' : goal;
 }
 
 /** 36, 96.5%, 3次 and the like, with nothing else in the cell. */
@@ -116,57 +109,6 @@ function isPlainFigure(text: string): boolean {
 /** The measure that a row gives beside its figure. */
 function measureOf({ grid }: SheetContext, line: Line): string {
   return line.entries.map(({ column }) => grid.textAt(line.row, column)).find((text) => /^[%％]$/.test(text)) ?? '';
-}
-
-function doubtful(fact: Fact, quote: string): Figure {
-  return { state: 'missing', code: 'unreadable', problem: `“${shorten(quote)}”说的是不是“${fact.name}”，拿不准。` };
-}
-
-/** Names the trouble with a value that prose reading refused, in the words of the checks. */
-function problemOf(
-  fact: Fact,
-  state: string,
-  value: FactValue | undefined,
-  quote: string,
-  problem: string | undefined,
-): Pick<Figure, 'code' | 'problem'> {
-  if (state !== 'rejected') return problem === undefined ? {} : { problem };
-  const number = typeof value === 'number' ? value : readNumber(quote.replace(/^[^\d\-－０-９]*/, ''))?.value;
-  const says = problem ?? `“${quote}”不可能。`;
-  if (fact.type === 'date' || fact.type === 'dateOrNever') return { code: 'bad-date', problem: says };
-  if (number !== undefined && number < 0) return { code: 'negative-figure', problem: says };
-  if (fact.type === 'percent') return { code: 'percent-over-100', problem: says };
-  if (fact.type === 'mark') return { code: 'mark-over-max', problem: says };
-  return { code: number !== undefined && !Number.isInteger(number) ? 'fractional-count' : 'unreadable', problem: says };
-}
-
-function claim(
-  context: SheetContext,
-  unit: string,
-  item: Item,
-  fact: Fact,
-  figure: Figure,
-  line: Line,
-  column: Column,
-  raw: string,
-  confidence: number,
-  entry: Entry | undefined,
-): void {
-  const { reading, grid } = context;
-  reading.claim(
-    {
-      unit,
-      voice: 'department',
-      confidence,
-      source: reading.source(grid, line.row, column.index),
-      raw,
-      linkable: typeof entry?.cell.value === 'number',
-    },
-    item,
-    fact,
-    figure,
-    { hidden: grid.isHidden(line.row, column.index), rounded: fact.type === 'percent' },
-  );
 }
 
 function noteRates(

@@ -61,10 +61,15 @@ export function settleForm(table: Table, words: TableWords): void {
   settleScores(table, rest(), items, words, named);
   const progress = progressOf(table, rest(), items, words);
   if (progress) settleProgress(table, progress, looks, named);
-  table.isForm = isNamed && progress !== undefined;
+  table.isForm = isNamed && progress !== undefined && isBorneOut(progress.best, words);
 }
 
 const isPlain = (line: Line): boolean => ['plain', 'part'].includes(rowKind(line));
+
+/** What was done is said to be that, or answers what the rows ask for. */
+function isBorneOut({ look, answers }: Weighed, words: TableWords): boolean {
+  return answers >= 0.3 || headed(look, 'progress', words) === SAID;
+}
 
 /** Every row names an item, however few rows there are. */
 const isWhole = (tasks: unknown[], lines: Line[]): boolean => tasks.length > 0 && tasks.length === lines.length;

@@ -1,0 +1,186 @@
+import type { Item } from '../../rulebook/model';
+import { recordAnswers, scaleOfAnswers, figureContext, type Answer, type SheetContext } from '../answers';
+import { cellWords, COPIED } from '../form/cells';
+import { findItem, itemsSpokenOf } from '../form/item-finder';
+import { claimTold, toldIn, withoutBound } from '../form/told';
+import type { Entry, Line } from '../grid';
+import { speaksOfFact } from '../heading-scores';
+import { matchHeadings, type Heading, type Meaning } from '../headings';
+import { itemBefore, itemByReference } from '../items';
+import type { Owner } from '../owner';
+import { splitHeading } from '../text';
+import { readFigure, readNumber } from '../values';
+
+/** A name with what is said beside it, or a paragraph, which has no name. */
+interface Saying {
+  label: string;
+  /** What stood last above it that names an item. */
+  topic: string;
+  /** The item whose number stands in the line, or in the one above. */
+  item?: Item | undefined;
+  at: Entry;
+  answer: string;
+}
+
+const LONGEST_LABEL = 60;
+/** So much of a name must be one item's. */
+const SPEAKS = 0.45;
+/** What is told in words is taken from here on; what is less sure is asked. */
+const SURE = 0.6;
+
+/**
+ * Text that stands in no form: names with answers beside them, questions and answers, cards, paragraphs of a report. Each is
+ * read for the item that its words speak of. Returns whether anything was taken or asked.
+ */
+export function readPassages(context: SheetContext, lines: Line[], owner: () => Owner): boolean {
+  const sayings = lines.flatMap((line, i) => sayingsIn(context, line, lines.slice(Math.max(0, i - 2), i)));
+  const meanings = meaningsOf(context, sayings);
+  let unit: string | undefined;
+  const hasUnit = (): boolean => (unit ??= owner().unit) !== undefined;
+  const answers: Answer[] = [];
+  const told: { saying: Saying; item: Item; text: string }[] = [];
+  let isRead = false;
+  for (const [i, saying] of sayings.entries()) {
+    const meaning = meanings[i];
+    if (meaning?.kind === 'target' && isFigure(context, saying, meaning)) {
+      const { target, confidence, inverse } = meaning;
+      answers.push({ target, confidence, inverse, row: saying.at.row, column: saying.at.column });
+      continue;
+    }
+    const before = told.length;
+    told.push(...spoken(context, saying));
+    if (told.length === before && meaning?.kind === 'doubtful' && saying.answer.length <= 12) {
+      const { reading, grid } = context;
+      reading.ask(headingOf(saying), saying.label, reading.source(grid, saying.at.row, saying.at.column), meaning);
+      isRead = true;
+    }
+  }
+  if ((answers.length || told.length) && !hasUnit()) return true;
+  if (unit === undefined) return isRead;
+  const scale = scaleOfAnswers(context.grid, answers);
+  recordAnswers(context, unit, 'department', answers, () => scale);
+  for (const { saying, item, text } of told) {
+    for (const one of toldIn(context, item, saying.label, text)) {
+      if (one.confidence < SURE && one.figure.state === 'value') continue;
+      claimTold(context, unit, item, one, saying.at);
+      isRead = true;
+    }
+  }
+  return isRead || answers.length > 0;
+}
+
+/** A line taken as names with answers: each name has what stands beside it, a lone text is a paragraph. */
+function sayingsIn(context: SheetContext, line: Line, above: Line[]): Saying[] {
+  const entries = line.entries.filter((entry, i) => i === 0 || entry.text !== line.entries[i - 1]?.text);
+  const topic = topicOf(context, above);
+  const [first] = entries;
+  if (!first) return [];
+  if (entries.length === 1) {
+    const { text } = first;
+    const colon = /^([^:：。；\n]{2,24})[:：]\s*(?=\S)/.exec(text);
+    const label = colon?.[1] ?? '';
+    if (isTitleLine(text)) return [];
+    return [
+      { label, topic: topic.text, item: topic.item, at: first, answer: colon ? text.slice(colon[0].length) : text },
+    ];
+  }
+  const sayings: Saying[] = [];
+  let item: Item | undefined;
+  let label: Entry | undefined;
+  let hasAnswer = false;
+  const speaking = entries.slice(0, -1).findIndex((entry) => speaks(context, entry));
+  for (const [i, entry] of entries.entries()) {
+    const reference =
+      typeof entry.cell.value === 'string' ? itemByReference(context.reading.rulebook, entry.text) : undefined;
+    if (reference && !label) {
+      item = reference;
+      continue;
+    }
+    const isLast = i === entries.length - 1;
+    if (!isLast && i >= speaking && isName(context, entry, label === undefined, hasAnswer)) {
+      label = entry;
+      hasAnswer = false;
+    } else if (label && !hasAnswer) {
+      hasAnswer = true;
+      sayings.push({ label: label.text, topic: topic.text, item: item ?? topic.item, at: entry, answer: entry.text });
+    }
+  }
+  return sayings;
+}
+
+/** The first text of a line may be a name in any words; a further one must speak of the rulebook. */
+function isName(context: SheetContext, entry: Entry, isFirst: boolean, isAfterAnswer: boolean): boolean {
+  const { cell, text } = entry;
+  if (typeof cell.value !== 'string' || text.length > LONGEST_LABEL || readNumber(text)) return false;
+  if (/^[(（]?[\d一二三四五六七八九十]{1,3}[)）.、]?$/.test(text)) return false;
+  if (isFirst) return true;
+  return isAfterAnswer && speaks(context, entry);
+}
+
+function speaks({ reading }: SheetContext, { cell, text }: Entry): boolean {
+  if (typeof cell.value !== 'string' || text.length > LONGEST_LABEL) return false;
+  const [best] = itemsSpokenOf(reading.rulebook, reading.targets, text);
+  return speaksOfFact(text, reading.targets) || (best?.score ?? 0) >= SPEAKS;
+}
+
+/** What the lines right above name without saying anything of it: the head of a card. */
+function topicOf({ reading }: SheetContext, above: Line[]): { text: string; item?: Item } {
+  for (const line of [...above].reverse()) {
+    const texts = line.entries.filter(({ cell, text }) => typeof cell.value === 'string' && text.length <= 40);
+    const item = texts.map(({ text }) => itemByReference(reading.rulebook, text)).find((one) => one);
+    const named = texts.filter(
+      ({ text }) => (itemsSpokenOf(reading.rulebook, reading.targets, text)[0]?.score ?? 0) >= 0.5,
+    );
+    if (texts.length !== line.entries.length && !item && !named.length) continue;
+    if (item || named.length) return { text: named.map(({ text }) => text).join(' '), ...(item ? { item } : {}) };
+  }
+  return { text: '' };
+}
+
+function isTitleLine(text: string): boolean {
+  return text.length < 6 || /^(填报|填表|报送|自评)?(单位|部门)[^:：]{0,6}[:：]/.test(text);
+}
+
+function headingOf({ label, at, item }: Saying): Heading {
+  const name = label.replace(/^[\d一二三四五六七八九十]{1,3}\s*[.、．:：)）]\s*/, '').replace(/[:：?？]$/, '');
+  const { plain, measure } = splitHeading(withoutBound(name));
+  return { leaf: plain, parents: [], measure, samples: [at], ...(item ? { item: item.id } : {}) };
+}
+
+function meaningsOf({ reading }: SheetContext, sayings: Saying[]): Meaning[] {
+  const named = sayings.filter(({ label, answer }) => label !== '' && answer.length <= 20);
+  const headings = named.map((saying) => {
+    const { item, rest } = itemBefore(reading.rulebook, saying.label);
+    return headingOf({ ...saying, label: rest, item: item ?? saying.item });
+  });
+  const meanings = matchHeadings(headings, reading.targets, reading.mapping);
+  return sayings.map((saying) => meanings[named.indexOf(saying)] ?? { kind: 'ignored' });
+}
+
+/** Whether the answer is nothing but the figure, the day or the yes that its name asks for. */
+function isFigure(context: SheetContext, { at, answer }: Saying, meaning: Meaning): boolean {
+  if (meaning.kind !== 'target' || at.text !== answer) return false;
+  const figure = readFigure(at.cell, at.text, meaning.target.fact, figureContext(context, 'unknown', meaning.inverse));
+  return figure.state !== 'missing' || (figure.code !== undefined && figure.code !== 'unreadable');
+}
+
+/** What a saying says of which items: as a whole, else sentence by sentence. */
+function spoken(context: SheetContext, saying: Saying): { saying: Saying; item: Item; text: string }[] {
+  const { reading, prose } = context;
+  const finder = { rulebook: reading.rulebook, targets: reading.targets, prose };
+  const { label, topic, answer, item: given } = saying;
+  const words = cellWords(finder, answer);
+  if (answer.length < 2 || words.is || Math.max(words.goal, words.clause) >= Math.max(COPIED, 0.9)) return [];
+  const name = label === '' ? topic : `${label} ${topic}`.trim();
+  const whole = given ?? findItem(finder, { label: withoutBound(name), text: answer }).item;
+  if (label !== '' && (answer.length <= 60 || given)) return whole ? [{ saying, item: whole, text: answer }] : [];
+  const parts = new Map<Item, string[]>();
+  let last: Item | undefined = whole;
+  for (const sentence of answer.split(/(?<=[。；;\n])/)) {
+    const own = findItem(finder, { label: '', text: sentence, after: last }).item ?? last;
+    if (!own) continue;
+    last = own;
+    parts.set(own, [...(parts.get(own) ?? []), sentence]);
+  }
+  return [...parts].map(([item, sentences]) => ({ saying, item, text: sentences.join('') }));
+}

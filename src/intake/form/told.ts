@@ -1,0 +1,114 @@
+import type { Fact, Item } from '../../rulebook/model';
+import type { FactValue } from '../../scoring/item-score';
+import type { SheetContext } from '../answers';
+import { readProse, type ProseFact } from '../prose/read-prose';
+import { readNumber, shorten, type Figure } from '../values';
+
+/** What a text says of one fact of an item. */
+export interface Told {
+  fact: Fact;
+  figure: Figure;
+  /** The words that say it. */
+  raw: string;
+  confidence: number;
+}
+
+/** Below this a reading is said to be in doubt and no value is taken. */
+const TAKEN = 0.5;
+
+/**
+ * The facts of an item that a text tells. What is short may need the name that it stands beside to say what it is about
+ * (好差评 | 覆盖率83%，每月汇聚): it is read with that name as well, and several questions in one name with as many answers
+ * are read one by one.
+ */
+export function toldIn(context: SheetContext, item: Item, label: string, text: string): Told[] {
+  const found = said(context, item, text);
+  if (label !== '') {
+    const known = new Set(found.filter(({ confidence }) => confidence >= TAKEN).map(({ fact }) => fact));
+    const more = questionsWith(label, text).flatMap((answer) =>
+      said(context, item, answer.whole).map((one) => ({ ...one, quote: answer.text })),
+    );
+    const sure = more.filter(({ fact, confidence }) => !known.has(fact) && confidence >= TAKEN);
+    const asked = new Set(sure.map(({ fact }) => fact));
+    return toldOf(item, [...found.filter(({ fact }) => !asked.has(fact)), ...sure]);
+  }
+  return toldOf(item, found);
+}
+
+function said({ reading, prose }: SheetContext, item: Item, text: string): ProseFact[] {
+  return readProse(item, text, { year: reading.rulebook.year, vocabulary: prose });
+}
+
+/** 应设数？已设数？ | 12处；11处 are two questions with two answers. */
+function questionsWith(label: string, text: string): { whole: string; text: string }[] {
+  const name = withoutBound(label).replace(/^[\d一二三四五六七八九十]{1,3}\s*[.、．:：)）]\s*/, '');
+  const questions = name.split(/[?？;；]/).filter((part) => part.trim() !== '');
+  const answers = text.split(/[;；。]/).filter((part) => part.trim() !== '');
+  const plain = (question: string): string =>
+    question.replace(/(?:各)?(?:是)?(?:多少|几)[\u4e00-\u9fff]{0,2}$/, '').replace(/[:：]$/, '');
+  if (questions.length > 1 && questions.length === answers.length)
+    return questions.map((question, i) => ({ whole: `${plain(question)}：${answers[i]}`, text: answers[i] as string }));
+  return [{ whole: `${questions.map(plain).join('、')}：${text}`, text }];
+}
+
+/** 监管行为覆盖率80%以上: the name without what is demanded of it. */
+export function withoutBound(name: string): string {
+  return name.replace(
+    /(?:不低于|不少于|不高于|不超过|达到?|≥|≤|>=|<=|[（(])?\s*\d+(?:\.\d+)?\s*(?:%|％|次|件|个|项)?\s*(?:及?以[上下内])?[)）]?$/,
+    '',
+  );
+}
+
+function toldOf(item: Item, found: ProseFact[]): Told[] {
+  return found.flatMap(({ fact: id, state, value, quote, problem, confidence }): Told[] => {
+    const fact = item.facts.find((one) => one.id === id);
+    if (!fact) return [];
+    if (confidence < TAKEN && state === 'value')
+      return [{ fact, figure: doubtful(fact, quote), raw: quote, confidence }];
+    const figure: Figure = {
+      state,
+      ...(value === undefined ? {} : { value }),
+      ...problemOf(fact, state, value, quote, problem),
+    };
+    return [{ fact, figure, raw: quote, confidence }];
+  });
+}
+
+function doubtful(fact: Fact, quote: string): Figure {
+  return { state: 'missing', code: 'unreadable', problem: `“${shorten(quote)}”说的是不是“${fact.name}”，拿不准。` };
+}
+
+/** Names the trouble with a value that prose reading refused, in the words of the checks. */
+function problemOf(
+  fact: Fact,
+  state: string,
+  value: FactValue | undefined,
+  quote: string,
+  problem: string | undefined,
+): Pick<Figure, 'code' | 'problem'> {
+  if (state !== 'rejected') return problem === undefined ? {} : { problem };
+  const number = typeof value === 'number' ? value : readNumber(quote.replace(/^[^\d\-－０-９]*/, ''))?.value;
+  const says = problem ?? `“${quote}”不可能。`;
+  if (fact.type === 'date' || fact.type === 'dateOrNever') return { code: 'bad-date', problem: says };
+  if (number !== undefined && number < 0) return { code: 'negative-figure', problem: says };
+  if (fact.type === 'percent') return { code: 'percent-over-100', problem: says };
+  if (fact.type === 'mark') return { code: 'mark-over-max', problem: says };
+  return { code: number !== undefined && !Number.isInteger(number) ? 'fractional-count' : 'unreadable', problem: says };
+}
+
+/** Claims what was told at a place. */
+export function claimTold(
+  context: SheetContext,
+  unit: string,
+  item: Item,
+  { fact, figure, raw, confidence }: Told,
+  at: { row: number; column: number },
+  linkable = false,
+): void {
+  const { reading, grid } = context;
+  const source = reading.source(grid, at.row, at.column);
+  reading.claim({ unit, voice: 'department', confidence, source, raw, linkable }, item, fact, figure, {
+    hidden: grid.isHidden(at.row, at.column),
+    rounded: fact.type === 'percent',
+  });
+}

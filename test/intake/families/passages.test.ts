@@ -1,0 +1,60 @@
+import { readRows, told } from '../workbook';
+
+describe('text that stands in no form', () => {
+  it('is read paragraph by paragraph, sentence by sentence, for the items that it speaks of', () => {
+    const intake = readRows([
+      ['宜良县民政局关于2023年政务环境工作落实情况的汇报'],
+      ['县政务环境专项组办公室：'],
+      ['一、标准化方面'],
+      ['（一）全局共有应承接的政务服务事项58项，已承接58项、实施57项、发布57项。'],
+      ['（二）“好差评”评价覆盖率76.9%，未达到80%的要求。全程网办率94%，零跑腿比例97%。'],
+    ]);
+    expect(told(intake)).toMatchObject({
+      '县民政局 1.1.3.total A4': 58,
+      '县民政局 1.1.3.implemented A4': 57,
+      '县民政局 2.10.coverage A5': 76.9,
+      '县民政局 3.2.full_online A5': 94,
+      '县民政局 3.2.zero_trip A5': 97,
+    });
+  });
+
+  it('is read as questions with their answers', () => {
+    const intake = readRows([
+      ['耿家营彝族苗族乡人民政府'],
+      ['1、目录内应承接多少事项？', '110项'],
+      ['2、应设综合窗口的场所数？已设数？', '12处；11处'],
+      ['3、办件数据几个月未汇聚？', '1个月（9月）'],
+    ]);
+    expect(told(intake)).toMatchObject({
+      '耿家营彝族苗族乡 1.1.3.total B2': 110,
+      '耿家营彝族苗族乡 3.1.venues B3': 12,
+      '耿家营彝族苗族乡 3.1.venues_with_window B3': 11,
+      '耿家营彝族苗族乡 5.2.months_missing B4': 1,
+    });
+  });
+
+  it('is read as cards whose head names the item', () => {
+    const intake = readRows([
+      ['单位', '县自然资源局'],
+      ['项目', '二3', '审批监管协同', '自评', 2],
+      ['落实情况', '清单完善率100％，行为数据覆盖率９５.１％。'],
+      ['项目', '三2', '一网通办', '自评', 1],
+      ['落实情况', '全程网办率93.00%（目标93%），零跑腿率100%。'],
+    ]);
+    expect(told(intake)).toMatchObject({
+      '县自然资源局 2.3.list_rate B3': 100,
+      '县自然资源局 2.3.coverage B3': 95.1,
+      '县自然资源局 3.2.full_online B5': 93,
+      '县自然资源局 3.2.zero_trip B5': 100,
+    });
+  });
+
+  it('takes nothing for a figure that only a demand or another year has', () => {
+    const intake = readRows([
+      ['县水务局工作计划'],
+      ['全程网办率不低于93%，零跑腿比例力争达到96%。'],
+      ['2022年承诺时限压缩比85%。'],
+    ]);
+    expect(Object.values(told(intake)).filter((value) => typeof value === 'number')).toEqual([]);
+  });
+});
