@@ -10,6 +10,8 @@ export interface Clause {
   index: number;
   /** Which sentence it belongs to. */
   sentence: number;
+  /** Where the brackets open that it stands in; -1 outside of any that part. */
+  bracket: number;
   /** Place of the colon that parts a label from its answer, counted in the whole text; -1 without one. */
   colon: number;
 }
@@ -21,6 +23,8 @@ const LIST_NUMBER = new RegExp(
 /** (1) is a list number, not a remark. */
 const LONE_NUMBER = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/;
 const LIST_NUMBER_BEFORE_DIGIT = /^(\d{1,2})\.(?=\d)/;
+/** 6月底前(6月27日)报送: the day itself, beside the words for it. */
+const LONE_DAY = /^(?:20\d\d年)?\d{1,2}月\d{1,2}[日号]$/;
 /** A number, in figures or in words; 四级 and 五级 are names. */
 const COUNTED =
   /\d|[零〇一二两三四五六七八九十百]+(?:个|项|件|次|家|户|条|起|类|种|处|所|台|套|份|篇|期|轮|月|日|年|%)|百分/;
@@ -81,7 +85,7 @@ function partingBrackets(text: string): Set<number> {
   const places = new Set<number>();
   for (const match of text.matchAll(/\(([^()]*)\)/g)) {
     const inner = match[1];
-    if (LONE_NUMBER.test(inner)) continue;
+    if (LONE_NUMBER.test(inner) || LONE_DAY.test(inner)) continue;
     if (COUNTED.test(inner) || STATES.test(inner)) {
       places.add(match.index);
       places.add(match.index + match[0].length - 1);
@@ -92,6 +96,8 @@ function partingBrackets(text: string): Set<number> {
 
 export function findClauses(text: string): Clause[] {
   const brackets = partingBrackets(text);
+  const places = [...brackets];
+  let passed = 0;
   const clauses: Clause[] = [];
   sentences(text).forEach((sentence, number) => {
     const pieces = split(sentence, (at) => {
@@ -103,11 +109,14 @@ export function findClauses(text: string): Clause[] {
     for (const piece of pieces.flatMap((span) => splitStatements(text, span))) {
       const span = withoutListNumber(text, piece, false);
       const colon = text.slice(span.start, span.end).indexOf(':');
+      while (places[passed] < span.start) passed++;
+      const before = places[passed - 1] ?? -1;
       clauses.push({
         ...span,
         text: text.slice(span.start, span.end),
         index: clauses.length,
         sentence: number,
+        bracket: text[before] === '(' ? before : -1,
         colon: colon < 0 ? -1 : span.start + colon,
       });
     }

@@ -37,9 +37,13 @@ const PATTERNS = [
   /(?<![一二三四五六七八九十第个])(?<mc>十[一二]?|[一二三四五六七八九])月/g,
   /(?<y>20\d\d)年/g,
 ];
-/** 6.20报送: month and day with a dot look like a decimal, so only words that a date belongs to make it one. */
-const DOTTED_DAY =
-  /(?<=(?:[于在]|日期[:为是]|时间[:为是]))(?<m>1[0-2]|0?[1-9])\.(?<d>[0-3]?\d)(?![\d.%])(?=日|$|[，。；()]|已|向|经|公布|报|抄|发布)/g;
+/**
+ * 6.20报送, 6/20: month and day parted like this look like a figure, so only words that a day belongs to make them one,
+ * or a deadline behind them.
+ */
+const SHORT_DAY =
+  /(?<=(?:[于在]|日期?[:为是]?|时间[:为是]?|(?:报送|抄送|抄报|上报|公布|发布|公开|印发|报出)[:为是于]?))(?<m>1[0-2]|0?[1-9])[./-](?<d>[0-3]?\d)(?![\d./%项个件])(?=[日号]|$|[，。；()、]|已|向|经|公布|报|抄|发布|公开|前)/g;
+const SHORT_LIMIT = /(?<![\d.])(?<m>1[0-2]|0?[1-9])[./](?<d>[0-3]?\d)(?=[日号]?(?:之前|以前|前|截止))/g;
 
 function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
@@ -57,7 +61,7 @@ export function findDates(text: string, rulebookYear: number): DateToken[] {
   const tokens: DateToken[] = [];
   const free = (start: number, end: number): boolean =>
     tokens.every((token) => end <= token.start || start >= token.end);
-  for (const pattern of [...PATTERNS, DOTTED_DAY]) {
+  for (const pattern of [...PATTERNS, SHORT_DAY, SHORT_LIMIT]) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
@@ -82,7 +86,7 @@ function token(
   const after = text.slice(end);
   const base = { start, end, year: written };
   if (month === undefined) return { ...base, kind: 'year', iso: String(year), exists: true };
-  const limit = /^(?:份?[底末初]|[上中下]旬)?(?:之前|以前|前|止(?!$))/.test(after);
+  const limit = /^(?:份?[底末初]|[上中下]旬|[日号])?(?:之前|以前|前|止(?!$))/.test(after);
   const asOf = /(?:截至|截止|截止到|到|至)$/.test(text.slice(0, start));
   if (day === undefined) {
     return {

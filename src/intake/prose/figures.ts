@@ -180,6 +180,7 @@ export function readFigures(passage: Passage, item: Item, phrases: ItemPhrases):
   );
   evidence.push(...wholesOf(passage, item, phrases, mentions, evidence));
   evidence.push(...allOfThem(passage, item, phrases, mentions, evidence));
+  evidence.push(...lonePercent(passage, item, phrases, mentions, clauseOf, evidence));
   if (!evidence.length) evidence.push(...loneFigure(passage, item, phrases, mentions));
   return evidence;
 }
@@ -385,6 +386,28 @@ function allOfThem(
     if (!fits(fact, phrases.facts.get(fact.id), mention)) return [];
     return [toEvidence(passage, { mention, fact, score: 2.7, stretch: clause, own: true }, 1)];
   });
+}
+
+/**
+ * 50件完成49件，98%: the only percentage of the text, which nothing names, under an item that asks for one only; 均100%
+ * answers for all that the item asks for.
+ */
+function lonePercent(
+  passage: Passage,
+  item: Item,
+  phrases: ItemPhrases,
+  mentions: Mention[],
+  clauseOf: (mention: Mention) => Clause | undefined,
+  evidence: Evidence[],
+): Evidence[] {
+  const asked = item.facts.filter((fact) => fact.type === 'percent' && !fact.optional);
+  const [mention, ...more] = mentions.filter(({ kind, at }) => kind === 'number' && at.unit === '%');
+  const clause = mention && clauseOf(mention);
+  if (!clause || more.length || asked.some(({ id }) => evidence.some(({ fact }) => fact === id))) return [];
+  if (!isBare(passage, clause, mention)) return [];
+  if (phrases.ignore.some((phrase) => findPhrase(passage, clause, phrase, [], true))) return [];
+  if (asked.length !== 1 && !/均|都/.test(clause.text)) return [];
+  return asked.map((fact) => toEvidence(passage, { mention, fact, score: 0, stretch: clause, own: false }, 1));
 }
 
 /** 0次。 under an item that asks for one number only. */

@@ -23,7 +23,7 @@ const BEFORE_VERB = '(?<=[未没有已均都曾前日底才也])';
 
 /**
  * Every place where a word stands in a text, or in a clause's words when `offset` is where the clause starts. 报$ is the
- * verb that ends the clause.
+ * verb that ends the clause; 市*局 leaves out the middle of a name.
  */
 export function placesOf(text: string, word: string, offset = 0): Stretch[] {
   const places: Stretch[] = [];
@@ -32,10 +32,27 @@ export function placesOf(text: string, word: string, offset = 0): Stretch[] {
     const match = new RegExp(`${BEFORE_VERB}${verb}(?=[了过]?$)`).exec(text);
     return match ? [{ start: offset + match.index, end: offset + match.index + verb.length }] : places;
   }
+  if (word.includes('*')) {
+    for (const match of text.matchAll(nameLike(word))) {
+      places.push({ start: offset + match.index, end: offset + match.index + match[0].length });
+    }
+    return places;
+  }
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     places.push({ start: offset + at, end: offset + at + word.length });
   }
   return places;
+}
+
+const namesLike = new Map<string, RegExp>();
+
+function nameLike(word: string): RegExp {
+  let known = namesLike.get(word);
+  if (!known) {
+    known = new RegExp(word.replace('*', '[^，；。:、(县本我全市省\\d]{1,10}?'), 'g');
+    namesLike.set(word, known);
+  }
+  return known;
 }
 
 export function overlaps(a: Stretch, b: Stretch): boolean {
@@ -65,13 +82,24 @@ export function withoutNames(passage: Passage, clause: Clause): string {
   return words;
 }
 
+/** Whether a clause counts something. 12个月均 are the year. */
+export function hasNumber(passage: Passage, clause: Clause): boolean {
+  return passage.quantities.some(
+    ({ start, end, bound, unit, beside, whole }) =>
+      !bound && unit !== '%' && !(unit === '个月' && (beside || whole)) && start >= clause.start && end <= clause.end,
+  );
+}
+
 /** So many clauses back a subject may stand; further back it is no longer remembered. */
 const MEMORY = 8;
 
-/** Earlier clauses of the same sentence, nearest first: what a clause without a subject of its own speaks of. */
+/**
+ * Earlier clauses of the same sentence, nearest first: what a clause without a subject of its own speaks of. What stands
+ * in brackets there was said aside.
+ */
 export function contextOf(passage: Passage, clause: Clause): Clause[] {
   return passage.clauses
     .slice(Math.max(0, clause.index - MEMORY), clause.index)
-    .filter(({ sentence }) => sentence === clause.sentence)
+    .filter(({ sentence, bracket }) => sentence === clause.sentence && (bracket < 0 || bracket === clause.bracket))
     .reverse();
 }

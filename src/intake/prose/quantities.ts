@@ -41,6 +41,9 @@ const ARABIC = new RegExp(
 );
 const RATIO = /(?<![\d./])(\d+)\/(\d+)(?![\d/])/g;
 const PERCENT_WORDS = new RegExp(`(?:百分之(?<percent>${CHINESE_NUMBER}|百)|百分百)`, 'g');
+/** 八成五, 9成: tenths, and what is beyond them. */
+const TENTHS =
+  /(?<![\d.一二三四五六七八九十])(?<tenths>[一二三四五六七八九]|\d(?:\.\d)?)成(?<more>[一二三四五六七八九半])?(?![立为果效员熟本功就分交品套不])/g;
 const CHINESE = new RegExp(`(?<!第)(?<digits>${CHINESE_NUMBER})(?<unit>${UNIT})`, 'g');
 
 const DIRECTLY_BOUND =
@@ -57,14 +60,22 @@ const BESIDE_BEFORE = new RegExp(
 );
 const PLAN =
   /计划|拟于?|预计|力争|争取|目标|要求(?!推进|开展|落实|完成)|下一步|下步|明年|将于|将再|(?:下达|年度|目标)任务|任务(?:数|量)?[为是:]?$|指标(?:值|要求)|标准为|应达到?|须达到?|需达到?/;
-const OTHER_YEAR = /去年|上年|上一年|往年|同期/;
+const OTHER_YEAR =
+  /去年|上年|上一年|往年|同期|年初(?!以来|至今)|期初|上(?:个)?(?:季度|月|期)|此前|整改前|改造前|优化前|原来?[为是]/;
+/** 12个月均汇聚, 十二个月齐全: the months of the year, and none of its own. */
+const MONTHS_ALL_AFTER = /^[^，\d]{0,8}(?:均|都|全部|齐|[未无不没零][^，\d]{0,2}[缺漏断])/;
+/** Of 由41%提高到78.9% and 91%→94% the first is where it came from. */
+const STARTED_BEFORE = /(?:由|从)[^，\d]{0,10}$/;
+const STARTED_AFTER = /^[^，\d]{0,8}(?:到|至|为|成)[^，\d]{0,3}\d/;
+const ARROW_AFTER = /^(?:→|-*>|➔|⇒)/;
 const BESIDE_AFTER = new RegExp(
   `^(?:${[
     '(?:的|集中|专项|随机)?(?:抽查|检查|督查|暗访|会议|推进会)',
     '(?:以上)?的?(?:要求|目标|任务|标准|指标)|个?百分点',
+    '(?:也|都)(?:没|未|无|不)|[^，\\d]{0,2}(?:待|拟|计划|正在|准备)',
   ].join('|')})`,
 );
-const WHOLE_AFTER = /^[^\d，]{0,8}中(?=(?:已|现|仍|尚|还)?有?\d|仍有|尚有|已有|还有)/;
+const WHOLE_AFTER = /^[^\d，]{0,8}(?:中|里|内)(?=(?:无|没有|未)|(?:已|现|仍|尚|还|只|仅)?有?\d|仍有|尚有|已有|还有)/;
 const SELECTED_BEFORE = /(?:不少于|不低于|达到?|超过|至少|满|有)\d+[^\d，]{0,8}的[^\d，]{0,6}?(?:共?有|为|共|计|:)?$/;
 /** 时限压缩90% is how much was won, no change since last year. */
 const SAVED_BEFORE = /(?:时限|时间|时长)[^，]{0,12}(?:压缩|缩短|压减|减少)了?(?:达到?|约)?$/;
@@ -88,7 +99,13 @@ export function findQuantities(
   const found: Quantity[] = [];
   for (const clause of clauses) {
     const own = [...dates, ...names].filter(({ start, end }) => start < clause.end && end > clause.start);
-    for (const written of [...ratios(clause), ...arabic(clause), ...percentWords(clause), ...chinese(clause)]) {
+    for (const written of [
+      ...ratios(clause),
+      ...arabic(clause),
+      ...percentWords(clause),
+      ...tenths(clause),
+      ...chinese(clause),
+    ]) {
       if (own.some(({ start, end }) => written.start < end && written.end > start)) continue;
       own.push(written);
       found.push({ ...written, ...surroundings(text, clause, written, dates, year) });
@@ -140,6 +157,16 @@ function percentWords(clause: Clause): Written[] {
   });
 }
 
+function tenths(clause: Clause): Written[] {
+  return [...clause.text.matchAll(TENTHS)].flatMap((match) => {
+    const { tenths: written = '', more } = match.groups ?? {};
+    const whole = chineseNumber(written) ?? Number(written);
+    const rest = more === undefined ? 0 : more === '半' ? 5 : (chineseNumber(more) ?? 0);
+    const value = Number((whole * 10).toPrecision(12)) + rest;
+    return [{ ...placeOf(clause, match), value, unit: '%', dashed: false, chinese: true }];
+  });
+}
+
 function chinese(clause: Clause): Written[] {
   return [...clause.text.matchAll(CHINESE)].flatMap((match) => {
     const value = chineseNumber(match.groups?.digits ?? '');
@@ -165,17 +192,21 @@ function surroundings(
     /今年|本年|全年|年内|目前|现/.test(before) ||
     dates.some((date) => date.start >= clause.start && date.end <= start && date.year === year);
   const planned = PLAN.test(before.replace(/按(?:照)?要求|符合要求/g, '')) && !/已|实际|完成/.test(before);
+  const started = (STARTED_BEFORE.test(before) && STARTED_AFTER.test(after)) || ARROW_AFTER.test(after);
+  const arrived = /(?:由|从)[^，\d]{0,10}[\d.]+[^，\d]{0,8}(?:到|至)$/.test(before);
   const saved = unit === '%' && SAVED_BEFORE.test(before) && !SINCE.test(before);
   return {
-    whole: WHOLE_AFTER.test(after),
+    whole: WHOLE_AFTER.test(after) || (unit === '个月' && /^[^，\d]{0,3}[中里内]/.test(after)),
     selected: SELECTED_BEFORE.test(before),
     ratio: (unit === '' && RATIO_BEFORE.test(before)) || AVERAGE_BEFORE.test(before),
     bound:
       DIRECTLY_BOUND.test(before) ||
-      BOUND_AFTER.test(after) ||
+      (BOUND_AFTER.test(after) && !started) ||
       ABOUT.test(text.slice(start, end)) ||
-      /\d[^\d]{0,2}[-至到]$/.test(before),
+      (/\d[^\d]{0,2}[-至到]$/.test(before) && !arrived),
     beside:
+      started ||
+      (unit === '个月' && MONTHS_ALL_AFTER.test(after)) ||
       (BESIDE_BEFORE.test(before) && !saved) ||
       BESIDE_AFTER.test(after) ||
       DENIED.test(before) ||

@@ -13,6 +13,8 @@ export interface Said extends Polarity, Stretch {
   weight: number;
   /** Part of what it speaks of stands only in an earlier clause. */
   inherited: boolean;
+  /** Its phrase is general, and may as well speak of another fact. */
+  weak: boolean;
 }
 
 /**
@@ -32,7 +34,7 @@ export function saidOf(
   for (const phrase of phrases) {
     const found = findPhrase(passage, clause, phrase, not);
     if (!found) continue;
-    const heft = weight(found);
+    const heft = phrase.weak ? 0 : weight(found);
     if (heft < heaviest) continue;
     if (heft > heaviest) said = [];
     heaviest = heft;
@@ -50,6 +52,7 @@ export function saidOf(
         at: predicate.start,
         weight: heft,
         inherited: found.some(([place]) => place.back > 0),
+        weak: phrase.weak,
       });
     }
   }

@@ -1,9 +1,9 @@
 import type { Fact, Item } from '../../rulebook/model';
 import type { Clause } from './clauses';
-import { findMonths } from './dates';
 import { stretchOf, type Evidence } from './evidence';
-import { contextOf, type Passage } from './passage';
+import { hasNumber, type Passage } from './passage';
 import { chineseNumber } from './numerals';
+import { readMonths } from './months';
 import { findPhrase, isDeniedBefore } from './phrases';
 import { answerOf, ofAll } from './polarity';
 import { answerIn, saidOf, type Said } from './statements';
@@ -23,9 +23,9 @@ export function readVerdicts(passage: Passage, item: Item, phrases: ItemPhrases,
     else if (isDate(fact)) evidence.push(...never(passage, item, phrases, fact, known));
     else {
       if (said.counts === 'rounds') evidence.push(...rounds(passage, fact, said));
-      if (said.counts === 'months') evidence.push(...months(passage, fact, said));
+      if (said.counts === 'months') evidence.push(...readMonths(passage, fact, said));
       evidence.push(
-        ...zero(passage, fact, said, known),
+        ...zero(passage, fact, said, known, othersOf(phrases, said)),
         ...whole(passage, fact, said, known),
         ...nothingToDo(passage, fact, said),
       );
@@ -156,16 +156,8 @@ function answersTo(passage: Passage, fact: Fact, said: FactPhrases, statement: S
 /** A later check, or the rest beside a number, does not speak of the whole year. */
 const LATER_CHECK = /再次|再(?=[未无没])|复查|整改后|回头看|其余|其他(?=[均都])/;
 
-function hasNumber(passage: Passage, clause: Clause): boolean {
-  return passage.quantities.some(
-    ({ start, end, bound, unit, value }) =>
-      // 12个月 are the year.
-      !bound && unit !== '%' && !(unit === '个月' && value === 12) && start >= clause.start && end <= clause.end,
-  );
-}
-
 /** Nothing was found (some), or all is as it should be (none). */
-function zero(passage: Passage, fact: Fact, said: FactPhrases, known: Evidence[]): Evidence[] {
+function zero(passage: Passage, fact: Fact, said: FactPhrases, known: Evidence[], others: FactPhrases[]): Evidence[] {
   const evidence: Evidence[] = [];
   for (const clause of passage.clauses) {
     if (LATER_CHECK.test(clause.text)) continue;
@@ -173,6 +165,8 @@ function zero(passage: Passage, fact: Fact, said: FactPhrases, known: Evidence[]
     if (known.length && clause.text.includes('分别')) continue;
     const at = { fact: fact.id, state: 'value' as const, value: 0, start: clause.start, end: clause.end };
     const bad = saidOf(passage, clause, said.some, said.not, true);
+    // 权责清单未发现问题 says nothing of the 指南.
+    if (bad?.weak && (known.length || others.some((other) => names(passage, clause, other)))) continue;
     // 2套未共享 does not say that none is shared.
     const partly = fact.better === 'more' && hasNumber(passage, clause) && !ofAll(clause.text);
     const elsewhere = known.length > 0 && bad?.inherited === true;
@@ -193,6 +187,15 @@ function zero(passage: Passage, fact: Fact, said: FactPhrases, known: Evidence[]
     evidence.push({ ...at, ...placed(good), confidence: all ? 0.85 : 0.6 });
   }
   return evidence;
+}
+
+/** What else an item asks for, each by its own words. */
+function othersOf(phrases: ItemPhrases, said: FactPhrases): FactPhrases[] {
+  return [...phrases.facts.values()].filter((other) => other !== said);
+}
+
+function names(passage: Passage, clause: Clause, { some, not }: FactPhrases): boolean {
+  return some.some((phrase) => !phrase.weak && findPhrase(passage, clause, phrase, not) !== undefined);
 }
 
 function isDenied(passage: Passage, clause: Clause, phrase: Phrase, not: string[]): boolean {
@@ -285,6 +288,7 @@ function once(passage: Passage, fact: Fact, said: FactPhrases): Evidence[] {
     );
     return (
       saidOf(passage, clause, named, said.not)?.says === 'affirmed' &&
+      !/(?:没有|尚未|从未|均未|未能|未获|未被)/.test(clause.text) &&
       !/县级|县委|县政府|申报|申请|推荐|去年|上年|往年/.test(clause.text) &&
       !passage.dates.some(
         ({ start, end, year }) =>
@@ -314,7 +318,11 @@ function never(passage: Passage, item: Item, phrases: ItemPhrases, fact: Fact, k
     // 市级尚未公布 is not about 本级.
     if (others.some((other) => (happened(clause, other)?.weight ?? 0) > done.weight)) return [];
     const at = { fact: fact.id, start: clause.start, end: clause.end };
-    const late = /(?:未|没有|没)能?(?:按时|及时|按期|如期|在.{0,12}前|于.{0,12}前)/.test(clause.text);
+    // 6月30日前未报, 未按时报送: late, and not never.
+    const limited = passage.dates.some(
+      ({ kind, start, end }) => kind === 'limit' && start >= clause.start && end <= clause.end,
+    );
+    const late = limited || /(?:未|没有|没)能?(?:按时|及时|按期|如期|在.{0,12}前|于.{0,12}前)/.test(clause.text);
     if (done.says === 'denied' && !late) {
       return fact.type === 'dateOrNever' ? [{ ...at, state: 'value', value: 'never', confidence: 0.85 }] : [];
     }
@@ -345,28 +353,4 @@ function rounds(passage: Passage, fact: Fact, said: FactPhrases): Evidence[] {
   // One round alone, without a word on the next, may not be all.
   const confidence = told.length > 1 || roundsIn(told[0].clause.text) > 1 ? 0.9 : 0.6;
   return [{ fact: fact.id, state: 'value', value, ...stretchOf(told.map(({ clause }) => clause)), confidence }];
-}
-
-/** 缺3月、5月数据: 2. 1-12月均已汇聚: 0. */
-function months(passage: Passage, fact: Fact, said: FactPhrases): Evidence[] {
-  return passage.clauses.flatMap((clause, index): Evidence[] => {
-    const at = { fact: fact.id, state: 'value' as const, start: clause.start, end: clause.end };
-    // 缺3月，5月数据: the comma stands between two months of one list.
-    const next = passage.clauses[index + 1];
-    const text = clause.text;
-    const gap = saidOf(passage, clause, said.none, said.not);
-    const lacking =
-      /未(?:汇聚|推送|上传|归集)|缺|少了?(?=\d|[一二三四五六七八九十])|除/.test(text) ||
-      (gap?.says === 'denied' && !/\d个月/.test(text));
-    if (lacking && !/不缺|无缺|未缺|没有缺|至少|不少/.test(text)) {
-      const listed = findMonths(text);
-      const unfinished = next?.sentence === clause.sentence && /^\d{1,2}月(?:份)?(?:数据)?/.test(next.text);
-      if (listed.size && !unfinished) return [{ ...at, value: listed.size, confidence: 0.85 }];
-      return [];
-    }
-    if (gap?.says !== 'affirmed' || hasNumber(passage, clause)) return [];
-    const except = contextOf(passage, clause).some((other) => /除|缺|未|没有/.test(other.text));
-    if (except || !/每月|按月|逐月|各月|月月|全年|每个月|1(?:月份?)?[-至到]\d{1,2}月/.test(text)) return [];
-    return [{ ...at, value: 0, confidence: /均|都|全部|每/.test(text) ? 0.9 : 0.75 }];
-  });
 }
