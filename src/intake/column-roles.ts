@@ -28,7 +28,7 @@ export function settleRoles(table: Table, words: TableWords): void {
     );
     if (months) giveRole(table, months, 'month');
   }
-  settleForm(table, words);
+  if (!isRegister(table)) settleForm(table, words);
   if (table.columns.some(({ roles }) => roles.some((role) => FORM.includes(role)))) return;
   const isNamesOfFigures = (column: Column): boolean =>
     isMostly(held[table.columns.findIndex(({ index }) => index === column.index)] ?? [], (text) =>
@@ -45,23 +45,62 @@ export function settleRoles(table: Table, words: TableWords): void {
   if (column) giveRole(table, column, 'indicator');
 }
 
-/** Tables with the same headings side by side are as many tables. */
+const OF_REGISTERS: Role[] = ['problem', 'form', 'attendance', 'received', 'deadline'];
+const OF_SELF_ASSESSMENTS: Role[] = ['goal', 'clause', 'progress', 'self'];
+
+/** A row per unit and event is no form, however much its sentences are like the rulebook's. */
+function isRegister({ columns }: Table): boolean {
+  const has = (roles: Role[]): boolean => columns.some((column) => column.roles.some((role) => roles.includes(role)));
+  return has(['unit']) && has(OF_REGISTERS) && !has(OF_SELF_ASSESSMENTS);
+}
+
+/** Tables side by side, each with its own column of units and figures of its own, are as many tables. */
 export function splitSideBySide(table: Table, words: TableWords): Table[] {
-  const starts = table.columns.flatMap((column, i) =>
-    isMostly(textsIn(table, column), (text) => isUnit(text, words)) ? [i] : [],
+  const { columns } = table;
+  const units = [...columns.keys()].filter((i) => isUnits(table, columns[i] as Column, words));
+  const starts = units.map((at) => (columns[at - 1]?.roles.includes('seq') ? at - 1 : at));
+  const [first, ...others] = starts;
+  if (
+    first === undefined ||
+    !others.length ||
+    !others.every((start, i) => startsAnew(table, units[i + 1] as number, start))
+  )
+    return [table];
+  const blocks = starts.map((start, i) => columns.slice(i ? start : 0, starts[i + 1]));
+  const hasFigures = blocks.every((block) =>
+    block.some(
+      (column) => !column.roles.some((role) => ['seq', 'unit', 'remark'].includes(role)) && column.leaf !== '',
+    ),
   );
-  const [first, second] = starts;
-  if (first === undefined || second === undefined) return [table];
-  const blocks = starts.map((start, i) => table.columns.slice(i ? start : 0, starts[i + 1]));
-  const namesOf = (columns: Column[], from: number): string =>
-    columns
-      .slice(from)
-      .filter(({ leaf, roles }) => leaf !== '' && !roles.includes('seq'))
-      .map(({ leaf }) => leaf)
-      .join('|');
-  const names = blocks.map((columns, i) => namesOf(columns, i ? 1 : first + 1));
-  if (names[0] === '' || names.some((name) => name !== names[0])) return [table];
-  return blocks.map((columns) => ({ ...table, columns }));
+  if (!hasFigures || !differ(table, units)) return [table];
+  return blocks.map((block) => ({
+    ...table,
+    columns: block,
+    preamble: table.preamble.map((line) => overBlock(line, block)),
+  }));
+}
+
+function isUnits(table: Table, column: Column, words: TableWords): boolean {
+  return isMostly(textsIn(table, column), (text) => isUnit(text, words));
+}
+
+/** A new table begins with numbers of rows, after a gap, or with the heading that the first one begins with. */
+function startsAnew({ columns }: Table, unit: number, start: number): boolean {
+  const [column, before] = [columns[start] as Column, columns[start - 1]];
+  const first = columns.find(({ roles }) => roles.includes('unit'));
+  return start < unit || (before && before.index < column.index - 1) || column.leaf === first?.leaf;
+}
+
+/** 单位全称 and 单位简称 say the same row by row; tables side by side do not. */
+function differ({ rows, grid, columns }: Table, units: number[]): boolean {
+  return rows.some(({ row }) => new Set(units.map((at) => grid.textAt(row, columns[at]?.index ?? 0))).size > 1);
+}
+
+/** What stands above one of several tables side by side, and what stands above all of them. */
+function overBlock(line: Line, block: Column[]): Line {
+  const [left, right] = [block[0]?.index ?? 0, block[block.length - 1]?.index ?? 0];
+  const own = line.entries.filter(({ column }) => column >= left && column <= right);
+  return own.length && line.entries.length > 1 ? { ...line, entries: own } : line;
 }
 
 /** A row per unit and figure: units come again and again. */

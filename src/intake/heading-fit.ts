@@ -1,5 +1,5 @@
 import type { FactType } from '../rulebook/model';
-import { readDate } from './dates';
+import { isDateFormat, readDate } from './dates';
 import type { Entry } from './grid';
 import type { Target } from './targets';
 import { readFigure, readNumber } from './values';
@@ -22,6 +22,18 @@ export function fitsMeasure(measure: string, target: Target): boolean {
   const fitting = MEASURES.find(([words]) => words.test(measure));
   if (target.rate) return !fitting || fitting[1].includes('percent');
   return !fitting || fitting[1].includes(target.fact.type);
+}
+
+/** A heading over nothing but days asks for a day, whether it says so or not. */
+export function measureShown(samples: Entry[]): string {
+  const told = samples.slice(0, SAMPLES).filter(({ text }) => !/^[/／—–-]$|不涉及|待定/.test(text));
+  const days = told.filter(({ cell, text }) =>
+    typeof cell.value === 'number' ? isDateFormat(cell.format) : typeof readDate(text, 2000) === 'object',
+  );
+  const never = told.filter(({ text }) => /^(尚)?未/.test(text));
+  return days.length > 0 && days.length >= never.length && (days.length + never.length) * 4 >= told.length * 3
+    ? '日期'
+    : '';
 }
 
 /** 详见附件 speaks neither for nor against a kind of value; a number, a day or 是 does. */

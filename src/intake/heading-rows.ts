@@ -2,6 +2,7 @@ import { findUnit } from '../rulebook/units';
 import type { Grid, Line } from './grid';
 import { speaksOfFact } from './heading-scores';
 import { sectionTitled } from './items';
+import { periodOf } from './periods';
 import { monthOf, throughMonth, type Role } from './roles';
 import type { Column, Table, TableWords } from './tables';
 import { splitHeading } from './text';
@@ -36,7 +37,8 @@ export class HeadingRows {
     const { grid, words } = this;
     const line = grid.lines[index] as Line;
     const { entries } = line;
-    if (entries.length < 2 || entries.length > 400 || isBanner(grid, index) || namesTheUnit(line, words)) return false;
+    if (entries.length < 2 || entries.length > 400 || isColumnNumbers(line)) return false;
+    if (isBanner(grid, index) || namesTheUnit(line, words)) return false;
     const grouped = hasGroups(grid, line);
     const run = monthRun(grid, line);
     const counted = { role: 0, month: 0, fact: 0, unit: 0, strange: 0 };
@@ -69,7 +71,7 @@ export class HeadingRows {
   private kindOf(text: string, isFresh: boolean): Kind {
     const { words } = this;
     if (words.roles.of(text).length) return 'role';
-    if (monthOf(text) !== undefined || throughMonth(text) !== undefined) return 'month';
+    if (periodOf(text)) return 'month';
     if (findUnit(words.rulebook, text)) return 'unit';
     return this.isFactName(text, isFresh) ? 'fact' : 'strange';
   }
@@ -142,6 +144,25 @@ function isBanner(grid: Grid, index: number): boolean {
       return column >= entry.column && column <= (merge?.right ?? entry.column);
     });
   return figures.filter(({ column }) => !covered(column)).length >= 2;
+}
+
+const COLUMN_MARK = /^(甲|乙|丙|丁|戊|己|栏次|列次|行次|栏号|[—-]|[a-z])$/i;
+
+/** 甲 | 乙 | 1 | 2 | 3: numbers of the columns, as statistical forms have them under the heading. */
+export function isColumnNumbers({ entries }: Line): boolean {
+  const marks = entries.filter(({ text }) => COLUMN_MARK.test(text));
+  const numbers = entries.filter(({ text }) => !COLUMN_MARK.test(text)).map(({ text }) => readColumnNumber(text));
+  return (
+    marks.length > 0 &&
+    numbers.length >= 2 &&
+    entries[0] === marks[0] &&
+    numbers.every((number, i) => number !== undefined && number === (numbers[0] ?? 0) + i)
+  );
+}
+
+function readColumnNumber(text: string): number | undefined {
+  const match = /^[(（]?(\d{1,3})[)）]?$/.exec(text.normalize('NFKC'));
+  return match ? Number(match[1]) : undefined;
 }
 
 const SHORTEST_RUN = 6;

@@ -1,6 +1,6 @@
 import type { Entry } from './grid';
 import { addContext, pointedItems, withinItem } from './heading-context';
-import { fitsMeasure, fitsSamples } from './heading-fit';
+import { fitsMeasure, fitsSamples, measureShown } from './heading-fit';
 import { DOUBTFUL, scoresOf, SURE, type Candidate } from './heading-scores';
 import { matchAny, matchPattern } from './text';
 import type { Target, Targets } from './targets';
@@ -45,7 +45,8 @@ export function fingerprintOf(heading: Pick<Heading, 'leaf' | 'parents'>): strin
  * What each heading of a table means. Evidence adds up: the words themselves, the group they stand under, the item of
  * their neighbours, their measure and the values under them. What stays in doubt is said, never guessed.
  */
-export function matchHeadings(headings: Heading[], targets: Targets, mapping: Mapping): Meaning[] {
+export function matchHeadings(written: Heading[], targets: Targets, mapping: Mapping): Meaning[] {
+  const headings = written.map((one) => (one.measure ? one : { ...one, measure: measureShown(one.samples) }));
   const pointed = headings.map((heading) => pointedItems(heading, targets));
   const candidates = headings.map((heading, i) => candidatesFor(heading, pointed[i] as Map<string, number>, targets));
   addContext(headings, candidates, pointed, targets);

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../rulebook/vocabulary';
 import { settleRoles, splitSideBySide } from './column-roles';
 import { formByContent } from './form/find-form';
 import type { Entry, Grid, Line } from './grid';
-import { HeadingRows } from './heading-rows';
+import { HeadingRows, isColumnNumbers } from './heading-rows';
 import type { ProseVocabulary } from './prose/vocabulary';
 import type { Role, Roles } from './roles';
 import { splitHeading } from './text';
@@ -70,7 +70,7 @@ export function findTables(grid: Grid, words: TableWords): Table[] {
       current = table;
       pending = [];
     } else if (current) {
-      if (isRemark(line)) continue;
+      if (isRemark(line) || (!current.rows.length && isColumnNumbers(line))) continue;
       current.rows.push(line);
     } else {
       pending.push(line);

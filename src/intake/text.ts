@@ -11,12 +11,18 @@ export function plainText(text: string): string {
 
 /** A unit of measure in brackets at the end of a heading, such as (%), (个), (是/否). */
 const MEASURE =
-  /[(（【[]\s*(?:单位[:：]?)?\s*(%|％|百分比|百分点|个|项|次|件|起|家|条|类|种|户|天|日|个?工作日|(?:满分)?\d*(?:\.\d+)?分|宗|个?月|是\s*[/／]\s*否|有\s*[/／]\s*无|年[/／.-]?月[/／.-]?日|年月日|日期)\s*[)）】\]]/;
+  /[(（【[]\s*(?:单位[:：]?)?\s*(%|％|百分比|百分点|个|项|次|件|起|家|条|类|种|户|天|日|个?工作日|(?:满分)?\d*(?:\.\d+)?分|宗|个?月|是\s*[/／]\s*否|有\s*[/／]\s*无|年[/／.-]?月[/／.-]?日|年月日|日期)(?:\s*[,，、/]\s*(?:本年)?累计)?\s*[)）】\]]/;
+
+/** (10月底前): until when, which is no part of a figure's name. */
+const BY_WHEN = /[(（](?:20\d{2}年)?\d{1,2}月(?:底|\d{1,2}日)?(?:之|以)?前(?:完成|报送|应报)?[)）]/;
 
 /** A heading in plain text without its measure, and the measure. */
 export function splitHeading(text: string): { plain: string; measure: string } {
   const match = /[)）】\]]/.test(text) ? MEASURE.exec(text) : null;
-  const plain = plainText(match ? text.replace(MEASURE, '') : text).replace(/^20\d{2}年度?(?=.{2})/, '');
+  const plain = plainText((match ? text.replace(MEASURE, '') : text).replace(BY_WHEN, '')).replace(
+    /^20\d{2}年度?(?=.{2})/,
+    '',
+  );
   const measure = match?.[1] ? plainText(match[1]).replace(/^(满分)?\d+分$/, '分') : '';
   return { plain, measure: measure || (/%$/.test(plain) ? '%' : '') };
 }

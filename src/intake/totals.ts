@@ -59,6 +59,7 @@ export function addColumnTotals(context: SheetContext, table: Table, columns: Co
       if ((kind !== 'total' && kind !== 'subtotal') || !number || !line || !isWhole(context, line, column)) continue;
       const sums = [sumOf(kinds, numbers, i, -1), sumOf(kinds, numbers, i, 1)].filter((sum) => sum.size > 1);
       if (!sums.length) continue;
+      if (isAverage(number.value, numbers, kinds)) continue;
       reading.totals.push({
         source: reading.source(grid, line.row, column.index),
         what: `“${column.path.join('/').replace(/\s+/g, '')}”各行`,
@@ -67,6 +68,12 @@ export function addColumnTotals(context: SheetContext, table: Table, columns: Co
       });
     }
   }
+}
+
+/** A figure among fractions, no larger than the largest of them: the mean of them, not their sum. */
+function isAverage(stated: number, numbers: (Figured | undefined)[], kinds: RowKind[]): boolean {
+  const values = numbers.flatMap((number, i) => (number && kinds[i] === 'plain' ? number.value : []));
+  return values.some((value) => !Number.isInteger(value)) && stated <= Math.max(...values);
 }
 
 /** What the rows above (-1) or below (1) a total add up to; a 小计 reaches to the next sum, a 合计 over 小计 rows. */

@@ -143,7 +143,7 @@ function dateFigure(cell: Cell, plain: string, fact: FactLike, context: FigureCo
 }
 
 const NUMBER =
-  /^(?:共|计|合计|总计|累计|为|达|达到)?\s*([-−－]?\d+(?:\.\d+)?)\s*(%|个百分点)?\s*([\p{Script=Han}]{0,4})\s*(?:[(【[].*)?[。.;,]?$/u;
+  /^(?:(?:共|总|合|累)?计|共|总共|为|达|达到|已|开展了?|完成|举办|组织|新增|新设)?\s*([-−－]?\d+(?:\.\d+)?)\s*(%|个百分点)?\s*([\p{Script=Han}]{0,4}(?:\/[件人项次户])?)\s*(?:[(【[].*)?[。.;,]?$/u;
 /** 50左右 and 3次以上 say no figure that could be scored. */
 const ABOUT = /左右|上下|以[上下内]|不[足到]|[余多]$/;
 const PERCENT_WORDS = /^百分之([\p{Script=Han}]+?)(?:点([\p{Script=Han}]+))?$/u;

@@ -78,6 +78,9 @@ describe('percentages', () => {
 
 describe('counts and numbers', () => {
   it.each([
+    ['开展5次', 5],
+    ['共计112项', 112],
+    ['新增6项，累计41项', 'missing'],
     [5, 5],
     ['5件', 5],
     ['３个', 3],
@@ -105,6 +108,7 @@ describe('counts and numbers', () => {
   it('keeps decimals as they are written', () => {
     expect(said('number', 0.03)).toBe(0.03);
     expect(said('number', '0.05次')).toBe(0.05);
+    expect(said('number', '0.05次/件')).toBe(0.05);
     expect(said('mark', 2.85, { max: 3 })).toBe(2.85);
     expect(said('mark', '3.1分', { max: 3 })).toBe('rejected');
   });

@@ -3,9 +3,10 @@ import type { Entry, Line } from '../grid';
 import { matchHeadings, type Heading } from '../headings';
 import { itemBefore, itemByReference } from '../items';
 import type { Owner } from '../owner';
+import { countingPeriod, periodOf, type Period } from '../periods';
 import { columnsFor, rowKind, type Column, type Table } from '../tables';
 import { isOfAnotherYear, splitHeading } from '../text';
-import { namesOf } from './unit-rows';
+import { namesOf, notePartsOnly } from './unit-rows';
 
 /**
  * Lists of indicators: a row per indicator, with one column of values for one unit, a column for each of several units,
@@ -31,7 +32,11 @@ export function readIndicators(context: SheetContext, table: Table, owner: () =>
       return;
     }
     const value = valueColumn(block, context.reading.rulebook.year);
-    if (!value) continue;
+    if (!value) {
+      const part = partsOnly(block);
+      if (part) notePartsOnly(context, part, table.bottom);
+      continue;
+    }
     if (named) {
       readNamedRows(context, table, indicator, value, block, named);
     } else {
@@ -51,7 +56,10 @@ export function isIndicatorList(context: SheetContext, table: Table): boolean {
   const units = table.columns.filter((column) => context.reading.unitNamed(column.path[column.path.length - 1] ?? ''));
   return (
     units.length >= 2 ||
-    indicators.some((_, i) => valueColumn(blockOf(table, indicators, i), context.reading.rulebook.year))
+    indicators.some((_, i) => {
+      const block = blockOf(table, indicators, i);
+      return valueColumn(block, context.reading.rulebook.year) ?? partsOnly(block);
+    })
   );
 }
 
@@ -66,35 +74,46 @@ function blockOf(table: Table, indicators: Column[], i: number): Column[] {
 
 const OTHER = ['indicator', 'measure', 'seq', 'remark', 'group', 'item', 'evidence', 'unit', 'total'];
 
-/** The column that holds the values: the one that says so, else the only other one with figures. */
-function valueColumn(all: Column[], year: number): Column | undefined {
-  const block = all.filter(({ path }) => !isOfAnotherYear(path.join(''), year));
-  const named = block.filter(
-    (column) => column.roles.includes('value') && !/目标|任务|上年|去年|计划|累计/.test(column.path.join('')),
+const NOT_NOW = /目标|任务|上年|去年|计划/;
+
+/** The column that holds the values: the one that says so, of several parts of the year the one that counts. */
+function valueColumn(block: Column[], year: number): Column | undefined {
+  const now = block.filter(
+    (column) => !NOT_NOW.test(column.path.join('')) && !isOfAnotherYear(column.path.join(' '), year),
   );
-  const best = named.find((column) => /完成|实际|本年|数值|数据/.test(column.leaf)) ?? named[0];
+  const named = now.filter((column) => column.roles.includes('value'));
+  const plain = named.filter((column) => !/累计/.test(column.path.join('')) && !isPart(column));
+  const best = plain.find((column) => /完成|实际|本年|数值|数据/.test(column.leaf)) ?? plain[0];
   if (best) return best;
-  const wholeYear = new RegExp(`全年|年度|本年|${year}年`);
-  const rest = block.filter(
+  const rest = now.filter(
     (column) =>
-      !column.roles.some((role) => OTHER.includes(role)) &&
-      !/目标|任务|上年|去年|计划|来源|科室|责任/.test(column.path.join('')),
+      !column.roles.some((role) => OTHER.includes(role) && !(role === 'total' && periodOf(column.leaf))) &&
+      !/来源|科室|责任/.test(column.path.join('')),
   );
-  return (
-    onlyOne(rest) ??
-    onlyOne(rest.filter((column) => wholeYear.test(column.path.join('')))) ??
-    sinceJanuary(block.filter((column) => !column.roles.some((role) => OTHER.includes(role) && role !== 'total')))
-  );
+  return onlyOne(rest) ?? countingPeriod(periodsOf(rest)) ?? onlyOne(rest.filter((column) => isOfYear(column, year)));
 }
 
-/** 三季度 | 1-9月累计: beside the figures of a part of the year those since January are the ones that count. */
-function sinceJanuary(columns: Column[]): Column | undefined {
-  const isSince = ({ path, cumulative }: Column): boolean =>
-    cumulative === true || /累计|年初以来|截至/.test(path.join(''));
-  const isPart = ({ path, month }: Column): boolean =>
-    month !== undefined || /季度?|当月|本月|本期/.test(path.join(''));
-  const since = onlyOne(columns.filter(isSince));
-  return since && columns.every((column) => column === since || isPart(column)) ? since : undefined;
+function periodsOf(columns: Column[]): { period: Period; of: Column }[] {
+  return columns.flatMap((of) => {
+    const period =
+      periodOf(of.leaf) ?? (/累计|年初以来|截至/.test(of.leaf) ? ({ kind: 'toDate', last: 0 } as const) : undefined);
+    return period ? [{ period, of }] : [];
+  });
+}
+
+/** 本期数, 三季度: of a part of the year only. */
+function isPart(column: Column): boolean {
+  return periodOf(column.leaf)?.kind === 'part';
+}
+
+/** The first of several columns for single months or quarters, where there is none for the year. */
+function partsOnly(block: Column[]): Column | undefined {
+  const parts = block.filter(isPart);
+  return parts.length > 1 ? parts[0] : undefined;
+}
+
+function isOfYear(column: Column, year: number): boolean {
+  return new RegExp(`全年|年度|本年|${year}年`).test(column.path.join(''));
 }
 
 /** 单位 means the measure in a list of indicators, unless units stand in it. */

@@ -1,8 +1,9 @@
-import type { SheetContext } from '../answers';
+import { recordAnswers, scaleOfAnswers, type SheetContext } from '../answers';
 import { joinCells, type Entry, type Line } from '../grid';
 import { fingerprintOf } from '../headings';
 import { coverageIn } from '../notes';
 import type { Owner } from '../owner';
+import { periodOf } from '../periods';
 import { monthOf } from '../roles';
 import { columnFor, rowKind, type Column, type Table } from '../tables';
 import { factTarget } from '../targets';
@@ -10,7 +11,7 @@ import { plainText } from '../text';
 import { addColumnTotals, addRowTotal } from '../totals';
 import { unitAt } from '../unit-column';
 import { readNumber } from '../values';
-import { parentsOf } from './unit-rows';
+import { parentsOf, placeColumns } from './unit-rows';
 
 interface Series {
   item: string;
@@ -28,7 +29,7 @@ const NOT_REPORTED = /^(未报|未报送|未汇聚|未上传|缺|缺报|漏报|�
 
 /** 1月 to 12月 across, a row per unit; or months down the rows. Counts the months without data. */
 export function readMonths(context: SheetContext, table: Table, owner: () => Owner, tableNumber: number): void {
-  if (table.columns.filter((column) => column.month !== undefined).length >= 3) {
+  if (monthsAcross(table) >= 3) {
     readAcross(context, table, owner, tableNumber);
   } else {
     readDown(context, table, owner);
@@ -37,12 +38,21 @@ export function readMonths(context: SheetContext, table: Table, owner: () => Own
 
 /** Months stand in the heading, or down a column named 月份. */
 export function isMonthly(context: SheetContext, table: Table): boolean {
-  if (table.columns.filter((column) => column.month !== undefined).length >= 3) return true;
+  if (monthsAcross(table) >= 3) return true;
   const column = columnFor(table, 'month');
   if (!column) return false;
   const months = table.rows.filter((line) => monthOf(context.grid.textAt(line.row, column.index)) !== undefined);
   return months.length >= 3;
 }
+
+/** How many different months stand in the heading: 9月 and 1-9月 over one figure after another are no monthly table. */
+function monthsAcross(table: Table): number {
+  const counts = table.columns.filter(({ path }) => !NO_COUNT.test(path.join('')));
+  return new Set(counts.flatMap(({ month }) => month ?? [])).size;
+}
+
+/** Figures of which a month without one says nothing about what was sent in. */
+const NO_COUNT = /率|比例|占比|压缩比|平均|得分|评分/;
 
 /** Month columns that belong together: one series per name beside the months, and a new one when they start again. */
 function monthGroups(table: Table): Column[][] {
@@ -174,10 +184,14 @@ function readDown(context: SheetContext, table: Table, owner: () => Owner): void
   const columns = table.columns.filter(
     (column) => !column.roles.some((role) => ['seq', 'unit', 'month', 'remark', 'total'].includes(role)),
   );
+  const others: Column[] = [];
   for (const column of columns) {
     const heading = [...parentsOf(column), column.leaf].join('');
+    others.push(column);
+    if (NO_COUNT.test(heading) || column.measure === '%') continue;
     const series = seriesOf(context, table, columns.length === 1 ? [heading] : [heading, ''], columns.length === 1);
     if (!series) continue;
+    others.pop();
     const rowsOf = (unit: string): MonthCell[] =>
       (byUnit.get(unit) ?? []).map((line) => ({
         month: monthOf(grid.textAt(line.row, monthColumn.index)) ?? 0,
@@ -191,6 +205,33 @@ function readDown(context: SheetContext, table: Table, owner: () => Owner): void
       claimMonths(context, unit, series, cells, cut);
     }
   }
+  readYear(context, table, owner, monthColumn, others);
+}
+
+/** 全年, 1-12月累计, 合计 under the months. */
+function isYear(text: string): boolean {
+  const period = periodOf(text);
+  return period !== undefined && period.kind !== 'part';
+}
+
+/** Figures beside those that are counted by the month: what stands for them in the row of the year. */
+function readYear(
+  context: SheetContext,
+  table: Table,
+  owner: () => Owner,
+  monthColumn: Column,
+  columns: Column[],
+): void {
+  const { grid } = context;
+  const line = table.rows.find(({ row }) => isYear(grid.textAt(row, monthColumn.index)));
+  if (!line || columnFor(table, 'unit')) return;
+  const figures = columns.filter((column) => grid.textAt(line.row, column.index) !== '');
+  const placed = placeColumns(context, table, figures, [line]);
+  const { unit } = placed.size ? owner() : { unit: undefined };
+  if (!unit) return;
+  const answers = [...placed].map(([column, meaning]) => ({ ...meaning, row: line.row, column: column.index }));
+  const scale = scaleOfAnswers(grid, answers);
+  recordAnswers(context, unit, 'department', answers, () => scale);
 }
 
 function unitsAcross(context: SheetContext, table: Table): { column: Column; unit: string }[] {

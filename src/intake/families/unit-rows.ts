@@ -3,14 +3,56 @@ import type { Entry, Line } from '../grid';
 import { itemBefore, itemByReference } from '../items';
 import type { Item, Rulebook } from '../../rulebook/model';
 import { matchHeadings, type Heading, type Meaning } from '../headings';
+import { countingPeriod, periodOf, withoutPeriod } from '../periods';
 import { columnFor, rowKind, type Column, type Table } from '../tables';
 import { isOfAnotherYear, plainText, splitHeading } from '../text';
 import { addColumnTotals } from '../totals';
-import { percentScale, type PercentScale } from '../values';
+import { percentScale, shorten, type PercentScale } from '../values';
 import { unitAt } from '../unit-column';
 import { quarterOf } from './receipts';
 
 const NOT_VALUES = ['seq', 'unit', 'remark', 'indicator', 'measure', 'total', 'evidence', 'month', 'quarter'];
+
+/** The columns that may hold figures of this year; of a figure given for several parts of the year the one that counts. */
+function valueColumns(context: SheetContext, table: Table): Column[] {
+  const { year } = context.reading.rulebook;
+  const isValue = ({ roles, path }: Column): boolean =>
+    (path.length > 1 && periodOf(path[path.length - 1] ?? '') !== undefined) ||
+    !roles.some((role) => NOT_VALUES.includes(role));
+  const columns = table.columns.filter((column) => isValue(column) && !isOfAnotherYear(column.path.join(' '), year));
+  const groups = new Map<string, Column[]>();
+  for (const column of columns) {
+    const key = withoutPeriod(column).path.join('\n');
+    groups.set(key, [...(groups.get(key) ?? []), column]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const periods = group.flatMap((of) => {
+      const { period } = withoutPeriod(of);
+      return period ? [{ period, of }] : [];
+    });
+    if (group.length < 2 || periods.length < group.length) return group.filter((one) => !isTotal(one));
+    const counting = countingPeriod(periods);
+    if (!counting) notePartsOnly(context, group[0] as Column, table.bottom);
+    return counting ? [counting] : [];
+  });
+}
+
+/** 合计 over nothing but itself is a sum of other columns. */
+function isTotal({ roles }: Column): boolean {
+  return roles.some((role) => NOT_VALUES.includes(role));
+}
+
+/** Figures of single months or quarters, and none of the year. */
+export function notePartsOnly({ reading, grid }: SheetContext, column: Column, row: number): void {
+  const name = withoutPeriod(column).path.join(' ') || column.path.join(' ');
+  reading.findings.push({
+    code: 'parts-of-year',
+    severity: 'warning',
+    source: reading.source(grid, row, column.index),
+    message: `“${shorten(name)}”只有各月或各季度的数，没有全年或累计数，没有采用。`,
+    remedy: '请加上“全年”或“1—×月累计”一栏。',
+  });
+}
 
 /** Of a unit's rows for several quarters the last one up to the cut-off counts. */
 function keepLatestQuarter(context: SheetContext, rows: { unit: string; line: Line }[], column: Column): void {
@@ -32,16 +74,13 @@ const GENERAL = /^(得分|评分|打分|分数|考核分|核定分|次数|个数
 
 /** A row per unit, a column per indicator, groups of columns under merged headings. */
 export function readUnitRows(context: SheetContext, table: Table, tableNumber: number): void {
-  const { grid, reading } = context;
+  const { grid } = context;
   const unitColumn = columnFor(table, 'unit');
   if (!unitColumn) return;
   const lines = table.rows.filter(
     (line) => rowKind(line) === 'plain' && grid.textAt(line.row, unitColumn.index) !== '',
   );
-  const { year } = reading.rulebook;
-  const columns = table.columns.filter(
-    ({ roles, path }) => !roles.some((role) => NOT_VALUES.includes(role)) && !isOfAnotherYear(path.join(' '), year),
-  );
+  const columns = valueColumns(context, table);
   const meanings = placeColumns(context, table, columns, lines);
   if (!meanings.size) return;
   const quarterColumn = columnFor(table, 'quarter');
@@ -78,7 +117,8 @@ export function placeColumns(
 ): Map<Column, Placed> {
   const { reading, grid } = context;
   const about = namesOf(table);
-  const headings = columns.map((column): Heading => {
+  const headings = columns.map((whole): Heading => {
+    const column = overPeriod(whole);
     const samples: Entry[] = [];
     for (const line of lines.slice(0, 30)) {
       const entry = grid.at(line.row, column.index);
@@ -106,6 +146,14 @@ export function placeColumns(
     }
   }
   return placed;
+}
+
+/** 好差评覆盖率 over 1-9月累计: the heading above is what the figure is called. */
+function overPeriod(column: Column): Column {
+  const { path, period } = withoutPeriod(column);
+  if (!period) return column;
+  const { plain, measure } = splitHeading(path[path.length - 1] ?? '');
+  return { ...column, path, leaf: plain, measure: measure || column.measure };
 }
 
 /** The item whose number stands in a column's heading, or in a group's above it. */

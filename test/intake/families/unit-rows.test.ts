@@ -1,4 +1,4 @@
-import { found, percent, readRows, told } from '../workbook';
+import { day, found, percent, readRows, told } from '../workbook';
 
 describe('a row per unit', () => {
   it('reads columns under merged groups and leaves out totals, parts and decoys', () => {
@@ -126,6 +126,56 @@ describe('a row per unit', () => {
     ];
     expect(found(readRows(rows(3, 10)), 'error')).toEqual([]);
     expect(found(readRows(rows(4, 11)), 'error')).toEqual(['wrong-subtotal B2', 'wrong-subtotal B8']);
+  });
+
+  it('skips the row that numbers the columns, and takes no mean for a sum', () => {
+    const intake = readRows([
+      ['序号', '单位名称', '应承接事项', '已承接', '平均跑动次数'],
+      [null, null, '项', '项', '次'],
+      ['甲', '乙', 1, 2, 3],
+      [1, '县水务局', 44, 43, 0.05],
+      [2, '县财政局', 51, 51, 0.01],
+      ['小计', null, 95, 94, 0.03],
+    ]);
+    expect(told(intake)).toEqual({
+      '县水务局 1.1.3.total C4': 44,
+      '县水务局 1.1.3.accepted D4': 43,
+      '县水务局 3.5.trips E4': 0.05,
+      '县财政局 1.1.3.total C5': 51,
+      '县财政局 1.1.3.accepted D5': 51,
+      '县财政局 3.5.trips E5': 0.01,
+    });
+    expect(found(intake, 'error')).toEqual([]);
+  });
+
+  it('reads tables side by side each by its own units', () => {
+    const intake = readRows([
+      ['表1 信用承诺归集', null, null, null, null, '表2 系统共享'],
+      ['序号', '部门', '归集承诺（条）', '辖区企业（户）', null, '序号', '部门', '系统总数（个）', '已共享系统数'],
+      [1, '县水务局', 5, 10, null, 1, '县财政局', 2, 1],
+      [2, '县应急局', 6, 12, null, 2, '县公安局', 6, 5],
+    ]);
+    expect(told(intake)).toMatchObject({
+      '县水务局 6.1.promises C3': 5,
+      '县财政局 5.1.systems H3': 2,
+      '县公安局 5.1.systems_shared I4': 5,
+    });
+    expect(intake.claims.filter(({ unit, item }) => unit === '县水务局' && item === '5.1')).toEqual([]);
+  });
+
+  it('knows by the days under it that a heading asks for one', () => {
+    const intake = readRows([
+      ['各单位清单上报时间一览表'],
+      ['单位', '容缺受理事项清单', '证明材料清单（10月底前）'],
+      ['县水务局', day('2023-06-30'), '未报送'],
+      ['县财政局', '2023.6.29', day('2023-10-31')],
+    ]);
+    expect(told(intake)).toEqual({
+      '县水务局 3.12.list_submitted B3': '2023-06-30',
+      '县水务局 2.2.lists_submitted C3': 'never',
+      '县财政局 3.12.list_submitted B4': '2023-06-29',
+      '县财政局 2.2.lists_submitted C4': '2023-10-31',
+    });
   });
 
   it('raises no alarm about tables that are none of its business', () => {

@@ -1,0 +1,56 @@
+import { monthOf, throughMonth } from './roles';
+import type { Column } from './tables';
+
+/** What part of the year a figure is of. part: one month or quarter alone; toDate: from January on; whole: the year. */
+export interface Period {
+  kind: 'part' | 'toDate' | 'whole';
+  /** The last month of it, 0 where the words do not say. */
+  last: number;
+}
+
+const WHOLE =
+  /^(?:20\d{2}年?)?(全年|年度|本年|本年度|年累计|全年累计|年度累计|本年累计|全年数|年度数|全年合计|年度合计)$/;
+const SUM = /^(合计|累计|总计|累计数|合计数|截至目前|年初至今|本年以来)$/;
+const TO_DATE = /^(?:20\d{2}年?)?(?:(上半年)|(?:前|第?一至|1[-—–~至])([二三四234])(?:个)?季度?)(?:累计|合计)?$/;
+const QUARTER = /^(?:20\d{2}年?)?(?:第?([一二三四1-4])季度?|q([1-4]))(?:数|数据|完成数|完成值|数值)?$/i;
+const PART = /^(本月|当月|上月|本季|本季度|当季|本期|当期|上期|本月数|本期数|当月数|本季数|下半年|上季度)$/;
+
+/** The part of the year that a heading names, and nothing else: 三季度, 9月, 1-9月累计, 全年. */
+export function periodOf(heading: string): Period | undefined {
+  if (heading.length > 16) return undefined;
+  const plain = heading.normalize('NFKC').replace(/[\s()]/g, '');
+  const through = throughMonth(plain);
+  if (through !== undefined) return { kind: through === 12 ? 'whole' : 'toDate', last: through };
+  if (WHOLE.test(plain)) return { kind: 'whole', last: 12 };
+  if (SUM.test(plain)) return { kind: 'toDate', last: 0 };
+  const toDate = TO_DATE.exec(plain);
+  if (toDate) return { kind: 'toDate', last: toDate[1] ? 6 : quarter(toDate[2] ?? '') * 3 };
+  const month = monthOf(plain);
+  if (month !== undefined) return { kind: 'part', last: month };
+  const part = QUARTER.exec(plain);
+  if (part) return { kind: 'part', last: quarter(part[1] ?? part[2] ?? '') * 3 };
+  return PART.test(plain) ? { kind: 'part', last: 0 } : undefined;
+}
+
+function quarter(word: string): number {
+  return '一二三四'.indexOf(word) + 1 || Number(word);
+}
+
+/**
+ * Of the same figure for several parts of the year the one that counts: that of the year, else the one that reaches
+ * furthest from January on. undefined when there are parts only: which of them would count, nobody can tell.
+ */
+export function countingPeriod<T>(all: { period: Period; of: T }[]): T | undefined {
+  const rank = ({ kind, last }: Period): number => (kind === 'whole' ? 100 : last);
+  const counting = all.filter(({ period }) => period.kind !== 'part');
+  return counting.sort((a, b) => rank(b.period) - rank(a.period))[0]?.of;
+}
+
+/** A column's headings without the one that names a part of the year, and that part. */
+export function withoutPeriod({ path }: Column): { path: string[]; period?: Period } {
+  for (const [i, text] of [...path.entries()].reverse()) {
+    const period = periodOf(text);
+    if (period && path.length > 1) return { path: path.filter((_, at) => at !== i), period };
+  }
+  return { path };
+}
