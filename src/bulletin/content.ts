@@ -71,8 +71,14 @@ function numbered(chapters: Chapter[]): Block[] {
     .filter(({ blocks }) => blocks.length > 0)
     .flatMap(({ title, blocks }, index): Block[] => [
       { kind: 'heading', level: 1, text: `${numeral(index + 1)}、${title}` },
-      ...withNumbers(blocks),
+      ...withNumbers(withoutLoneHeading(blocks)),
     ]);
+}
+
+/** A chapter of one section needs no heading below its title. */
+function withoutLoneHeading(blocks: Block[]): Block[] {
+  const headings = blocks.filter(({ kind }) => kind === 'heading');
+  return headings.length === 1 ? blocks.filter((block) => block !== headings[0]) : blocks;
 }
 
 function withNumbers(blocks: Block[]): Block[] {

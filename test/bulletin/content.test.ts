@@ -30,8 +30,9 @@ describe('a bulletin of one unit', () => {
       '县甲局得分9.2分。',
     ]);
     expect(chapter(bulletin, '失分情况')).toEqual(['县甲局失分0.3分。逐条原因见附件2。', '各部分失分合计（分）']);
-    expect(chapter(bulletin, '任务落实方面')).toEqual([
-      '1.“深化‘办事指南’管理”（一、1.（1））。评分标准规定“办事指南有错的，每次扣0.1分”，指南问题次数3次，每1次扣0.1分，失0.3分。',
+    // One section, and one thing in it, are not numbered.
+    expect(chapter(bulletin, '存在问题')).toEqual([
+      '“深化‘办事指南’管理”（一、1.（1））。评分标准规定“办事指南有错的，每次扣0.1分”，指南问题次数3次，每1次扣0.1分，失0.3分。',
     ]);
     expect(everything(bulletin)).not.toMatch(/平均|最高|最低|个单位均/);
   });
@@ -189,7 +190,6 @@ describe('provisional totals', () => {
       '2个单位的得分均有待定部分，以下按已确定得分统计。平均已确定得分1.4分；最高2.8分（县乙局）；最低0分（县甲局）。',
     );
     expect(chapter(bulletin, '考评排名')).toEqual([
-      '（一）县级部门',
       '1|县乙局|2.8～8.3|待定',
       '2|县甲局|0～9.5|待定',
       '注：标注“待定”的单位，得分以“已确定得分～最高可能得分”表示，按已确定得分排名。各单位的最高可能得分相互交叉，名次均未确定，待定部分确定后可能变化。',
@@ -224,7 +224,7 @@ describe('provisional totals', () => {
     expect(chapter(bulletin, '推进便利化')[0]).toBe(
       '本部分4分，涉及2个单位，共2项次得分待定，没有已确定的得分和失分。',
     );
-    expect(chapter(bulletin, '激励加分情况')).toEqual(['没有单位获得激励加分。']);
+    expect(chapter(bulletin, '工作亮点和激励加分')).toEqual(['没有单位获得激励加分。']);
   });
 });
 

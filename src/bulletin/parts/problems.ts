@@ -15,7 +15,9 @@ export function problems(context: Context): Chapter {
   if (all.length > 0) {
     blocks.push(heading('任务落实方面'));
     blocks.push(
-      ...all.slice(0, MOST_PROBLEMS).map((problem, index) => paragraph(`${index + 1}.`, described(context, problem))),
+      ...all
+        .slice(0, MOST_PROBLEMS)
+        .map((problem, index) => paragraph(all.length > 1 ? `${index + 1}.` : '', described(context, problem))),
     );
     if (all.length > MOST_PROBLEMS) blocks.push(paragraph('其他问题见附件3。'));
   }

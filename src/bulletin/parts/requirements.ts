@@ -33,12 +33,11 @@ export function requirements(context: Context): Chapter {
     { runs: missingData(context) },
     { runs: nextReport(context) },
   ];
-  const blocks = wanted
-    .filter(({ runs }) => runs !== undefined)
-    .flatMap(({ runs = [], table: below }, index): Block[] => [
-      paragraph(`${index + 1}.`, runs),
-      ...(below ? [below] : []),
-    ]);
+  const given = wanted.filter(({ runs }) => runs !== undefined);
+  const blocks = given.flatMap(({ runs = [], table: below }, index): Block[] => [
+    paragraph(given.length > 1 ? `${index + 1}.` : '', runs),
+    ...(below ? [below] : []),
+  ]);
   return { title: '下一步工作要求', blocks };
 }
 
