@@ -1,6 +1,7 @@
 import type { Assessment, Scorecard } from '../assessment';
 import type { Item, ReportDate, Section } from '../rulebook/model';
 import { compileRulebook, itemsOf, type CompiledRulebook } from '../scoring/compile';
+import { compare } from '../scoring/fraction';
 import { lossFinder, problemsOf, type Loss, type LossFinder, type Problem } from './losses';
 import type { BulletinOptions } from './model';
 import { recheckOf, type Recheck } from './recheck';
@@ -36,6 +37,13 @@ export interface Context {
 export function scoresIn(card: Scorecard, section: Section): Scorecard['items'] {
   const ids = new Set(section.items.map((item) => item.id));
   return card.items.filter((score) => ids.has(score.item));
+}
+
+/** The scores of a unit that wait for data: what is missing could still change them, or what is there cannot be. */
+export function waitingIn({ items }: Scorecard): Scorecard['items'] {
+  return items.filter(
+    ({ state, low, high }) => state === 'rejected' || (state === 'pending' && compare(low, high) !== 0),
+  );
 }
 
 export function makeContext(assessment: Assessment, options: BulletinOptions): Context {

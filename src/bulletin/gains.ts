@@ -68,7 +68,16 @@ export function waysToGain({ compiled, assessment }: Context, score: Scored): st
   if (together.length > 0) {
     ways.push(`使${together.map(nameOf).join('、')}达到评分标准的要求（${soonest(together)}前）`);
   }
-  if (unknown.length > 0) ways.push(`完成任务并填报${unknown.map(nameOf).join('、')}（${soonest(unknown)}前）`);
-  if (lacking.length > 0) ways.push(`补报${lacking.map(nameOf).join('、')}`);
+  // A mark is for others to give: the unit can do the task, and no more.
+  const isMark = (id: string) => item.facts[position(id)]?.type === 'mark';
+  const [marks, own] = [unknown.filter(isMark), unknown.filter((id) => !isMark(id))];
+  if (unknown.length > 0) {
+    const report = own.length > 0 ? `并填报${own.map(nameOf).join('、')}` : '';
+    const marked = marks.length > 0 ? `，以${marks.map(nameOf).join('、')}为准` : '';
+    ways.push(`完成任务${report}（${soonest(unknown)}前）${marked}`);
+  }
+  const [unmarked, unreported] = [lacking.filter(isMark), lacking.filter((id) => !isMark(id))];
+  if (unreported.length > 0) ways.push(`补报${unreported.map(nameOf).join('、')}`);
+  if (unmarked.length > 0) ways.push(`待评定${unmarked.map(nameOf).join('、')}`);
   return [...ways, ...score.rejected.map(({ problem }) => `更正：${withoutStop(fromCells(problem))}`)];
 }

@@ -12,6 +12,10 @@ import {
   ZERO,
   type Fraction,
 } from '../scoring/fraction';
+import type { FactUsed } from '../assessment';
+import { extremes, isBetter } from '../scoring/extremes';
+import { fromFactValue } from '../scoring/parse-fact';
+import { valueInWords } from '../scoring/words';
 import type { ItemScore, Line } from '../scoring/item-score';
 import { plain, withoutStop } from './words';
 
@@ -95,7 +99,9 @@ function jointReason(lines: Line[], notes: string[]): string {
 /** What is needed of a unit's scores to tell what it has lost. */
 export interface ScoredUnit {
   unit: string;
-  items: Pick<ItemScore, 'item' | 'state' | 'high' | 'lines' | 'notes'>[];
+  items: (Pick<ItemScore, 'item' | 'state' | 'high' | 'lines' | 'notes'> & {
+    facts?: Pick<FactUsed, 'fact' | 'value'>[];
+  })[];
 }
 
 /** Tells, by rules under one choice of readings, what scores have lost. */
@@ -136,7 +142,25 @@ export function lossFinder(compiled: CompiledRulebook): LossFinder {
     // What can still be gained is not lost.
     const final = unmet.filter(({ because }) => !because.endsWith('尚可改进）'));
     const short = final.length > 0 ? final : unmet;
+    if (short.length === 0) return [{ unit, item, lost, ...decidedEarly(item, score) }];
     return [{ unit, item, criteria: short.flatMap(criteriaOf), lost, reason: jointReason(short, score.notes) }];
+  }
+
+  /** Where what is known decides whatever the rest may be, no line says so: the facts that fall short do. */
+  function decidedEarly(item: Item, { lines, facts = [] }: ScoredUnit['items'][number]) {
+    const short = item.facts.flatMap((fact) => {
+      const given = fromFactValue(fact, facts.find((used) => used.fact === fact.id)?.value, compiled.rulebook.year);
+      if (given.is !== 'value' || !isBetter(fact, given.value, extremes(fact).best)) return [];
+      return [
+        { id: fact.id, words: `${fact.name}${fact.type === 'bool' ? '：' : ''}${valueInWords(fact, given.value)}` },
+      ];
+    });
+    const telling = lines.filter((line) => line.facts.some((id) => short.some((fact) => fact.id === id)));
+    const told = short.filter(({ id }) => telling.some((line) => line.facts.includes(id)));
+    return {
+      criteria: item.criteria.filter(({ id }) => telling.some((line) => line.criterion === id)),
+      reason: told.map(({ words }) => plain(words)).join('，'),
+    };
   }
 
   return {

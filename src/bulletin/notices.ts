@@ -155,11 +155,18 @@ function gains(context: Context, card: Scorecard): Block[] {
         )
       : names.join('；');
     const rest = many ? '所缺数据见通报附件3。' : '';
+    const wrong = waiting.filter(({ state }) => state === 'rejected').length;
+    const [why, then] =
+      wrong === 0
+        ? ['数据不全', '补齐']
+        : wrong === waiting.length
+          ? ['数据不合理', '更正']
+          : ['数据不全或数据不合理', '补齐或更正'];
     blocks.push(
       paragraph(
         inTime.length > 0 ? '另有' : '',
         count,
-        '项因数据不全或数据不合理暂不能定分，补报或更正后最多再得',
+        `项因${why}暂不能定分，${then}后最多再得`,
         total,
         `分：${listed}。${rest}`,
       ),

@@ -49,8 +49,13 @@ describe('what a unit is told', () => {
       '二、尚可取得的分值',
       '时限未到，按要求完成后最多再得4分：',
       '1|二、1.宣传推广|完成任务并填报宣传次数（2023年10月31日前）|0|4',
-      '另有1项因数据不全或数据不合理暂不能定分，补报或更正后最多再得1.5分：一、1.（2）（补报即办件比例）。',
+      '另有1项因数据不全暂不能定分，补齐后最多再得1.5分：一、1.（2）（补报即办件比例）。',
     ]);
+  });
+
+  it('is a mark that others have to give', () => {
+    const [waiting] = noticesOf([faultless('县甲局', { '1.3': {} })], '2023-12-31');
+    expect(linesOf(waiting.blocks).at(-1)).toContain('最多再得2分：一、2（待评定热线评分）。');
   });
 
   it('is that nothing is open when nothing is', () => {

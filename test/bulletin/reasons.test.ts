@@ -5,6 +5,7 @@ import rulebook from '../../src/rulebook/default';
 import type { Item } from '../../src/rulebook/model';
 import { compileRulebook } from '../../src/scoring/compile';
 import type { Given } from '../../src/scoring/parse-fact';
+import { toFactValue } from '../../src/scoring/words';
 import { scoreItem } from '../../src/scoring/score-item';
 import { givenFacts } from '../scoring/arbitraries';
 
@@ -50,18 +51,24 @@ function sources(item: Item, { criteria }: Loss, given: Given[]): { said: number
   return { said, values };
 }
 
-/** A share of two counts in percent, or so many times the points for each. */
+/** A share of two counts in percent, so many times the points for each, or what that leaves of a rule's points. */
 function workedOut({ said, values }: ReturnType<typeof sources>): number[] {
   const shares = values.flatMap((part) => values.map((whole) => Math.round((part / whole) * 10_000) / 100));
-  return [...shares, ...values.flatMap((value) => said.map((points) => value * points))];
+  const times = values.flatMap((value) => said.map((points) => value * points));
+  return [...shares, ...times, ...times.flatMap((off) => said.map((points) => points - off))];
 }
 
 describe('every number in the reason of a loss is a value of its facts, the rule, or follows from two of them', () => {
   it.each(items.map((item) => [item.id, item] as const))('%s', (_, item) => {
     const check = (arbitrary: Given[], asOf: number) => {
       const given = rounded(arbitrary);
-      const score = scoreItem(compiled.item(item.id)!, given, asOf);
+      const facts = item.facts.map((fact, position) => {
+        const entry = given[position];
+        return { fact: fact.id, value: entry?.is === 'value' ? toFactValue(fact, entry.value) : undefined };
+      });
+      const score = { ...scoreItem(compiled.item(item.id)!, given, asOf), facts };
       for (const loss of finder.lossesOf({ unit: '县甲局', items: [score] })) {
+        if (!loss.reason || !loss.criteria.length) throw new Error(`no reason for ${JSON.stringify(given)}`);
         const from = sources(item, loss, given);
         const known = [...from.said, ...from.values, ...workedOut(from)];
         const unknown = numbersIn(loss.reason).filter(

@@ -102,6 +102,10 @@ export function recompute(figure: Figure, assessment: Assessment, previous?: Pre
     return cards.length;
   };
   const inState = (state: string) => scores.filter((score) => score.state === state).length;
+  // What is missing and can no longer change the points is waited for by nobody.
+  const isMissed = ({ state, low, high }: (typeof scores)[number]) =>
+    state === 'pending' && inPoints(low) !== inPoints(high);
+  const missed = () => scores.filter(isMissed).length;
   const values = () =>
     scores.flatMap((score) =>
       score.facts.filter(({ fact }) => fact === sources.fact).map(({ value }) => value as number),
@@ -154,9 +158,9 @@ export function recompute(figure: Figure, assessment: Assessment, previous?: Pre
     case 'openItems':
       return scores.filter((score) => inPoints(score.low) !== inPoints(score.high)).length;
     case 'pendingItems':
-      return inState('pending');
+      return missed();
     case 'unscoredItems':
-      return inState('pending') + inState('rejected');
+      return missed() + inState('rejected');
     case 'rejectedItems':
       return inState('rejected');
     case 'notDueItems':

@@ -1,5 +1,5 @@
 import { compare, max, subtract, ZERO } from '../../scoring/fraction';
-import type { Context } from '../context';
+import { waitingIn, type Context } from '../context';
 import { pointsOf, range } from '../figure';
 import { numbersOfItems } from '../item-numbers';
 import type { Annex, Block, Chart, Run, Table } from '../model';
@@ -172,7 +172,7 @@ function problemTable(context: Context): Block[] {
 function openTable(context: Context): Block[] {
   const all = context.assessment.rulebook.sections.flatMap((section) => section.items);
   const rows = context.cards.flatMap((card) => {
-    const open = card.items.filter(({ state }) => state === 'pending' || state === 'rejected');
+    const open = waitingIn(card);
     if (open.length === 0) return [];
     const isEmpty = (score: (typeof open)[number]) =>
       score.rejected.length === 0 && score.facts.every(({ value }) => value === undefined);

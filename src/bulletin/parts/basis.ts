@@ -2,7 +2,8 @@ import type { Reading } from '../../rulebook/model';
 import { compare, fromDecimal } from '../../scoring/fraction';
 import { generalReading } from '../../scoring/scorecard';
 import type { ItemState } from '../../scoring/item-score';
-import type { Context } from '../context';
+import type { Scorecard } from '../../assessment';
+import { waitingIn, type Context } from '../context';
 import { countOf, numberOf, pointsOf } from '../figure';
 import type { Block, Measure, Run } from '../model';
 import { plain, quoted } from '../words';
@@ -28,8 +29,12 @@ function openScores(context: Context): Block {
   if (open.length === 0) return paragraph('各单位得分均已确定，没有待定部分。');
   const alone = context.cards.length === 1;
   const states = OPEN.flatMap(([state, measure, words]): Run[][] => {
-    const units = open.filter((card) => card.items.some((score) => score.state === state)).map((card) => card.unit);
-    const count = open.flatMap((card) => card.items.filter((score) => score.state === state)).length;
+    const found = open.map((card) => ({
+      unit: card.unit,
+      count: openItems(card).filter((score) => score.state === state).length,
+    }));
+    const units = found.filter(({ count }) => count > 0).map(({ unit }) => unit);
+    const count = found.reduce((all, each) => all + each.count, 0);
     const figure = numberOf(measure, count, { units, items: context.items });
     return count === 0 ? [] : [[words, figure, alone ? '项' : '项次']];
   });
@@ -46,6 +51,10 @@ function openScores(context: Context): Block {
   const units = open.map((card) => card.unit);
   const who: Run[] = units.length === 1 ? [plain(units[0])] : [countOf('provisionalUnits', units), '个单位'];
   return paragraph(who, '的得分尚有待定部分', opening, reasons, '。待定部分没有计入已确定得分，也没有推测。');
+}
+
+function openItems(card: Scorecard): Scorecard['items'] {
+  return [...waitingIn(card), ...card.items.filter(({ state }) => state === 'notDue')];
 }
 
 /** The switchable readings that at least one score rests on. */

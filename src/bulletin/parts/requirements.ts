@@ -1,7 +1,7 @@
 import type { Item } from '../../rulebook/model';
 import { findUnit } from '../../rulebook/units';
 import type { Line } from '../../scoring/item-score';
-import type { Context } from '../context';
+import { waitingIn, type Context } from '../context';
 import { countOf, numberOf } from '../figure';
 import type { Block, Run, Table } from '../model';
 import { listOfUnits, momentInWords, plain, quarterInWords, quoted, titleOfItem } from '../words';
@@ -111,7 +111,7 @@ function missingData(context: Context): Run[] | undefined {
   const waiting = context.cards
     .map((card) => ({
       unit: card.unit,
-      count: card.items.filter(({ state }) => state === 'pending' || state === 'rejected').length,
+      count: waitingIn(card).length,
     }))
     .filter(({ count }) => count > 0);
   const errors = dataErrors(context).length;
