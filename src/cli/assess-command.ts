@@ -1,17 +1,16 @@
 import { assess } from '../assess/assess';
 import type { Assessment } from '../assessment';
-import { writeWorkbook } from '../hosts/file/write-workbook';
 import rulebook from '../rulebook/default';
-import { withKept } from '../score-workbook/kept-quarters';
-import { planScoreWorkbook } from '../score-workbook/plan';
 import type { Snapshot } from '../workbook/snapshot';
 import { toJson } from './assessment-json';
 import { toText } from './assessment-text';
 import { EXIT, Failure } from './failure';
 import { cutOff, headingMapping, readingChoice, unitName } from './options';
+import type { ReadInput } from './read-file';
 import { readFiles } from './read-files';
 import { carriedOver } from './carried-over';
-import { earlierResult, writeResult } from './write-result';
+import { writeMarkedCopies } from './marked-copies';
+import { earlierScores, writeScores } from './write-result';
 
 export interface SharedOptions {
   quarter?: string;
@@ -19,6 +18,7 @@ export interface SharedOptions {
   unit?: string;
   readings?: string;
   mapping?: string;
+  settlements?: string;
 }
 
 /** Says on a terminal which file is being read; standard output stays clean. */
@@ -39,7 +39,16 @@ export async function assessFiles(paths: string[], options: SharedOptions, earli
   const inputs = await readFiles(paths, settings, progress);
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   if (!inputs.length) throw new Failure('所给文件夹中没有Excel工作簿（.xlsx或.xls）。', EXIT.nothingRead);
+  if (!earlier) tellUnused(inputs);
   return assess(rulebook, inputs, { ...settings, settlements });
+}
+
+/** What the office settled in a workbook among those that are assessed does not count by itself; nor is that kept quiet. */
+function tellUnused(inputs: ReadInput[]): void {
+  for (const { file, settled } of inputs) {
+    if (settled)
+      process.stderr.write(`“${file}”中的核定${settled}条没有采用；要采用，请加--settlements指定这个文件。\n`);
+  }
 }
 
 function exitCode(assessment: Assessment): number {
@@ -50,14 +59,12 @@ function exitCode(assessment: Assessment): number {
 /** yl assess */
 export async function assessCommand(
   paths: string[],
-  options: SharedOptions & { out?: string; json?: boolean },
+  options: SharedOptions & { out?: string; marks?: string; json?: boolean },
 ): Promise<number> {
-  const earlier = earlierResult('--out', options.out, paths);
-  const assessment = await assessFiles(paths, options, earlier);
-  if (options.out) {
-    const planned = withKept(planScoreWorkbook(assessment, undefined, earlier), assessment.quarter, earlier);
-    writeResult(options.out, await writeWorkbook(planned));
-  }
+  const earlier = earlierScores('--out', options.out, options.settlements, paths);
+  const assessment = await assessFiles(paths, options, earlier.decided);
+  if (options.out) await writeScores(options.out, assessment, earlier);
+  if (options.marks) await writeMarkedCopies(options.marks, paths, assessment);
   const output = options.json ? JSON.stringify(toJson(assessment), null, 2) : toText(assessment);
   process.stdout.write(`${output}\n`);
   return exitCode(assessment);

@@ -14,17 +14,15 @@ import {
 } from '../bulletin';
 import { renderWord } from '../bulletin/word';
 import { renderNotices } from '../bulletin/word/notices';
-import { writeWorkbook } from '../hosts/file/write-workbook';
+import { replaceFile } from '../hosts/file/node';
 import rulebook from '../rulebook/default';
 import { bulletinSheets } from '../score-workbook/bulletin-sheet';
-import { withKept } from '../score-workbook/kept-quarters';
-import { planScoreWorkbook } from '../score-workbook/plan';
 import type { Snapshot } from '../workbook/snapshot';
 import { assessFiles, type SharedOptions } from './assess-command';
 import { EXIT, Failure, wrongCall } from './failure';
 import { optionFile } from './options';
 import { readFile } from './read-file';
-import { earlierResult, writeResult } from './write-result';
+import { earlierScores, writeScores } from './write-result';
 
 /** Who issues bulletins by the plan: the office of the working group sits in this bureau. */
 const ISSUER = '宜良县政务服务管理局';
@@ -93,19 +91,22 @@ async function refusing<T>(work: () => T | Promise<T>): Promise<T> {
 /** yl bulletin */
 export async function bulletinCommand(paths: string[], options: BulletinCommandOptions): Promise<number> {
   const template = options.template ? templateFile(options.template) : undefined;
-  const earlier = earlierResult('--data', options.data, paths);
+  const earlier = earlierScores('--data', options.data, options.settlements, paths);
   const { previous: path } = options;
   const previous = path === undefined ? undefined : await refusing(() => previousScores(path, options.quarter));
-  const assessment = await assessed(paths, options, earlier);
+  const assessment = await assessed(paths, options, earlier.decided);
   const { number } = options;
   const bulletin = await refusing(() =>
     composeBulletin(assessment, { ...issue(assessment, options), number, previous }),
   );
-  writeResult(options.out, await refusing(() => renderWord(bulletin, template)));
+  replaceFile(options.out, await refusing(() => renderWord(bulletin, template)));
   if (options.data) {
-    const { sheets, title } = withKept(planScoreWorkbook(assessment, undefined, earlier), assessment.quarter, earlier);
-    const companions = bulletinSheets(figures(bulletin), charts(bulletin), assessment);
-    writeResult(options.data, await writeWorkbook({ title, sheets: [...sheets, ...companions] }));
+    await writeScores(
+      options.data,
+      assessment,
+      earlier,
+      bulletinSheets(figures(bulletin), charts(bulletin), assessment),
+    );
   }
   warn(assessment, options);
   process.stdout.write(`通报已写入${options.out}，涉及${assessment.scorecards.length}个单位。\n${leftOut(assessment)}`);
@@ -114,11 +115,12 @@ export async function bulletinCommand(paths: string[], options: BulletinCommandO
 
 /** yl notices */
 export async function noticesCommand(paths: string[], options: IssueOptions): Promise<number> {
-  const assessment = await assessed(paths, options);
+  const { decided } = earlierScores('--settlements', undefined, options.settlements, paths);
+  const assessment = await assessed(paths, options, decided);
   const notices = await refusing(() => composeNotices(assessment, issue(assessment, options)));
   if (notices.notices.length === 0)
     throw new Failure('所给文件中没有可以考评的单位，没有写出扣分告知单。', EXIT.nothingRead);
-  writeResult(options.out, await renderNotices(notices));
+  replaceFile(options.out, await renderNotices(notices));
   warn(assessment, options);
   process.stdout.write(`扣分告知单已写入${options.out}，共${notices.notices.length}份。\n${leftOut(assessment)}`);
   return exitCode(assessment);

@@ -6,6 +6,7 @@ import { checkRulesCommand } from './check-rules-command';
 import { EXIT, Failure } from './failure';
 import { serveReadingPool } from './reading-pool';
 import { rulesCommand } from './rules-command';
+import { HostError } from '../workbook/host';
 
 /** Commander's complaints in Chinese. */
 function inChinese(error: CommanderError): string {
@@ -58,14 +59,16 @@ function build(finish: (code: number) => void): Command {
       .option('--as-of <日期>', '截至这一天，例如2023-09-30')
       .option('--unit <单位>', '只考评这一单位；表中没有写明单位的，按这一单位')
       .option('--readings <文件>', '口径文件（YAML或JSON），例如内容为“A05: 3”')
-      .option('--mapping <文件>', '栏目对应文件（YAML或JSON），记录已确认的栏目');
+      .option('--mapping <文件>', '栏目对应文件（YAML或JSON），记录已确认的栏目')
+      .option('--settlements <文件>', '采用这个得分工作簿中的核定和口径');
   program
     .description('按考评细则核对工作簿、计算得分、生成通报')
     .helpOption('-h, --help', '显示说明')
     .helpCommand(false);
   shared(program.command('assess'))
     .description('核对工作簿并计分；没有写日期的，按全年已结束计')
-    .option('--out <文件>', '写出得分工作簿（.xlsx）')
+    .option('--out <文件>', '写出得分工作簿（.xlsx）；已有的，沿用其中的核定和口径，其他工作表不变')
+    .option('--marks <文件夹>', '写出标记了问题单元格的副本，原文件不变')
     .option('--json', '以JSON输出')
     .action(async (files: string[], options) => finish(await assessCommand(files, options)));
   shared(program.command('bulletin'))
@@ -116,6 +119,10 @@ async function main(): Promise<number> {
       if (error.exitCode === 0) return EXIT.done;
       if (error.code === 'commander.help') return EXIT.wrongCall;
       process.stderr.write(`${inChinese(error)}用法见“yl --help”。\n`);
+      return EXIT.wrongCall;
+    }
+    if (error instanceof HostError) {
+      process.stderr.write(`${error.message}\n`);
       return EXIT.wrongCall;
     }
     if (error instanceof Failure) {

@@ -5,6 +5,7 @@ import { readWorkbook } from '../hosts/file/read-workbook';
 import { UnreadableFile } from '../hosts/file/unreadable';
 import rulebook from '../rulebook/default';
 import { withoutOwnSheets } from '../score-workbook/own-sheets';
+import { readSettlements } from '../score-workbook/settlements-ledger';
 
 /**
  * Reads one workbook from disk; what cannot be read comes back with a Chinese sentence as its reason.
@@ -23,12 +24,17 @@ export function readFile(path: string, label: string): FileInput {
   return orReason({ file: label, sha256 }, () => ({ snapshot: readWorkbook(bytes, label) }));
 }
 
+/** What a workbook says, and how many settlements it has on a 核定 sheet of ours, which are no part of that. */
+export type ReadInput = FileInput & { settled?: number };
+
 /** As readFile, and reads what the workbook says, our own sheets left out; the workbook itself is not kept. */
-export function readIntake(path: string, label: string, options: AssessOptions): FileInput {
+export function readIntake(path: string, label: string, options: AssessOptions): ReadInput {
   const { snapshot, ...input } = readFile(path, label);
-  return snapshot
-    ? orReason(input, () => ({ intake: readInput(rulebook, withoutOwnSheets(snapshot), options) }))
-    : input;
+  if (!snapshot) return input;
+  const settled = readSettlements(rulebook, snapshot).length;
+  return orReason({ ...input, ...(settled && { settled }) }, () => ({
+    intake: readInput(rulebook, withoutOwnSheets(snapshot), options),
+  }));
 }
 
 /** A workbook that breaks the reader must not stop the others. */

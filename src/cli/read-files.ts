@@ -1,8 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, extname, join, relative, resolve } from 'node:path';
-import type { AssessOptions, FileInput } from '../assess/assess';
-import { readIntake } from './read-file';
+import type { AssessOptions } from '../assess/assess';
+import { readIntake, type ReadInput } from './read-file';
 import { ReadingPool } from './reading-pool';
 
 const WORKBOOKS = new Set(['.xlsx', '.xlsm', '.xls', '.et']);
@@ -31,6 +31,13 @@ function labels(paths: string[]): string[] {
   return paths.map((path) => (twice.has(basename(path)) ? relative('.', path) : basename(path)));
 }
 
+/** The files that the arguments name, and what results call them. */
+export function labelledFiles(paths: string[]): { path: string; label: string }[] {
+  const files = listFiles(paths);
+  const names = labels(files);
+  return files.map((path, index) => ({ path, label: names[index] }));
+}
+
 /** For fewer files the time that workers take to start is not won back. */
 const FILES_FOR_A_WORKER = 4;
 
@@ -41,20 +48,19 @@ type Progress = (done: number, total: number, file: string) => void;
  * reported and the rest is read all the same. Results are in the order of the files.
  * @param progress is told before each file
  */
-export async function readFiles(paths: string[], options: AssessOptions, progress: Progress): Promise<FileInput[]> {
-  const files = listFiles(paths);
-  const names = labels(files);
+export async function readFiles(paths: string[], options: AssessOptions, progress: Progress): Promise<ReadInput[]> {
+  const files = labelledFiles(paths);
   const workers = Math.min(availableParallelism(), Math.floor(files.length / FILES_FOR_A_WORKER));
-  const tell = (index: number) => progress(index, files.length, names[index]);
+  const tell = (index: number) => progress(index, files.length, files[index].label);
   if (workers < 2) {
-    return files.map((path, index) => {
+    return files.map(({ path, label }, index) => {
       tell(index);
-      return readIntake(path, names[index], options);
+      return readIntake(path, label, options);
     });
   }
   const pool = new ReadingPool(workers, options);
   try {
-    return await Promise.all(files.map((path, index) => pool.read(path, names[index], () => tell(index))));
+    return await Promise.all(files.map(({ path, label }, index) => pool.read(path, label, () => tell(index))));
   } finally {
     await pool.end();
   }

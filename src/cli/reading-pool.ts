@@ -1,12 +1,13 @@
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import type { AssessOptions, FileInput } from '../assess/assess';
+import type { AssessOptions } from '../assess/assess';
+import type { ReadInput } from './read-file';
 import { readIntake } from './read-file';
 
 interface Job {
   path: string;
   label: string;
   begin(): void;
-  done(input: FileInput): void;
+  done(input: ReadInput): void;
 }
 
 /** No honest workbook takes longer or needs more; one that does is left out, and the others go on. */
@@ -32,7 +33,7 @@ export class ReadingPool {
    * What one workbook says.
    * @param begin is called when its turn comes
    */
-  read(path: string, label: string, begin: () => void): Promise<FileInput> {
+  read(path: string, label: string, begin: () => void): Promise<ReadInput> {
     return new Promise((done) => {
       this.waiting.push({ path, label, begin, done });
       this.idle.pop()?.();
@@ -59,7 +60,7 @@ export class ReadingPool {
       clock = setTimeout(() => void worker.terminate(), SECONDS * 1000);
       worker.postMessage({ path: job.path, label: job.label });
     };
-    worker.on('message', (input: FileInput) => {
+    worker.on('message', (input: ReadInput) => {
       clearTimeout(clock);
       job?.done(input);
       next();

@@ -1,43 +1,117 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { isOwn } from '../score-workbook/own-sheets';
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import type { Assessment } from '../assessment';
+import { FileHost } from '../hosts/file/file-host';
+import { diskFile } from '../hosts/file/node';
+import { keptQuarter, keptWords } from '../score-workbook/kept-quarters';
+import { isOwn, lostKey, ownSheet } from '../score-workbook/own-sheets';
+import { ledgerIn } from '../score-workbook/settlements-ledger';
+import { planScoreWorkbook } from '../score-workbook/plan';
+import { SHEETS } from '../score-workbook/sheet-names';
+import type { PlannedSheet } from '../workbook/planned-write';
 import type { Snapshot } from '../workbook/snapshot';
 import { wrongCall } from './failure';
 import { readFile } from './read-file';
 import { listFiles } from './read-files';
 
 /**
- * The score workbook that a result takes the place of; undefined when there is none. Anything else that would be lost is
- * refused: a workbook that the result is made from, one with sheets of people's own, one that cannot be looked into.
+ * The score workbook that a result is written into; undefined when there is none yet. What is none is refused: a workbook
+ * that the result is made from, one without sheets of ours, one that cannot be looked into.
  */
-export function earlierResult(option: string, out: string | undefined, paths: string[]): Snapshot | undefined {
+function earlierResult(option: string, out: string | undefined, paths: string[]): Snapshot | undefined {
   if (out === undefined || !existsSync(out)) return undefined;
   const instead = '请换一个名称。';
   const { snapshot, reason } = readFile(out, basename(out));
-  const foreign = snapshot?.sheets.filter((sheet) => !isOwn(sheet)).map(({ name }) => `“${name}”`) ?? [];
-  if (snapshot && !foreign.length) return snapshot;
-  if (listFiles(paths).some((path) => resolve(path) === resolve(out))) {
+  const isInput = listFiles(paths).some((path) => resolve(path) === resolve(out));
+  if (isInput && !snapshot?.sheets.every(isOwn)) {
     throw wrongCall(`${option}指定的“${out}”是要考评的工作簿，不能写成结果，${instead}`);
   }
-  if (snapshot)
-    throw wrongCall(
-      `${option}指定的“${out}”中有不是本程序写的工作表（${foreign.join('、')}），写入后会丢失，${instead}`,
-    );
-  throw wrongCall(`${option}指定的“${out}”已有内容但读不出来，写入后会丢失，${instead}${reason ?? ''}`);
+  if (!snapshot) throw wrongCall(`${option}指定的“${out}”已有内容但读不出来，写入后会丢失，${instead}${reason ?? ''}`);
+  if (!snapshot.sheets.some(isOwn)) {
+    throw wrongCall(`${option}指定的“${out}”不是得分工作簿，其中没有本程序写的工作表，没有写入，${instead}`);
+  }
+  return snapshot;
+}
+
+/** The score workbooks that a command goes by. */
+export interface EarlierScores {
+  /** The one that the result is written into. */
+  replaced?: Snapshot;
+  /** The one whose 核定, 口径 and remarks count again. */
+  decided?: Snapshot;
 }
 
 /**
- * Writes a result under another name first and then puts it in its place: what was there stays as it was when the disk is
- * full or the program is ended halfway.
+ * @param option the option that names the result, and `out` what it names
+ * @param settlements the workbook that --settlements names
  */
-export function writeResult(path: string, content: Uint8Array | string): void {
-  const unfinished = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
-  try {
-    writeFileSync(unfinished, content, { flag: 'wx' });
-    renameSync(unfinished, path);
-  } catch {
-    rmSync(unfinished, { force: true });
-    throw wrongCall(`结果写不到“${path}”，原有文件没有改动。请核对文件夹是否存在、文件是否正被打开、磁盘是否已满。`);
+export function earlierScores(
+  option: string,
+  out: string | undefined,
+  settlements: string | undefined,
+  paths: string[],
+): EarlierScores {
+  const replaced = earlierResult(option, out, paths);
+  if (settlements === undefined) return { replaced, decided: replaced };
+  if (replaced && resolve(out!) !== resolve(settlements)) {
+    throw wrongCall(`${option}指定的“${out}”中已有核定表，不能再用--settlements指定另一个工作簿，请只用其中一个。`);
   }
+  const { snapshot, reason } = readFile(settlements, basename(settlements));
+  if (!snapshot) throw wrongCall(reason ?? `--settlements指定的“${settlements}”不能读取。`);
+  if (!ledgerIn(snapshot)) throw wrongCall(`--settlements指定的“${settlements}”中没有核定表，请指定得分工作簿。`);
+  return { replaced, decided: snapshot };
+}
+
+/**
+ * Writes the score workbook, into the one that is there if so: sheets of people's own stay as they are, and so does the
+ * result of another quarter, of which it tells on standard error.
+ * @param companions sheets that go with it
+ */
+export async function writeScores(
+  path: string,
+  assessment: Assessment,
+  { replaced: earlier, decided }: EarlierScores,
+  companions: PlannedSheet[] = [],
+): Promise<void> {
+  const { sheets: planned, title } = planScoreWorkbook(assessment, undefined, decided);
+  // 核定 is the office's own: once it is there, nothing but the office changes it.
+  const hasSettlements = earlier && ownSheet(earlier, SHEETS.settlements);
+  const kept = earlier && keptQuarter(earlier, assessment.quarter);
+  const sheets = [
+    ...planned.filter(({ name }) => !hasSettlements || name !== SHEETS.settlements),
+    ...(kept?.sheets ?? []),
+    ...companions,
+  ];
+  const host = new FileHost(basename(path), diskFile(path), title);
+  await host.claimSheets(lostKeys(earlier));
+  await host.writeSheets(sheets.map((sheet) => ({ key: sheet.name, sheet })));
+  process.stderr.write(
+    [keptWords(kept), staleFormulas(earlier)]
+      .filter(Boolean)
+      .map((words) => `${words}\n`)
+      .join(''),
+  );
+}
+
+/** Sheets of ours whose keys are lost, the first of each. */
+function lostKeys(earlier: Snapshot | undefined): { name: string; key: string }[] {
+  const known = new Set(earlier?.sheets.map(({ key }) => key));
+  return (earlier?.sheets ?? []).flatMap((sheet) => {
+    const key = lostKey(sheet);
+    if (key === undefined || known.has(key)) return [];
+    known.add(key);
+    return [{ name: sheet.name, key }];
+  });
+}
+
+/** Formulas on people's own sheets keep their figures until Excel computes them again. */
+function staleFormulas(earlier: Snapshot | undefined): string {
+  const own = (earlier?.sheets ?? []).filter(isOwn).map(({ name }) => name);
+  const stale = (earlier?.sheets ?? []).filter(
+    (sheet) =>
+      !isOwn(sheet) && sheet.rows.some((row) => row?.some((cell) => own.some((name) => cell?.formula?.includes(name)))),
+  );
+  if (!stale.length) return '';
+  const names = stale.map(({ name }) => `“${name}”`).join('、');
+  return `工作表${names}中的公式引用了得分工作簿的工作表，显示的仍是原来的结果，请在Excel中打开后重新计算（Ctrl+Alt+F9）。`;
 }

@@ -1,4 +1,4 @@
-import type { PlannedCell, PlannedSheet, PlannedWorkbook, StyleName } from '../workbook/planned-write';
+import type { PlannedCell, PlannedSheet, StyleName } from '../workbook/planned-write';
 import type { Cell, Sheet, Snapshot } from '../workbook/snapshot';
 import { ownSheet } from './own-sheets';
 import { SHEETS } from './sheet-names';
@@ -7,6 +7,13 @@ import { SHEETS } from './sheet-names';
 const KEPT = [SHEETS.scores, SHEETS.data, SHEETS.readings];
 const NARROW = 8;
 const WIDE = 44;
+
+export interface KeptQuarter {
+  /** 2023年第二季度 */
+  quarter: string;
+  /** 得分表 first. */
+  sheets: PlannedSheet[];
+}
 
 /** The quarter that a 得分表 is about, by the cut-off that it states: 2023年第二季度. */
 function quarterOfScores({ rows }: Sheet): string | undefined {
@@ -24,7 +31,7 @@ function inWords(year: string, quarter: number): string {
  * 口径: so the next bulletin can still compare. None when there is no 得分表 or it is of the same quarter.
  * @param quarter 2023Q3, the quarter that is written
  */
-export function keptQuarter(open: Snapshot, quarter: string): { quarter: string; sheets: PlannedSheet[] } | undefined {
+export function keptQuarter(open: Snapshot, quarter: string): KeptQuarter | undefined {
   const scores = ownSheet(open, SHEETS.scores);
   const said = scores && quarterOfScores(scores);
   if (!said || said === inWords(quarter.slice(0, 4), Number(quarter[5]))) return undefined;
@@ -35,15 +42,9 @@ export function keptQuarter(open: Snapshot, quarter: string): { quarter: string;
   return { quarter: said, sheets };
 }
 
-/** A workbook that is written as a whole, with what the one whose place it takes holds of other quarters. */
-export function withKept(planned: PlannedWorkbook, quarter: string, earlier: Snapshot | undefined): PlannedWorkbook {
-  const now = earlier ? (keptQuarter(earlier, quarter)?.sheets ?? []) : [];
-  const before = (earlier?.sheets ?? []).flatMap((sheet) =>
-    /季度$/.test(sheet.key ?? '') && !now.some(({ name }) => name === sheet.key)
-      ? [copyOf(sheet, sheet.key!, sheet.hidden)]
-      : [],
-  );
-  return { ...planned, sheets: [...planned.sheets, ...now, ...before] };
+/** What is said of a quarter that was kept. */
+export function keptWords(kept: KeptQuarter | undefined): string {
+  return kept ? `原有的${kept.quarter}得分按数值保留在“${kept.sheets[0].name}”，供通报比较。` : '';
 }
 
 function copyOf({ rows, merges }: Sheet, name: string, hidden: boolean): PlannedSheet {

@@ -30,6 +30,13 @@ export function isOwn(sheet: Sheet): boolean {
   return owns.some((own) => own === key);
 }
 
+/** The key of a sheet of ours that another program has taken it from; undefined for all others. */
+export function lostKey(sheet: Sheet): string | undefined {
+  if (sheet.key !== undefined) return undefined;
+  const own = Object.values(SHEETS).find((title) => isTitled(sheet, title));
+  return own && own + (KEPT_OF.exec(sheet.name)?.[0] ?? '');
+}
+
 function isTitled({ rows }: Sheet, own: Own): boolean {
   const title = rows[0]?.[0]?.text ?? '';
   if (title !== own && !title.endsWith(` ${own}`)) return false;

@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import ExcelJS from 'exceljs';
+import { strFromU8, unzipSync } from 'fflate';
 import fs from 'node:fs';
 import path from 'node:path';
 import { readWorkbook } from '../../src/hosts/file/read-workbook';
@@ -228,8 +229,93 @@ describe('yl assess', () => {
     fs.writeFileSync(at('A05.yaml'), 'A05: 1\n');
     expect(itemOf(assess('--readings', at('A05.yaml')), '2.6')).toEqual(itemOf(plain, '2.6'));
     const foreign = yl('assess', at('县民政局.xlsx'), '--out', at('县水务局.xlsx'));
-    expect([foreign.code, foreign.err]).toEqual([2, expect.stringContaining('不是本程序写的工作表（“指标”）')]);
+    expect([foreign.code, foreign.err]).toEqual([2, expect.stringContaining('不是得分工作簿')]);
     fs.rmSync(out);
+  });
+
+  it('leaves sheets of people own in the score workbook as they are, and tells which figures there are old', async () => {
+    const out = at('自用.xlsx');
+    yl('assess', at('县民政局.xlsx'), '--quarter', '2023Q2', '--out', out);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(out);
+    const own = book.addWorksheet('领导阅');
+    own.getCell('A1').value = { formula: "'得分表'!K4", result: 1 };
+    own.getCell('A2').dataValidation = { type: 'list', allowBlank: true, formulae: ['"已阅,未阅"'] };
+    own.addConditionalFormatting({
+      ref: 'A1',
+      rules: [{ type: 'expression', formulae: ['A1>90'], priority: 1, style: { font: { bold: true } } }],
+    });
+    await book.xlsx.writeFile(out);
+    const parts = () => unzipSync(fs.readFileSync(out));
+    const number = Object.entries(parts()).find(([, bytes]) => strFromU8(bytes).includes('已阅,未阅'))![0];
+    const before = parts()[number];
+    const { code, err } = yl('assess', at('县民政局.xlsx'), '--quarter', '2023Q3', '--out', out);
+    expect(code).toBe(0);
+    expect(err).toContain('原有的2023年第二季度得分按数值保留在“得分表2023年第二季度”');
+    expect(err).toContain('工作表“领导阅”中的公式引用了得分工作簿的工作表');
+    expect(parts()[number]).toEqual(before);
+    const names = readWorkbook(fs.readFileSync(out), '自用.xlsx').sheets.map(({ name }) => name);
+    const written = ['得分表', '考评数据', '检查结果', '口径', '核定'];
+    const kept = ['得分表', '考评数据', '口径'].map((name) => `${name}2023年第二季度`);
+    expect(names).toEqual([...written, '领导阅', ...kept]);
+    fs.rmSync(out);
+  });
+
+  it('counts what another workbook settles when told to, and says so when not', async () => {
+    const scores = at('办公室考评.xlsx');
+    yl('assess', at('县民政局.xlsx'), '--out', scores);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(scores);
+    ['县民政局', '3.5', '', '79.37%', '平台复核', '2023-09-16', '核定', '', 'compress'].forEach((text, index) => {
+      book.getWorksheet('核定')!.getCell(4, index + 1).value = text;
+    });
+    await book.xlsx.writeFile(scores);
+    const settled = ['--settlements', scores];
+    const { out } = yl('assess', at('县民政局.xlsx'), '--json', ...settled);
+    const item = JSON.parse(out).units[0].items.find((each: { item: string }) => each.item === '3.5');
+    expect(item.facts[0]).toMatchObject({
+      value: 79.37,
+      source: { file: '办公室考评.xlsx', sheet: '核定', cell: 'D4' },
+    });
+    const unused = yl('assess', at('县民政局.xlsx'), scores, '--json');
+    expect(unused.err).toContain('“办公室考评.xlsx”中的核定1条没有采用；要采用，请加--settlements');
+    for (const command of ['bulletin', 'notices']) {
+      const word = at(`${command}.docx`);
+      const given = [command, at('县民政局.xlsx'), '--quarter', '2023Q3', '--out', word];
+      expect(yl(...given, ...settled).err).toContain('沿用“办公室考评.xlsx”中的核定1条');
+      const text = () => execFileSync('unzip', ['-p', word, 'word/document.xml'], { encoding: 'utf8' });
+      expect(text()).toContain('79.37%');
+      yl(...given);
+      expect(text()).not.toContain('79.37%');
+    }
+    const data = at('带核定.xlsx');
+    yl('bulletin', at('县民政局.xlsx'), '--quarter', '2023Q3', '--out', at('b.docx'), '--data', data, ...settled);
+    const carried = readWorkbook(fs.readFileSync(data), '带核定.xlsx').sheets.find(({ key }) => key === '核定');
+    expect(carried?.rows[3]?.[3]?.text).toBe('79.37%');
+    const both = yl('assess', at('县民政局.xlsx'), '--out', data, ...settled);
+    expect([both.code, both.err]).toEqual([2, expect.stringContaining('请只用其中一个')]);
+    const none = yl('assess', at('县民政局.xlsx'), '--settlements', at('县水务局.xlsx'));
+    expect([none.code, none.err]).toEqual([2, expect.stringContaining('没有核定表')]);
+    for (const file of [scores, data]) fs.rmSync(file);
+  });
+
+  it('marks what is wrong in copies, and leaves the workbooks alone', () => {
+    const before = fs.readFileSync(at('县水务局.xlsx'));
+    const marks = at('标记');
+    const files = [at('县民政局.xlsx'), at('县水务局.xlsx'), at('坏的.xlsx')];
+    const { err } = yl('assess', ...files, '--marks', marks);
+    expect(err).toContain(`已在“${marks}”写出`);
+    expect(fs.readFileSync(at('县水务局.xlsx'))).toEqual(before);
+    const parts = unzipSync(fs.readFileSync(path.join(marks, '县水务局.xlsx')));
+    expect(strFromU8(parts['xl/comments1.xml'])).toMatch(/ref="D5"[^]*【考评核对】/);
+    expect(strFromU8(parts['xl/worksheets/sheet1.xml'])).toMatch(/sqref="[^"]*D5[^"]*"[^]*宜良考评标记/);
+    const [copy, original] = [path.join(marks, '县水务局.xlsx'), at('县水务局.xlsx')].map((file) =>
+      readWorkbook(fs.readFileSync(file), ''),
+    );
+    expect(copy).toEqual(original);
+    const refused = yl('assess', ...files, '--marks', folder);
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('写入后会丢失')]);
+    fs.rmSync(marks, { recursive: true });
   });
 
   it('explains itself in Chinese', () => {

@@ -35,7 +35,9 @@ export function chartsIn(bytes: Uint8Array): SeenChart[] {
     if (!drawing) return [];
     const drawn = targetsOf(path).get(drawing)!;
     const anchors = parse(drawn)['xdr:wsDr']['xdr:twoCellAnchor'] as unknown as Node[];
-    return anchors.map((anchor) => {
+    return anchors.flatMap((anchor) => {
+      // A picture is none.
+      if (!anchor['xdr:graphicFrame']) return [];
       const chart = anchor['xdr:graphicFrame']['a:graphic']['a:graphicData']['c:chart']['r:id'];
       const part = parse(targetsOf(drawn).get(chart)!)['c:chartSpace']['c:chart'];
       return { sheet: name, ...looksOf(part, (formula) => valuesAt(formula, name)), at: placeOf(anchor) };
@@ -62,12 +64,12 @@ function looksOf(chart: Node, valuesAt: (formula: string) => unknown[]): Omit<Se
   const points = (cache: Node) => (cache['c:pt'] as unknown as Node[]).map((point) => point['c:v'] as string);
   const shown = (reference: Node, cache: string) => {
     const values = valuesAt(reference['c:f']);
-    // Programs that do not compute show the copies.
-    expect(points(reference[cache])).toEqual(values.map(String));
+    // Programs that do not compute show the copies; those of a person's chart, which has no title here, are as they were.
+    if (chart['c:title']) expect(points(reference[cache])).toEqual(values.map(String));
     return values;
   };
   return {
-    title: chart['c:title']['c:tx']['c:rich']['a:p']['a:r']['a:t'],
+    title: (chart['c:title'] as Node | undefined)?.['c:tx']['c:rich']['a:p']['a:r']['a:t'],
     stacked: bars['c:grouping'].val === 'stacked',
     maximum: maximum === undefined ? undefined : Number(maximum),
     categories: shown(series[0]['c:cat']['c:strRef'], 'c:strCache').map(String),

@@ -33,11 +33,13 @@ export function excelRoom(desktop: Desktop, host: WorkbookHost, again: () => Pro
     host,
     again,
     picture: async () => book.fingerprint(),
-    hands: {
+    keyboard: {
       type: (sheet, cell, entry) => person.type(sheet, cell, entry),
+      deleteRow: (sheet, row) => person.deleteRow(sheet, row),
+    },
+    hands: {
       rename: (sheet, to) => person.rename(sheet, to),
       removeSheet: (sheet) => person.removeSheet(sheet),
-      deleteRow: (sheet, row) => person.deleteRow(sheet, row),
       addNote(sheet, cell, content) {
         const { top: row, left: column } = parseArea(cell)!;
         book.comments.push({ id: uniqueId(), sheet: book.sheet(sheet), row, column, content, replies: [] });
@@ -73,5 +75,14 @@ export function excelRoom(desktop: Desktop, host: WorkbookHost, again: () => Pro
 
 /** All that the port promises. */
 export const EXCEL_HAS = {
-  ...{ hands: true, charts: true, marks: true, settings: true, selection: true, failures: true, protection: true },
+  ...{
+    hands: true,
+    keyboard: true,
+    charts: true,
+    marks: true,
+    settings: true,
+    selection: true,
+    failures: true,
+    protection: true,
+  },
 };

@@ -23,7 +23,7 @@ const PLACES = {
   },
   functions: { folder: 'src/functions', imports: ['rulebook', 'scoring'] },
   'host-excel': { folder: 'src/hosts/excel', imports: ['workbook'] },
-  'host-file': { folder: 'src/hosts/file', imports: ['workbook'], packages: ['@e965/xlsx', 'exceljs', 'fflate'] },
+  'host-file': { folder: 'src/hosts/file', imports: ['workbook'], packages: ['@e965/xlsx', 'fflate'] },
   'host-file-node': { file: 'src/hosts/file/node.ts', imports: ['workbook', 'host-file'], node: true },
   // exceljs, fflate: the looks that a grid takes from a file and gives to a copy are no part of a snapshot.
   'host-grid': { folder: 'src/hosts/grid', imports: ['workbook'], packages: [...UNIVER, 'exceljs', 'fflate'] },

@@ -16,7 +16,7 @@ export interface CheckedPackage {
   sheets: (Omit<CheckedSheet, 'sheetData'> & { name: string; key?: string; hidden: boolean })[];
 }
 
-interface Relation {
+export interface Relation {
   id: string;
   /** The last word of the relation's type, which the two editions of the standard share: worksheet, styles. */
   type: string;
@@ -64,7 +64,8 @@ export function checkPackage(zip: Zip): CheckedPackage {
   return { bytes: pack(parts, sheets.length, date1904), date1904, sheets };
 }
 
-function findWorkbook(zip: Zip): string {
+/** The path of the part that lists the sheets. */
+export function findWorkbook(zip: Zip): string {
   const main = readRelations(zip, '').find((each) => each.type === 'officeDocument');
   const path = main?.path ?? 'xl/workbook.xml';
   if (/\.bin$/i.test(path)) throw otherKind('Excel 二进制工作簿（.xlsb）');
@@ -108,7 +109,8 @@ function readRelations(zip: Zip, part: string): Relation[] {
     }));
 }
 
-function resolvePath(folder: string, target: string): string {
+/** The path that a link from a folder means. */
+export function resolvePath(folder: string, target: string): string {
   const path: string[] = [];
   for (const step of (/^[/\\]/.test(target) ? target : folder + target).split(/[/\\]/)) {
     if (step === '..') path.pop();

@@ -4,6 +4,7 @@ import { LIMITS } from './limits';
 import { damaged, tooLarge, UnreadableFile } from './unreadable';
 
 interface Entry {
+  /** The name as the zip has it, which is found without regard to capitals. */
   name: string;
   method: number;
   encrypted: boolean;
@@ -11,6 +12,15 @@ interface Entry {
   packed: number;
   unpacked: number;
   offset: number;
+}
+
+/** A part as it lies in a zip. */
+export interface PackedPart {
+  /** 0: stored, 8: deflated. */
+  method: number;
+  crc: number;
+  unpacked: number;
+  bytes: Uint8Array;
 }
 
 const END_SIGNATURE = 0x06054b50;
@@ -44,6 +54,19 @@ export class Zip {
   /** Whether there is a part of that name; as in Excel, capitals do not matter. */
   has(name: string): boolean {
     return this.entries.has(partKey(name));
+  }
+
+  /** The names of all parts. */
+  names(): string[] {
+    return [...this.entries.values()].map(({ name }) => name);
+  }
+
+  /** A part as it is packed, for a copy that does not look into it. */
+  packed(name: string): PackedPart {
+    const entry = this.entries.get(partKey(name));
+    if (!entry || entry.encrypted) throw damaged();
+    const { method, crc, unpacked } = entry;
+    return { method, crc, unpacked, bytes: this.packedBytes(entry) };
   }
 
   /** The unpacked part, at most so many bytes of it, or undefined when there is none of that name. */
@@ -106,7 +129,7 @@ export class Zip {
       const nameLength = view.getUint16(at + 28, true);
       const extraLength = view.getUint16(at + 30, true);
       const entry: Entry = {
-        name: partKey(decodeName(this.bytes.subarray(at + 46, at + 46 + nameLength))),
+        name: decodeName(this.bytes.subarray(at + 46, at + 46 + nameLength)),
         method: view.getUint16(at + 10, true),
         encrypted: (view.getUint16(at + 8, true) & 1) === 1,
         crc: view.getUint32(at + 16, true),
@@ -116,8 +139,9 @@ export class Zip {
       };
       this.applyZip64(entry, at + 46 + nameLength, extraLength);
       // Two parts of one name would be read differently by different programs.
-      if (this.entries.has(entry.name)) throw damaged();
-      this.entries.set(entry.name, entry);
+      const key = partKey(entry.name);
+      if (this.entries.has(key)) throw damaged();
+      this.entries.set(key, entry);
       at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
     }
   }
@@ -144,7 +168,8 @@ export class Zip {
   }
 }
 
-function partKey(name: string): string {
+/** What names of one part have in common. */
+export function partKey(name: string): string {
   return name.replace(/\\/g, '/').replace(/^\/+/, '').toLowerCase();
 }
 

@@ -12,22 +12,20 @@ import { toFileStyle } from './file-styles';
 import { pixelsToPoints, toCharacters } from './measures';
 import { chartsOf, keyOf } from './own-sheets';
 import { SheetReader } from './read-sheet';
-import { SETTINGS_SHEET, settingsRows } from './settings-sheet';
+import { SETTINGS_SHEET, settingsRows } from '../../workbook/settings-sheet';
 
 /** What Excel takes as an error in a cell; newer ones are kept as what they stand for there. */
 const STORED_ERRORS = ['#N/A', '#REF!', '#NAME?', '#DIV/0!', '#NULL!', '#VALUE!', '#NUM!'];
 
-/** Draws charts into the parts of a file, each over cells of its sheet. */
-export type AddCharts = (
-  parts: Record<string, Uint8Array>,
-  sheets: {
-    /** The sheet's place among the file's sheets, from 1. */
-    number: number;
-    name: string;
-    charts: PlannedChart[];
-    contentOf(row: number, column: number): Cell['value'];
-  }[],
-) => void;
+interface SheetCharts {
+  /** The sheet's name. */
+  name: string;
+  charts: PlannedChart[];
+  contentOf(row: number, column: number): Cell['value'];
+}
+
+/** Draws charts into a file, each over cells of its sheet. */
+export type AddCharts = (file: Uint8Array, sheets: SheetCharts[]) => Uint8Array;
 
 /** The workbook in the grid as the bytes of an .xlsx file. */
 export async function saveCopy(workbook: FWorkbook, addCharts: AddCharts): Promise<Uint8Array> {
@@ -47,20 +45,16 @@ export async function saveCopy(workbook: FWorkbook, addCharts: AddCharts): Promi
     for (const row of settingsRows(settings)) sheet.addRow(row);
   }
   const parts = unzipSync(new Uint8Array(await book.xlsx.writeBuffer()));
-  addCharts(parts, workbook.getSheets().map(chartsIn));
   finish(parts, ownNames(workbook));
-  return zipSync(parts);
+  const charts = workbook.getSheets().flatMap(chartsIn);
+  return charts.length ? addCharts(zipSync(parts), charts) : zipSync(parts);
 }
 
-function chartsIn(sheet: FWorksheet, index: number): Parameters<AddCharts>[1][number] {
+function chartsIn(sheet: FWorksheet): SheetCharts[] {
   const charts = chartsOf(sheet);
-  const rows = charts.length ? new SheetReader(sheet).read().rows : [];
-  return {
-    number: index + 1,
-    name: sheet.getSheetName(),
-    charts,
-    contentOf: (row, column) => rows[row]?.[column]?.value ?? null,
-  };
+  if (!charts.length) return [];
+  const { rows } = new SheetReader(sheet).read();
+  return [{ name: sheet.getSheetName(), charts, contentOf: (row, column) => rows[row]?.[column]?.value ?? null }];
 }
 
 function writeCells(sheet: Worksheet, reader: SheetReader): void {

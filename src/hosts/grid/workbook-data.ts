@@ -14,7 +14,7 @@ import type { SheetLook, SheetNote } from './file-look';
 import { toPixels, widthOfText } from './measures';
 import { customOf } from './own-sheets';
 import { plannedCellData } from './planned-sheet';
-import { settingsOf, SETTINGS_SHEET } from './settings-sheet';
+import { settingsOf, SETTINGS_SHEET } from '../../workbook/settings-sheet';
 
 const SPARE_ROWS = 40;
 const SPARE_COLUMNS = 6;

@@ -5,7 +5,7 @@ import { collectAgain } from './assessing';
 import { breathe } from './breathe';
 import { composeAgain } from './bulletin';
 import { reasonOf, readOpen } from './open-workbook';
-import { keptQuarter } from '../../score-workbook/kept-quarters';
+import { keptQuarter, keptWords } from '../../score-workbook/kept-quarters';
 import type { Pane } from './pane';
 import { quarterOfMost, quarterSaid } from './recognise';
 
@@ -120,10 +120,6 @@ export async function giveUnit(pane: Pane, file: string, unit: string): Promise<
     collection: { ...collection, unitsGiven: { ...collection.unitsGiven, [file]: unit }, written: false },
   }));
   await reckonAgain(pane);
-}
-
-function keptWords(kept: ReturnType<typeof keptQuarter>): string {
-  return kept ? `原有的${kept.quarter}得分按数值保留在“${kept.sheets[0].name}”，供通报比较。` : '';
 }
 
 /** Writes 得分表, 考评数据, 检查结果, 口径 and, where there is none, 核定 into the open workbook, in place of those of last time. */

@@ -47,7 +47,7 @@ describe('native charts', () => {
     expect(xml('xl/worksheets/sheet1.xml')).not.toContain('<drawing');
     // Schema order: links, page setup, drawing.
     expect(xml('xl/worksheets/sheet2.xml')).toMatch(
-      /<hyperlinks>.*<pageSetup.*<drawing [^>]*r:id="rIdDrawing"\/><\/worksheet>$/,
+      /<hyperlinks>.*<pageSetup.*<drawing [^>]*r:id="rId1"\/><\/worksheet>$/,
     );
   });
 

@@ -51,7 +51,7 @@ function hostInPage(): WorkbookHost {
 
 const door: Door = {
   // The grid has no protection of sheets that its host could meet.
-  has: { hands: true, charts: true, marks: true, settings: true, selection: true, failures: true },
+  has: { hands: true, keyboard: true, charts: true, marks: true, settings: true, selection: true, failures: true },
   // Two sheets go and come again, a third comes.
   leastSteps: 5,
   async open(sheets: StartSheet[]): Promise<Room> {
@@ -66,11 +66,13 @@ const door: Door = {
       charts: async () => chartsIn(new Uint8Array(await inPage('saved'))),
       selection: () => inPage('selection'),
       failAt: (step) => inPage('failAt', step),
-      hands: {
+      keyboard: {
         type: (...args) => inPage('type', ...args),
+        deleteRow: (...args) => inPage('deleteRow', ...args),
+      },
+      hands: {
         rename: (...args) => inPage('rename', ...args),
         removeSheet: (...args) => inPage('removeSheet', ...args),
-        deleteRow: (...args) => inPage('deleteRow', ...args),
         addNote: (...args) => inPage('addNote', ...args),
       },
     };

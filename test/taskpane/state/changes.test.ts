@@ -1,5 +1,6 @@
 import { makeFixes, showFixes } from '../../../src/taskpane/state/fixes';
-import { markCells, marksFor, unmarkCells } from '../../../src/taskpane/state/marks';
+import { marksFor } from '../../../src/score-workbook/finding-marks';
+import { markCells, unmarkCells } from '../../../src/taskpane/state/marks';
 import { nextSteps } from '../../../src/taskpane/state/next-steps';
 import { findingsOf, openAssessment, openCard } from '../../../src/taskpane/state/shown';
 import { HostError } from '../../../src/workbook/host';

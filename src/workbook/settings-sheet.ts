@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../workbook/snapshot';
+import type { Snapshot } from './snapshot';
 
 /** Where a file keeps what the product remembers in a workbook: a sheet that Excel's menus never show. */
 export const SETTINGS_SHEET = '_yl_settings';
