@@ -2,6 +2,7 @@ import { findUnit } from '../rulebook/units';
 import { settleForm } from './form/settle-columns';
 import type { Line } from './grid';
 import { speaksOfFact } from './heading-scores';
+import { settleLedger } from './ledger-columns';
 import { monthOf, type Role } from './roles';
 import type { Column, Table, TableWords } from './tables';
 
@@ -16,7 +17,10 @@ const FORM: Role[] = ['goal', 'progress', 'clause', 'self', 'problem', 'month', 
  */
 export function settleRoles(table: Table, words: TableWords): void {
   const held = table.columns.map((column) => textsIn(table, column));
-  const units = table.columns.filter((_, i) => isMostly(held[i] ?? [], (text) => isUnit(text, words)));
+  const units = table.columns.filter(
+    (column, i) =>
+      isMostly(held[i] ?? [], (text) => isUnit(text, words)) && !isSectionColumn(table, column, held[i] ?? [], words),
+  );
   const named = units.filter(({ roles }) => roles.includes('unit'));
   if (units.length && !named.length) giveRole(table, units[0] as Column, 'unit');
   if (named.length) {
@@ -28,6 +32,7 @@ export function settleRoles(table: Table, words: TableWords): void {
     );
     if (months) giveRole(table, months, 'month');
   }
+  settleLedger(table, words);
   if (!isRegister(table)) settleForm(table, words);
   if (table.columns.some(({ roles }) => roles.some((role) => FORM.includes(role)))) return;
   const isNamesOfFigures = (column: Column): boolean =>
@@ -52,6 +57,13 @@ const OF_SELF_ASSESSMENTS: Role[] = ['goal', 'clause', 'progress', 'self'];
 function isRegister({ columns }: Table): boolean {
   const has = (roles: Role[]): boolean => columns.some((column) => column.roles.some((role) => roles.includes(role)));
   return has(['unit']) && has(OF_REGISTERS) && !has(OF_SELF_ASSESSMENTS);
+}
+
+/** Units that stand alone in their rows name what follows them, whatever column they begin in. */
+function isSectionColumn(table: Table, column: Column, texts: string[], words: TableWords): boolean {
+  const beside = table.rows.filter(({ entries }) => entries.length > 1).slice(0, LOOKED_AT);
+  const filled = beside.flatMap(({ row }) => table.grid.at(row, column.index)?.text || []);
+  return filled.length > texts.length && !filled.some((text) => isUnit(text, words));
 }
 
 /** Tables side by side, each with its own column of units and figures of its own, are as many tables. */

@@ -63,7 +63,14 @@ export function readSnapshot(snapshot: Snapshot, rulebook: ReadableRulebook, opt
     options.unit,
   );
   const prose = proseOf(rulebook.proseVocabulary);
-  const words = { roles: new Roles(vocabulary), targets, rulebook, hints: vocabulary.hints, prose };
+  const words = {
+    roles: new Roles(vocabulary),
+    targets,
+    rulebook,
+    hints: vocabulary.hints,
+    counted: vocabulary,
+    prose,
+  };
   const layouts = snapshot.sheets.map((sheet) => layoutOf(sheet, words));
   reading.grids.push(...layouts.map(({ grid }) => grid));
   let tableNumber = 0;
@@ -124,7 +131,7 @@ function readTable(context: SheetContext, table: Table, tables: Table[], tableNu
   if (isSelfAssessment(context, table)) return readSelfAssessment(context, table, owner);
   else if (hasMeetings(context, table)) readAttendance(context, table);
   else if (isMonthly(context, table)) readMonths(context, table, owner, tableNumber);
-  else if (isFindingsLedger(table)) readFindingsLedger(context, table);
+  else if (isFindingsLedger(table)) readFindingsLedger(context, table, owner);
   else if (isReceiptRegister(context, table)) readReceipts(context, table);
   else if (isCorrections(context, table)) readCorrections(context, table);
   else if (isAttendance(context, table)) readAttendance(context, table);

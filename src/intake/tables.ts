@@ -45,6 +45,8 @@ export interface TableWords {
   rulebook: Rulebook;
   /** Words of headings that only suggest what a column of a form is for. */
   hints: Vocabulary['hints'];
+  /** What findings and merits count for, by their words. */
+  counted: Pick<Vocabulary, 'ledger' | 'merits'>;
   prose: ProseVocabulary;
 }
 

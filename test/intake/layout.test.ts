@@ -11,6 +11,7 @@ const words = {
   targets: targetsOf(rulebook, rulebook.vocabulary),
   rulebook,
   hints: rulebook.vocabulary.hints,
+  counted: rulebook.vocabulary,
   prose: parseProseVocabulary(rulebook.proseVocabulary),
 };
 const options = { asOf: '2023-12-31', readings: {} };

@@ -4,10 +4,11 @@ import { momentOfSerial, readDate } from '../dates';
 import { joinCells, type Line } from '../grid';
 import { fingerprintOf } from '../headings';
 import { itemByReference } from '../items';
-import { columnFor, rowKind, type Column, type Table } from '../tables';
+import type { Owner } from '../owner';
+import { unitRows } from '../row-units';
+import { columnFor, type Column, type Table } from '../tables';
 import { factTarget } from '../targets';
 import { matchAny, plainText } from '../text';
-import { unitAt } from '../unit-column';
 import { timesInWords } from '../times-in-words';
 import { readFigure, shorten, type Figure } from '../values';
 
@@ -25,7 +26,7 @@ interface LedgerRow {
 }
 
 interface LedgerColumns {
-  unit: Column;
+  unit: Column | undefined;
   problem: Column;
   matter: Column | undefined;
   date: Column | undefined;
@@ -41,10 +42,12 @@ interface LedgerColumns {
 const KIND = /^(问题|事项|投诉|检查|抽查)?(类型|类别|分类|性质|种类)$|^(检查|抽查)(内容|项目|要点)$/;
 const NOT_VERIFIED =
   /^(否|无|×|✗|撤销)$|^(未|待|核实中|部分)|不属实|不实$|不成立|不予|不认定|不采信|不计入|不确认|查无|不存在|未查实/;
+/** 同一事项，与5号重复: told already in another row. */
+const AGAIN = /重复|已计|同一(?:事项|问题)|同上一?条|并入|合并计/;
 const PENDING = /待|核实中|部分/;
 
 /** A ledger of what spot checks found, or of complaints: a row per finding, with the unit and the problem in words. */
-export function readFindingsLedger(context: SheetContext, table: Table): void {
+export function readFindingsLedger(context: SheetContext, table: Table, owner: () => Owner): void {
   const columns = ledgerColumns(table);
   if (!columns) return;
   const title = [
@@ -54,9 +57,8 @@ export function readFindingsLedger(context: SheetContext, table: Table): void {
   const aboutComplaints = /投诉|举报/.test(title) && !/抽查|检查/.test(title);
   const rows: LedgerRow[] = [];
   const strangers: Line[] = [];
-  for (const line of table.rows) {
-    if (rowKind(line) !== 'plain') continue;
-    const row = readRow(context, line, columns, aboutComplaints);
+  for (const { line, unit } of unitRows(context, table, columns.unit, owner)) {
+    const row = readRow(context, line, unit, columns, aboutComplaints);
     if (row === 'stranger') strangers.push(line);
     else if (row) rows.push(row);
   }
@@ -86,7 +88,7 @@ export function isFindingsLedger(table: Table): boolean {
 function ledgerColumns(table: Table): LedgerColumns | undefined {
   const unit = columnFor(table, 'unit');
   const problem = columnFor(table, 'problem');
-  if (!unit || !problem) return undefined;
+  if (!problem || !(unit ?? columnFor(table, 'verified'))) return undefined;
   const other = (role: string): Column | undefined =>
     table.columns.find((column) => column.roles.includes(role) && column !== unit && column !== problem);
   return {
@@ -106,6 +108,7 @@ function ledgerColumns(table: Table): LedgerColumns | undefined {
 function readRow(
   context: SheetContext,
   line: Line,
+  unit: string,
   columns: LedgerColumns,
   aboutComplaints: boolean,
 ): LedgerRow | 'stranger' | undefined {
@@ -120,9 +123,19 @@ function readRow(
   if (entry === 'ignore') return undefined;
   const verdict = textOf(columns.verified).normalize('NFKC');
   if (!entry) return verdict !== '' && NOT_VERIFIED.test(verdict) ? undefined : 'stranger';
-  const unit = unitAt(context, line, columns.unit);
   const round = textOf(columns.round) || dayOf(context, line, columns.date);
-  if (!unit) return undefined;
+  if (AGAIN.test(verdict)) {
+    context.reading.findings.push({
+      code: 'finding-again',
+      severity: 'info',
+      source: context.reading.source(grid, line.row, columns.verified?.index ?? columns.problem.index),
+      message: `“${unit}”这一条问题写明与另一条重复（“${shorten(verdict)}”），没有另计。`,
+      remedy: '如果是另外发现的问题，请写明核实结果。',
+      item: entry.item,
+      unit,
+    });
+    return undefined;
+  }
   if (columns.verified && (verdict === '' || PENDING.test(verdict))) {
     context.reading.findings.push({
       code: 'unverified-finding',
@@ -262,7 +275,11 @@ function claimGroup(context: SheetContext, group: LedgerRow[], columns: LedgerCo
         entry.count === 'matters' ? sumOfMatters(main) : sumOfTimes(main),
       );
   }
-  if (entry.distinct) claim(context, main, entry.distinct, columns.matter ?? columns.problem, distinctMatters(main));
+  if (entry.distinct) {
+    // Without a column of matters each of the times is one.
+    const distinct = columns.matter ? distinctMatters(main) : sumOfMatters(main);
+    claim(context, main, entry.distinct, columns.matter ?? columns.problem, distinct);
+  }
   if (entry.complaint && complaints.length)
     claim(context, complaints, entry.complaint, columns.times ?? columns.problem, sumOfTimes(complaints));
   if (entry.spot && checks.length)
@@ -310,6 +327,10 @@ function total(figures: Figure[]): Figure {
 }
 
 function distinctRounds(rows: LedgerRow[]): Figure {
+  const verified = rows.filter((row) => row.verified);
+  if (verified.length > 1 && verified.some(({ round }) => round === '')) {
+    return { state: 'missing', code: 'unreadable', problem: '没有写明是哪一天、哪一轮抽查，看不出几轮发现问题。' };
+  }
   return { state: 'value', value: new Set(rows.filter((row) => row.verified).map((row) => row.round)).size };
 }
 

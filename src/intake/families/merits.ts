@@ -2,12 +2,14 @@ import type { SheetContext } from '../answers';
 import { evidenceAt } from '../evidence-cell';
 import { joinCells, type Entry, type Line } from '../grid';
 import { itemByReference } from '../items';
+import { factFor, kindOf, levelOf } from '../merit-words';
 import type { Owner } from '../owner';
 import type { MeritEntry } from '../../rulebook/vocabulary';
 import type { Item } from '../../rulebook/model';
 import { columnFor, columnsFor, rowKind, type Column, type Table } from '../tables';
 import { factTarget } from '../targets';
-import { chineseNumber, matchAny, plainText } from '../text';
+import { meritCells, type MeritCell } from './merit-matrix';
+import { chineseNumber, plainText } from '../text';
 import { unitAt } from '../unit-column';
 import { readFigure, readNumber, shorten, type Figure } from '../values';
 
@@ -22,24 +24,30 @@ interface Merit {
 
 /** Nothing is claimed, or only hoped for. */
 const NOTHING = /^(?:无|没有|暂无|无此项|不涉及|\/|—|-|0)[。.]?$/;
-const NOT_COUNTED = /^(否|不属实|不认定|不予认定|未采纳|×|✗|不符合|不计)/;
+const NOT_COUNTED =
+  /^(否|不属实|不成立|不认定|不予|不认可|不同意|不通过|不采纳|未采纳|未通过|未认定|驳回|退回|×|✗|不符合|不计|核实不成立)/;
+const UNDECIDED = /^(?:待|尚未|审核中|核实中|核实待)|^未(?:审|核)/;
 
 /** Bonus and deductions claimed by kind, level and form: a row per event or per form. */
 export function readMerits(context: SheetContext, table: Table, owner: () => Owner): void {
-  const columns = meritColumns(table);
-  if (!columns) {
-    readMatrix(context, table, owner);
-    return;
-  }
-  const merits = new Map<string, Merit[]>();
   const titles = titlesOf(context, table);
+  const cells = meritCells(context, table, titles);
+  const columns = cells ? undefined : meritColumns(table);
+  if (cells) readMatrix(context, cells, owner);
+  if (!columns) return;
+  const merits = new Map<string, Merit[]>();
   let kind = '';
   for (const line of table.rows) {
     if (rowKind(line) !== 'plain' || line.entries.length < 2) continue;
     const textOf = (column: Column | undefined): string => (column ? context.grid.textAt(line.row, column.index) : '');
     kind = textOf(columns.kind) || kind;
     const merit = meritOf(context, line, columns, textOf, kind, titles);
-    if (!merit || NOT_COUNTED.test(textOf(columns.verified))) continue;
+    const verdict = textOf(columns.verified).normalize('NFKC');
+    if (!merit || NOT_COUNTED.test(verdict)) continue;
+    if (UNDECIDED.test(verdict)) {
+      noteOutside(context, line, columns.form, merit.item, textOf(columns.form), `的审核情况是“${verdict}”`);
+      continue;
+    }
     const unit = columns.unit ? unitAt(context, line, columns.unit) : owner().unit;
     if (!unit) continue;
     noteRow(context, line, columns, merit, unit);
@@ -53,9 +61,10 @@ export function readMerits(context: SheetContext, table: Table, owner: () => Own
 
 /** Such a table names levels or forms of praise and blame. */
 export function isMerits(context: SheetContext, table: Table): boolean {
+  const titles = titlesOf(context, table);
   const columns = meritColumns(table);
-  if (!columns) return matrixColumns(table).length >= 2 || isCrossed(context, table);
-  return Boolean(columns.level) || titlesOf(context, table).some((title) => ABOUT.test(title));
+  if (columns && (columns.level || titles.some((title) => ABOUT.test(title)))) return true;
+  return meritCells(context, table, titles) !== undefined;
 }
 
 const ABOUT = /加分|扣分|激励|表彰|通报批评|荣誉/;
@@ -99,7 +108,7 @@ function meritColumns(table: Table): MeritColumns | undefined {
   const level = columnFor(table, 'level');
   const times = table.columns.find((column) => column.roles.includes('times')) ?? columnFor(table, 'value');
   const claimed = columnFor(table, 'claimed');
-  if (!level && !times && !claimed && !columnFor(table, 'kind')) return undefined;
+  if (!level && !times && !claimed && !columnFor(table, 'kind') && !columnFor(table, 'unit')) return undefined;
   return {
     form,
     words: [form, ...table.columns.filter((column) => column !== form && (isOrigin(column) || !isOther(column)))],
@@ -150,7 +159,8 @@ function meritOf(
   const fact = wanted && /^(?:[PC][1-4]|D3)$/.test(wanted) && SUBORDINATE.test(words) ? undefined : wanted;
   const at = columns.times ?? columns.form;
   if (!fact) {
-    const claimed = textOf(columns.times ?? columns.claimed);
+    const figures = columns.times ?? columns.claimed;
+    const claimed = figures ? textOf(figures) : form;
     if (claimed !== '' && !/^0|^无/.test(claimed)) askMerit(context, line, columns.form, item);
     return undefined;
   }
@@ -224,50 +234,22 @@ function timesSaid(form: string): number {
 
 const TIMES = /(?<![\d第〔(])(\d{1,2}|[一二两三四五六七八九十]{1,2})(?:次|个|篇|处|项)(?![月年])/g;
 
-/** Levels down, forms across: the columns that name a form. */
-function matrixColumns(table: Table): Column[] {
-  if (!columnFor(table, 'level') || columnFor(table, 'unit')) return [];
-  return table.columns.filter((column) => column.leaf !== '' && !isOther(column));
-}
-
-/** Forms down, levels across. */
-function isCrossed(context: SheetContext, table: Table): boolean {
-  return (
-    columnsFor(table, 'levelName').length >= 2 &&
-    formsDown(table) !== undefined &&
-    !columnFor(table, 'unit') &&
-    titlesOf(context, table).some((title) => ABOUT.test(title))
-  );
-}
-
-function formsDown(table: Table): Column | undefined {
-  return columnFor(table, 'form') ?? columnFor(table, 'kind') ?? columnFor(table, 'indicator');
-}
-
-function readMatrix(context: SheetContext, table: Table, owner: () => Owner): void {
-  const { grid, reading } = context;
-  const levelColumn = columnFor(table, 'level');
-  const crossed = isCrossed(context, table) ? formsDown(table) : undefined;
-  const side = crossed ?? levelColumn;
-  if (!side) return;
-  const { bonus, deductions } = reading.rulebook;
-  const { merits } = reading.vocabulary;
-  const titles = titlesOf(context, table);
-  for (const line of table.rows) {
-    if (rowKind(line) !== 'plain') continue;
-    const beside = plainText(grid.textAt(line.row, side.index));
-    for (const column of crossed ? columnsFor(table, 'levelName') : matrixColumns(table)) {
-      const [form, levelText] = crossed ? [beside, column.leaf] : [column.leaf, beside];
-      const level = levelOf(levelText, merits.levels);
-      const item = itemOfKind([form, ...titles], merits, bonus, deductions) ?? bonus;
-      const fact = factFor(item === bonus ? merits.bonus : merits.deductions, form, level);
-      const entry = grid.at(line.row, column.index);
-      if (fact === undefined || level === undefined || !entry) continue;
-      const { unit } = owner();
-      if (!unit) return;
-      claim(context, [{ unit, item, fact, row: line.row, column: column.index, figure: timesIn(entry) }], false);
-    }
+/** Counts by form, level and unit, in whatever direction. */
+function readMatrix(context: SheetContext, cells: MeritCell[], owner: () => Owner): void {
+  const merits = new Map<string, Merit[]>();
+  for (const cell of cells) {
+    const entry = context.grid.at(cell.row, cell.column);
+    const unit = cell.unit ?? (entry?.text ? owner().unit : undefined);
+    if (!unit || !entry?.text) continue;
+    const key = `${unit}\n${cell.item.id}\n${cell.fact}`;
+    merits.set(key, [...(merits.get(key) ?? []), { ...cell, unit, figure: timesIn(entry) }]);
   }
+  for (const list of merits.values())
+    claim(
+      context,
+      list,
+      cells.some(({ unit }) => unit),
+    );
 }
 
 /** Bonus or deduction, by the row's kind, its words, or the table's title. */
@@ -277,39 +259,14 @@ function itemOfKind(
   bonus: Item,
   deductions: Item,
 ): Item | undefined {
-  const has = (text: string, list: string[]): boolean => list.some((word) => text.includes(word));
-  for (const text of texts.map(plainText)) {
-    const [isBonus, isDeduction] = [has(text, words.bonusWords), has(text, words.deductionWords)];
-    // 加分扣分申报表 says neither.
-    if (isBonus !== isDeduction) return isBonus ? bonus : deductions;
-  }
-  return undefined;
+  const kind = kindOf(texts, words);
+  return kind && (kind === 'bonus' ? bonus : deductions);
 }
 
 function timesIn(entry: Entry | undefined): Figure {
   const about = { name: '次数', type: 'count' as const, better: 'more' as const };
   const settings = { year: 0, date1904: false, scale: 'unknown' as const, slash: 'missing' as const };
   return readFigure(entry?.cell, entry?.text ?? '', about, settings);
-}
-
-function levelOf(text: string, levels: { level: string; words: string[] }[]): string | undefined {
-  let best: { level: string; length: number } | undefined;
-  for (const { level, words } of levels) {
-    for (const word of words) {
-      const isThere = word.length === 1 ? text === word : text.includes(word);
-      if (isThere && word.length > (best?.length ?? 0)) best = { level, length: word.length };
-    }
-  }
-  return best?.level;
-}
-
-function factFor(entries: MeritEntry[], text: string, level: string | undefined): string | undefined {
-  for (const { fact, levels, needs, not } of entries) {
-    if (levels && (level === undefined || !levels.includes(level))) continue;
-    if (not.some((word) => text.includes(word)) || !matchAny(text, needs)) continue;
-    return fact.replace('{level}', level ?? '');
-  }
-  return undefined;
 }
 
 function askMerit(context: SheetContext, line: Line, column: Column, item: Item): void {

@@ -1,0 +1,87 @@
+import type { SheetContext } from '../answers';
+import type { Item } from '../../rulebook/model';
+import { columnFor, rowKind, type Column, type Table } from '../tables';
+import { factFor, kindOf, levelOf } from '../merit-words';
+import { plainText } from '../text';
+import { readNumber } from '../values';
+
+/** A cell of a table of counts of praise and blame, with what its row and column say together. */
+export interface MeritCell {
+  row: number;
+  column: number;
+  /** The unit that the row or the column names, if one does. */
+  unit?: string;
+  item: Item;
+  fact: string;
+}
+
+const NO_COUNTS = [
+  'seq',
+  'points',
+  'claimed',
+  'remark',
+  'total',
+  'date',
+  'evidence',
+  'self',
+  'score',
+  'verified',
+  'item',
+];
+/** What so large a part of the cells tells of must be praise or blame. */
+const MOST = 0.6;
+
+/**
+ * The cells of a table of counts of which most are praise or blame, by the words of their row and their column: forms down
+ * and levels or units across, units down and forms under levels across. undefined when it is no such table.
+ */
+export function meritCells(context: SheetContext, table: Table, titles: string[]): MeritCell[] | undefined {
+  const { reading, grid } = context;
+  const { bonus, deductions } = reading.rulebook;
+  const { merits } = reading.vocabulary;
+  const unitColumn = columnFor(table, 'unit');
+  const lines = table.rows.filter((line) => rowKind(line) === 'plain');
+  const rest = table.columns.filter(
+    (column) => column !== unitColumn && !column.roles.some((role) => NO_COUNTS.includes(role)),
+  );
+  const labels = rest.filter((column) => isLabels(context, table, column));
+  const counts = rest.filter((column) => !labels.includes(column));
+  if (counts.length < 2) return undefined;
+  const cells: MeritCell[] = [];
+  let looked = 0;
+  for (const { row } of lines) {
+    const unit = unitColumn && reading.unitNamed(grid.textAt(row, unitColumn.index));
+    if (unitColumn && !unit) continue;
+    const beside = labels.map(({ index }) => grid.textAt(row, index)).filter((text) => text);
+    for (const column of counts) {
+      const named = column.path.map((text) => reading.unitNamed(text)).find((one) => one);
+      const over = column.path.filter((text) => !reading.unitNamed(text));
+      const parts = [...beside, ...over].map(plainText);
+      const level = parts.map((text) => levelOf(text, merits.levels)).find((one) => one);
+      const said = parts.join('');
+      const kind = kindOf([...parts, ...titles], merits);
+      const inDeductions = factFor(merits.deductions, said, level);
+      const isDeduction = kind === 'deduction' || (!kind && inDeductions !== undefined);
+      const fact = isDeduction ? inDeductions : factFor(merits.bonus, said, level);
+      looked += 1;
+      if (fact === undefined) continue;
+      const about = unit ?? named;
+      cells.push({
+        row,
+        column: column.index,
+        item: isDeduction ? deductions : bonus,
+        fact,
+        ...(about === undefined ? {} : { unit: about }),
+      });
+    }
+  }
+  const facts = new Set(cells.map(({ item, fact }) => `${item.id} ${fact}`));
+  return facts.size >= 2 && cells.length >= looked * MOST ? cells : undefined;
+}
+
+/** Words stand in it, and no counts. */
+function isLabels({ grid }: SheetContext, table: Table, column: Column): boolean {
+  const texts = table.rows.map(({ row }) => grid.textAt(row, column.index)).filter((text) => text);
+  const words = texts.filter((text) => readNumber(text) === undefined && !/^[\s/／—–\-无√×]+$/.test(text));
+  return words.length * 2 > texts.length;
+}
