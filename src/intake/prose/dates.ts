@@ -43,6 +43,8 @@ const PATTERNS = [
  */
 const SHORT_DAY =
   /(?<=(?:[于在]|日期?[:为是]?|时间[:为是]?|(?:报送|抄送|抄报|上报|公布|发布|公开|印发|报出)[:为是于]?))(?<m>1[0-2]|0?[1-9])[./-](?<d>[0-3]?\d)(?![\d./%项个件])(?=[日号]|$|[，。；()、]|已|向|经|公布|报|抄|发布|公开|前)/g;
+const SHORT_DAY_OF_DEED =
+  /(?<=^|[\u4e00-\u9fff(，；。:\n])(?<!达到|为|约)(?<m>1[0-2]|0?[1-9])[./-](?<d>[0-3]?\d)(?=[日号]?(?:已|才|向社会|对外)?(?:公布|报送|印发|发布|抄送|上报|抄报|公开|下发|补报|提交))/g;
 const SHORT_LIMIT = /(?<![\d.])(?<m>1[0-2]|0?[1-9])[./](?<d>[0-3]?\d)(?=[日号]?(?:之前|以前|前|截止))/g;
 
 function daysIn(year: number, month: number): number {
@@ -61,7 +63,7 @@ export function findDates(text: string, rulebookYear: number): DateToken[] {
   const tokens: DateToken[] = [];
   const free = (start: number, end: number): boolean =>
     tokens.every((token) => end <= token.start || start >= token.end);
-  for (const pattern of [...PATTERNS, SHORT_DAY, SHORT_LIMIT]) {
+  for (const pattern of [...PATTERNS, SHORT_DAY, SHORT_DAY_OF_DEED, SHORT_LIMIT]) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
@@ -87,7 +89,7 @@ function token(
   const base = { start, end, year: written };
   if (month === undefined) return { ...base, kind: 'year', iso: String(year), exists: true };
   const limit = /^(?:份?[底末初]|[上中下]旬|[日号])?(?:之前|以前|前|止(?!$))/.test(after);
-  const asOf = /(?:截至|截止|截止到|到|至)$/.test(text.slice(0, start));
+  const asOf = /(?:截至|截止|截止到|(?<![迟延拖期])[到至])$/.test(text.slice(0, start));
   if (day === undefined) {
     return {
       ...base,

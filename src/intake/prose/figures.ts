@@ -38,7 +38,7 @@ const FAR = 0.3;
 const ENOUGH = 2;
 /** Words that add nothing of their own: a clause of these and a number speaks of the clause before. */
 const FILLER =
-  /全年|本年|今年|年内|目前|截至|共计|合计|总计|累计|共|总数|总量|数量|次数|个数|件数|数|分别|达到|达|实际|实现|完成|开展|发生|发现|为|是|有|计|已|均|了|:|\d{4}年度?|\d{1,2}月(?:\d{1,2}日)?|底|的|、/g;
+  /全年|本年|今年|年内|目前|截至|共计|合计|总计|累计|共|总数|总量|数量|次数|个数|件数|数|分别|达到|达|实际|实现|完成|开展|发生|发现|为|是|有|计|已|均|仅有|仅|只有|只|建成|建设|了|:|\d{4}年度?|\d{1,2}月(?:\d{1,2}日)?|底|的|、/g;
 
 const isDate = (fact: Fact): boolean => fact.type === 'date' || fact.type === 'dateOrNever';
 const isNumber = (fact: Fact): boolean => fact.type !== 'bool' && !isDate(fact);
@@ -55,6 +55,8 @@ function fits(fact: Fact, said: FactPhrases | undefined, mention: Mention): bool
   if (!isNumber(fact)) return false;
   const { unit, selected, ratio } = mention.at;
   if (ratio && fact.type === 'count') return false;
+  // 3个事项不一致 counts no rounds.
+  if (said?.counts === 'rounds' && unit === '个' && mention.at.ofThings) return false;
   return unit === '' || unitsOf(fact, said).includes(unit) || (selected && COUNTED.includes(unit));
 }
 
@@ -178,6 +180,7 @@ export function readFigures(passage: Passage, item: Item, phrases: ItemPhrases):
       candidates.map((one) => withoutClaimed(one, candidates)),
     ),
   );
+  evidence.push(...totalsInGeneralWords(passage, item, phrases, mentions, totals, clauseOf, evidence));
   evidence.push(...wholesOf(passage, item, phrases, mentions, evidence));
   evidence.push(...allOfThem(passage, item, phrases, mentions, evidence));
   evidence.push(...lonePercent(passage, item, phrases, mentions, clauseOf, evidence));
@@ -215,7 +218,8 @@ function assign(passage: Passage, candidates: Candidate[]): Evidence[] {
     const previous = fact && filled.get(fact.id);
     // A fact that has its number lets a further one go to the next best fact, unless none wants it as much.
     if (previous && rival && candidate.score - rival.score < 1.5) continue;
-    if (previous && !candidate.whole) continue;
+    const isOnlyDue = previous?.mention.kind === 'date' && previous.mention.at.kind === 'limit';
+    if (previous && !candidate.whole && !isOnlyDue) continue;
     used.add(mention);
     if (!fact) continue;
     const doubtful = rival !== undefined && rival.fact !== undefined && Math.abs(candidate.score - rival.score) < 0.15;
@@ -344,6 +348,37 @@ function withoutClaimed(one: Candidate, all: Candidate[]): Candidate {
       other.places.some((place) => !one.places.some((own) => own.start <= place.start && own.end >= place.end)),
   );
   return isOther ? { ...one, score: one.score - 1.2 } : one;
+}
+
+/** 全局事项66项，承接66项: words too general to win otherwise name the whole that nothing else names. */
+function totalsInGeneralWords(
+  passage: Passage,
+  item: Item,
+  phrases: ItemPhrases,
+  mentions: Mention[],
+  totals: Set<string>,
+  clauseOf: (mention: Mention) => Clause | undefined,
+  evidence: Evidence[],
+): Evidence[] {
+  return item.facts.flatMap((fact): Evidence[] => {
+    const said = phrases.facts.get(fact.id);
+    if (!said || !totals.has(fact.id) || evidence.some((one) => one.fact === fact.id)) return [];
+    const named = mentions.filter((mention) => {
+      const clause = clauseOf(mention);
+      const free = !evidence.some(({ start, end }) => start < mention.at.end && end > mention.at.start);
+      if (!clause || !free || !fits(fact, said, mention)) return false;
+      const isNear = (phrase: Phrase, not: string[]): boolean => {
+        const weighed = weigh(passage, clause, { ...phrase, weak: false }, not, mention, []);
+        return weighed !== undefined && weighed.own && weighed.score >= ENOUGH + 1;
+      };
+      return (
+        said.names.some((phrase) => isNear(phrase, said.not)) && !phrases.ignore.some((phrase) => isNear(phrase, []))
+      );
+    });
+    const [mention] = named;
+    if (!mention || named.length > 1) return [];
+    return [toEvidence(passage, { mention, fact, score: ENOUGH, stretch: mention.at, own: true }, 1)];
+  });
 }
 
 /** 已关联10个/共59个: the number behind the stroke is the whole of the one before. */

@@ -5,12 +5,12 @@
 
 /** Words that hold 无, 不 or 未 without denying anything. */
 const NO_DENIAL =
-  /无差别|无障碍|无感|无纸化|不动产|不少于|不低于|不超过|不断|不仅|不但|不同|不满意|不见面|不限|不等|不含|未来|是否|能否|平均|因无|因没有|由于无|由于没有|有无|有没有|不合格/g;
+  /无差别|无障碍|无感|无纸化|不动产|不少于|不低于|不超过|不断|不仅|不但|不同|不满意|不见面|不限|不等|不含|未来|是否|能否|平均|因无|因没有|由于无|由于没有|有无|有没有/g;
 const DENIAL =
   /尚未|暂未|仍未|还未|从未|并未|均未|未曾|未能|尚无|暂无|并无|均无|没有|没能|尚不|暂不|并不|均不|无法|不存在|谈不上|说不上|算不上|称不上|未|没|无|不|零(?=[投差举违发超缺延迟]|$)/g;
 /** Failings that have 不 or 未 in their name; for what follows them they deny nothing: 未发现不一致的情况. */
 const FAILING =
-  /不一致|不统一|不匹配|不准确|不完整|不到位|不及时|不符合?|不相符|不对应|不规范|未更新|未对应|未落实|未落地|不达标|未达标|不明显/g;
+  /不一致|不统一|不匹配|不准确|不完整|不到位|不及时|不符合?|不相符|不对应|不规范|未更新|未对应|未落实|未落地|不达标|未达标|不合格|不明显/g;
 /** These start afresh: 未发现问题且均已公布. */
 const RESET = /已|均(?![未无不])|且|也|亦|而(?!未)|并(?![未无不])/g;
 /** 未按时上报次数:逾期一次. The 未 of the label is part of a name and denies nothing of the answer. */
@@ -19,7 +19,7 @@ const LATER_DENIAL =
   /^[^:]{0,12}?(?:不存在|未发生|未发现|未出现|未接到|未收到|没有接到|没有收到|没有发生|没有发现|没有出现|(?:尚|暂|还|仍)?(?:未|没有?)(?:组织)?(?:开展|举办|举行)|没有$|无$|为零|为0(?!\.)|:0(?!\.))/;
 const PLANNED =
   /原定|原计划|初步|正在|正(?=[按制编推筹准])|计划|拟|即将|将(?=于|在|进一步|继续|持续|再|会|尽快|适时|逐步|抓紧|加快|加大|积极|开展|组织|推进|完成|按)|预计|力争|争取|准备|筹备|着手|推进(?:落实)?中|下一步|下步|待/;
-const UNDER_WAY = /^[^，]{0,6}?(?:中$|推进中|进行中|过程中)/;
+const UNDER_WAY = /^[^，]{0,6}?(?:中$|推进中|进行中|过程中)|^[^，:已]{0,6}(?:拟|计划|正在|待|预计|准备|将于)/;
 /** Done, but badly: neither done nor not done. */
 const BADLY = /^.{0,4}?(?:不|未)(?:够|及时|到位|完整|全面|足|规范|彻底|理想|充分|深入|力)/;
 const DEMANDED = /应当?(?![用急对答届])|须|需要?|必须|要求|不得|确保|严禁/;
@@ -73,6 +73,8 @@ export function polarityAt(clause: string, from: number, to: number, colon: numb
   const done = /已|完成了?|均/.test(near);
   if (!done && !denials && DEMANDED.test(near)) return undefined;
   if (!done && (PLANNED.test(before.slice(-12)) || UNDER_WAY.test(after))) return { says: 'planned', outright: false };
+  // 未制定新制度 does not say that there is none.
+  if (denials % 2 && /^新/.test(after)) return undefined;
   if (denials % 2) return { says: 'denied', outright: true };
   return {
     says: 'affirmed',

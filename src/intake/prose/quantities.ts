@@ -1,4 +1,4 @@
-import type { Clause } from './clauses';
+import { clauseAt, type Clause } from './clauses';
 import type { DateToken } from './dates';
 import { CHINESE_NUMBER, chineseNumber } from './numerals';
 
@@ -23,6 +23,8 @@ export interface Quantity {
   whole: boolean;
   /** Counts the things that a bound selects, whatever they are counted in: 应用场景不少于2个的6个. */
   selected: boolean;
+  /** A noun stands right behind it: 3个事项. */
+  ofThings: boolean;
   /** What one number is to another (归集比1.2, 户均1.5条), and so no count of anything. */
   ratio: boolean;
 }
@@ -52,7 +54,7 @@ const BOUND_AFTER = /^(?:(?:及|或)?以[上下内外]|之内|\((?:含|不含)\)
 const ABOUT = /[多余几]/;
 const BESIDE_BEFORE = new RegExp(
   `(?:${[
-    '第|每|任何|各(?:报道|刊发|通报批评|通报|开展|组织|表彰|召开|发言|新增)?',
+    '第|每|任何|其余|剩余|余下|各(?:报道|刊发|通报批评|通报|开展|组织|表彰|召开|发言|新增)?',
     '(?:满分|总分|分值|权重|自评得?分?)为?|扣减?|加分?',
     '(?:增长|提升|提高|上升|下降|降低|减少|压缩|压减|缩短|增加|扩大)了?|同比|环比|较.{0,6}',
     '(?:由|从)(?:原来的?|之前的?|原)?',
@@ -64,6 +66,9 @@ const OTHER_YEAR =
   /去年|上年|上一年|往年|同期|年初(?!以来|至今)|期初|上(?:个)?(?:季度|月|期)|此前|整改前|改造前|优化前|原来?[为是]/;
 /** 12个月均汇聚, 十二个月齐全: the months of the year, and none of its own. */
 const MONTHS_ALL_AFTER = /^[^，\d]{0,8}(?:均|都|全部|齐|[未无不没零][^，\d]{0,2}[缺漏断])/;
+/** 上半年68%，截至9月底81%: a later figure stands for it. */
+const PART_OF_YEAR = /上半年|[一二三1-3]季度|年中|\d月[底末]?[^，\d]{0,6}$/;
+const LATER_AFTER = /^[^。；\n]{0,16}(?:截至|截止|目前|现已?|年底|全年)[^，。；\n%]{0,12}\d/;
 /** Of 由41%提高到78.9% and 91%→94% the first is where it came from. */
 const STARTED_BEFORE = /(?:由|从)[^，\d]{0,10}$/;
 const STARTED_AFTER = /^[^，\d]{0,8}(?:到|至|为|成)[^，\d]{0,3}\d/;
@@ -86,7 +91,7 @@ const SINCE = /去年|上年|同期|同比|环比|进一步|再|又/;
 const DENIED =
   /(?:没有|无|未|未曾|未发生|未发现|未收到|未接到|未出现|不存在|未有|未查出|未产生|没有发生|没有发现|没有收到|没有接到|没有出现)(?:过)?(?:任何|哪怕)?$/;
 
-type Written = Omit<Quantity, 'bound' | 'beside' | 'whole' | 'selected' | 'ratio'>;
+type Written = Omit<Quantity, 'bound' | 'beside' | 'whole' | 'selected' | 'ofThings' | 'ratio'>;
 
 /** All numbers of the text that are not part of a date or of a proper name. */
 export function findQuantities(
@@ -111,7 +116,41 @@ export function findQuantities(
       found.push({ ...written, ...surroundings(text, clause, written, dates, year) });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  found.sort((a, b) => a.start - b.start);
+  markParts(text, clauses, found);
+  return found;
+}
+
+const TOTAL_BEFORE = /(?:共|合计|总计)[^，。；\n\d]{0,8}$/;
+
+/** 中心1个、站17个，共18个 and 23个(中心1、站22): what makes up a total is no figure of its own. */
+function markParts(text: string, clauses: Clause[], found: Quantity[]): void {
+  const counts = found.filter(({ unit, bound }) => !bound && unit !== '%' && unit !== '比');
+  for (const [i, total] of counts.entries()) {
+    const sentence = clauseAt(clauses, total)?.sentence;
+    const near = (one: Quantity): boolean => clauseAt(clauses, one)?.sentence === sentence;
+    if (TOTAL_BEFORE.test(text.slice(Math.max(0, total.start - 12), total.start)))
+      markSum(counts.slice(0, i).filter(near).reverse(), total.value);
+    const opens = /^[^，。；\n\d(]{0,6}\(/.exec(text.slice(total.end, total.end + 8));
+    const closes = opens ? text.indexOf(')', total.end) : -1;
+    if (closes > 0)
+      markSum(
+        counts.slice(i + 1).filter(({ end }) => end <= closes),
+        total.value,
+        true,
+      );
+  }
+}
+
+/** Two or more numbers, from the first on, that come to the sum; `all` of them, if asked. */
+function markSum(numbers: Quantity[], sum: number, all = false): void {
+  let rest = sum;
+  for (const [i, { value }] of numbers.entries()) {
+    rest -= value;
+    if (rest !== 0 || i === 0 || (all && i < numbers.length - 1)) continue;
+    numbers.slice(0, i + 1).forEach((part) => (part.beside = true));
+    return;
+  }
 }
 
 function placeOf(clause: Clause, match: RegExpMatchArray): { start: number; end: number } {
@@ -182,14 +221,14 @@ function surroundings(
   { start, end, unit }: { start: number; end: number; unit: string },
   dates: DateToken[],
   year: number,
-): Pick<Quantity, 'bound' | 'beside' | 'whole' | 'selected' | 'ratio'> {
+): Pick<Quantity, 'bound' | 'beside' | 'whole' | 'selected' | 'ofThings' | 'ratio'> {
   const before = text.slice(clause.start, start);
   const after = text.slice(end, clause.end);
   const lastYear = dates.some(
     (date) => date.start >= clause.start && date.end <= start && date.year !== undefined && date.year < year,
   );
   const thisYear =
-    /今年|本年|全年|年内|目前|现/.test(before) ||
+    /今年|本年|全年|年内|目前|(?<![发出实体呈])现/.test(before) ||
     dates.some((date) => date.start >= clause.start && date.end <= start && date.year === year);
   const planned = PLAN.test(before.replace(/按(?:照)?要求|符合要求/g, '')) && !/已|实际|完成/.test(before);
   const started = (STARTED_BEFORE.test(before) && STARTED_AFTER.test(after)) || ARROW_AFTER.test(after);
@@ -198,6 +237,7 @@ function surroundings(
   return {
     whole: WHOLE_AFTER.test(after) || (unit === '个月' && /^[^，\d]{0,3}[中里内]/.test(after)),
     selected: SELECTED_BEFORE.test(before),
+    ofThings: /^(?:事项|要素|问题|单位|部门|指南|清单)/.test(after),
     ratio: (unit === '' && RATIO_BEFORE.test(before)) || AVERAGE_BEFORE.test(before),
     bound:
       DIRECTLY_BOUND.test(before) ||
@@ -206,6 +246,7 @@ function surroundings(
       (/\d[^\d]{0,2}[-至到]$/.test(before) && !arrived),
     beside:
       started ||
+      (unit === '%' && PART_OF_YEAR.test(before) && LATER_AFTER.test(text.slice(end, end + 60))) ||
       (unit === '个月' && MONTHS_ALL_AFTER.test(after)) ||
       (BESIDE_BEFORE.test(before) && !saved) ||
       BESIDE_AFTER.test(after) ||

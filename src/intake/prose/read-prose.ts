@@ -4,6 +4,7 @@ import { readFigures } from './figures';
 import { takeApart, type Passage } from './passage';
 import { findPhrase } from './phrases';
 import { readVerdicts } from './verdicts';
+import { asVerified } from './verified';
 import type { ItemPhrases, ProseVocabulary } from './vocabulary';
 
 export type { ProseFact } from './evidence';
@@ -30,7 +31,7 @@ export function readProse(item: Item, text: string, context: ProseContext): Pros
   return item.facts.flatMap((fact) =>
     settle(
       passage,
-      evidence.filter((one) => one.fact === fact.id),
+      evidence.filter((one) => one.fact === fact.id).map((one) => asVerified(passage, fact, one)),
     ),
   );
 }

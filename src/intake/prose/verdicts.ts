@@ -27,7 +27,7 @@ export function readVerdicts(passage: Passage, item: Item, phrases: ItemPhrases,
       evidence.push(
         ...zero(passage, fact, said, known, othersOf(phrases, said)),
         ...whole(passage, fact, said, known),
-        ...nothingToDo(passage, fact, said),
+        ...(known.length && fact.type === 'count' ? [] : nothingToDo(passage, fact, said)),
       );
       if (!known.length) evidence.push(...allOnTime(passage, fact, said.punctual));
       if (said.short && !known.length) evidence.push(...lacking(passage, fact, said.short));
@@ -160,7 +160,10 @@ const LATER_CHECK = /再次|再(?=[未无没])|复查|整改后|回头看|其余
 function zero(passage: Passage, fact: Fact, said: FactPhrases, known: Evidence[], others: FactPhrases[]): Evidence[] {
   const evidence: Evidence[] = [];
   for (const clause of passage.clauses) {
-    if (LATER_CHECK.test(clause.text)) continue;
+    if (LATER_CHECK.test(clause.text)) {
+      evidence.push(...exceptions(passage, clause, fact, said, known));
+      continue;
+    }
     // 分别为0次和4次: the numbers say whose the 0 is.
     if (known.length && clause.text.includes('分别')) continue;
     const at = { fact: fact.id, state: 'value' as const, value: 0, start: clause.start, end: clause.end };
@@ -189,6 +192,19 @@ function zero(passage: Passage, fact: Fact, said: FactPhrases, known: Evidence[]
   return evidence;
 }
 
+/** 除1家外，其余均已公开: as many as are excepted. */
+function exceptions(passage: Passage, clause: Clause, fact: Fact, said: FactPhrases, known: Evidence[]): Evidence[] {
+  const before = passage.clauses[clause.index - 1];
+  if (known.length || !/^其[余他]/.test(clause.text) || !/^除/.test(before?.text ?? '') || !ofAll(clause.text))
+    return [];
+  if (saidOf(passage, clause, said.none, said.not)?.says !== 'affirmed') return [];
+  const counted = passage.quantities.filter(({ start, end }) => start >= before!.start && end <= before!.end);
+  const [one] = counted;
+  if (!one || counted.length > 1 || one.bound || !(said.units ?? [one.unit]).includes(one.unit)) return [];
+  const { start } = before!;
+  return [{ fact: fact.id, state: 'value', value: one.value, start, end: clause.end, confidence: 0.8 }];
+}
+
 /** What else an item asks for, each by its own words. */
 function othersOf(phrases: ItemPhrases, said: FactPhrases): FactPhrases[] {
   return [...phrases.facts.values()].filter((other) => other !== said);
@@ -208,7 +224,9 @@ function whole(passage: Passage, fact: Fact, said: FactPhrases, known: Evidence[
   if (known.length) return [];
   return passage.clauses.flatMap((clause) => {
     const full = saidOf(passage, clause, said.full, said.not);
-    if (full?.says !== 'affirmed' || hasNumber(passage, clause)) return [];
+    // 清单98条已全部完善 is all of them.
+    const allOfThem = /\d(?!.*\d)[^\d]*(?:均|全部|都|全数|悉数)/.test(clause.text);
+    if (full?.says !== 'affirmed' || (hasNumber(passage, clause) && !allOfThem)) return [];
     return [
       { fact: fact.id, state: 'value' as const, value: 100, start: clause.start, end: clause.end, confidence: 0.75 },
     ];
@@ -266,7 +284,8 @@ function asManyAs(passage: Passage, fact: Fact, said: FactPhrases, figures: Evid
   const not = said.not.filter((word) => !word.endsWith('率'));
   return passage.clauses.flatMap((clause) => {
     const all = saidOf(passage, clause, said.all!.phrases, not);
-    if (all?.says !== 'affirmed' || !ofAll(clause.text) || /部分|基本|除/.test(clause.text)) return [];
+    if (all?.says !== 'affirmed' || !ofAll(clause.text) || /部分|基本|除|其余|剩余|余下|其他|其它/.test(clause.text))
+      return [];
     return [
       {
         fact: fact.id,
@@ -311,8 +330,15 @@ function never(passage: Passage, item: Item, phrases: ItemPhrases, fact: Fact, k
     return said && saidOf(passage, clause, said.names, said.not);
   };
   const others = item.facts.filter((other) => other !== fact && isDate(other));
+  const before = phrases.facts.get(fact.id)?.statements.flatMap(({ yes }) => yes) ?? [];
   if (known.some(({ state }) => state !== 'missing')) return [];
   return passage.clauses.flatMap((clause): Evidence[] => {
+    const first = saidOf(passage, clause, before, phrases.facts.get(fact.id)?.not ?? []);
+    // 尚未编制: what is not made yet was never handed in.
+    if (first?.says === 'denied' && !first.inherited && fact.type === 'dateOrNever')
+      return [
+        { fact: fact.id, state: 'value', value: 'never', start: clause.start, end: clause.end, confidence: 0.75 },
+      ];
     const done = happened(clause, fact);
     if (!done || done.says === 'planned') return [];
     // 市级尚未公布 is not about 本级.
@@ -332,7 +358,8 @@ function never(passage: Passage, item: Item, phrases: ItemPhrases, fact: Fact, k
   });
 }
 
-const CHECKS = /([1-9一二两三四])[次轮](?:抽查|检查)/;
+/** 3次抽查中1次发现 says how many there were of which one counts. */
+const CHECKS = /([1-9一二两三四])[次轮](?:抽查|检查)(?!中)/;
 const ROUND = /第[一二三四五1-9][次轮]|首[次轮]|再次/;
 
 /** 两次抽查: 2; 第一次, 再次: 1. */
