@@ -109,7 +109,7 @@ class DataRows {
       fact.id,
       value,
       open
-        ? { value: PENDING, style: 'note' }
+        ? { value: PENDING, style: 'quiet' }
         : { ...value, formula: `E${rows.next + 1}`, cached: value.value ?? value.cached ?? null, value: undefined },
       stateOf(score, used, fact, this.assessment.asOf),
       claim ? voiceOf(claim) : '',

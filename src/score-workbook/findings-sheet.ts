@@ -41,7 +41,7 @@ export function findingsSheet(assessment: Assessment): PlannedSheet {
   }
   if (assessment.questions.length) {
     rows.skip();
-    rows.add(['待确认的栏目'], 'title');
+    rows.addTitle('待确认的栏目', HEADINGS.length);
     rows.add(['栏目', '可能的指标', '文件', '工作表', '单元格'], 'heading');
     for (const { heading, candidates, source } of assessment.questions) {
       const facts = candidates.map(({ item, fact }) => `${item} ${nameOf(assessment, item, fact)}`).join('；');

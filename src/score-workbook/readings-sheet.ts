@@ -64,7 +64,7 @@ export function readingsSheet(assessment: Assessment, open?: Snapshot): Readings
   }
   const last = rows.next;
   rows.skip();
-  rows.add(['不设选项的口径'], 'title');
+  rows.addTitle('不设选项的口径', HEADINGS.length);
   rows.add(
     HEADINGS.map((words, column) => (column > 0 && column < 5 ? '' : words)),
     'heading',

@@ -25,6 +25,11 @@ export class Rows {
     return this.add(headings, 'heading');
   }
 
+  /** Adds the title of a further table of a sheet. */
+  addTitle(title: string, columns: number): number {
+    return this.add([{ value: title, span: { rows: 1, columns } }], 'title');
+  }
+
   skip(): void {
     this.next++;
   }

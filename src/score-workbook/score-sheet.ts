@@ -14,10 +14,14 @@ import { SHEETS } from './sheet-names';
 const STATES: Record<ItemState, { words: string; style: StyleName }> = {
   scored: { words: '已定分', style: 'ok' },
   pending: { words: '缺数据', style: 'warn' },
-  notDue: { words: '未到期限', style: 'note' },
-  notApplicable: { words: '不涉及', style: 'note' },
+  notDue: { words: '未到期限', style: 'quiet' },
+  notApplicable: { words: '不涉及', style: 'quiet' },
   rejected: { words: '数值有误', style: 'bad' },
 };
+
+const WIDTHS = [14, 14, 24, 10, 10, 10, 10, 10, 10, 12, 12, 12, 14, 14, 14, 14, 12];
+/** The reasons take the columns that the ranking has more than the details. */
+const REASONS = { rows: 1, columns: WIDTHS.length - 10 };
 
 /** Columns of the detail table. */
 const [ITEM, FULL, SCORE, LOW, HIGH, APPLIES] = ['B', 'D', 'E', 'F', 'G', 'H'];
@@ -110,12 +114,12 @@ class ScoreSheet {
       applies
         ? guarded(`INDEX(${call('BOUNDS', REACHABLE_COLUMN)},1,2)`, score.high)
         : points(`$${SCORE}${row}`, score.high),
-      { value: applies ? 1 : 0, style: 'number', format: '0' },
+      { value: applies ? 1 : 0, style: 'text', format: '"是";;"否"' },
       { value: state.words, style: state.style },
       score.readings.join('、'),
       {
         value: withoutContacts([...reasons.map((line) => line.because), ...score.notes].join('；')),
-        span: { rows: 1, columns: 6 },
+        span: REASONS,
       },
     ]);
   }
@@ -190,8 +194,9 @@ class ScoreSheet {
     const summaryStart = rows.next;
     rows.next += scorecards.length;
     rows.skip();
-    rows.add(['得分明细'], 'title');
-    rows.add(['单位', '条目', '名称', '满分', '得分', '最低', '最高', '适用', '状态', '口径', '得失分理由'], 'heading');
+    const details = rows.addTitle('得分明细', WIDTHS.length);
+    const reasons = { value: '得失分理由', span: REASONS };
+    rows.add(['单位', '条目', '名称', '满分', '得分', '最低', '最高', '适用', '状态', '口径', reasons], 'heading');
     const units = scorecards.map((card) => this.unitRows(card));
     const end = rows.next;
     const ordered = [...units].sort((a, b) => a.card.rank - b.card.rank);
@@ -200,10 +205,11 @@ class ScoreSheet {
     rows.next = end;
     return {
       name: SHEETS.scores,
-      columnWidths: [14, 14, 24, 10, 10, 10, 10, 10, 10, 12, 12, 12, 14, 14, 14, 14, 12],
-      frozenRows: 3,
+      columnWidths: WIDTHS,
+      // The headings of the ranking would stand over the details as well.
+      frozenRows: 2,
       cells: rows.cells,
-      print: { repeatRows: 3 },
+      print: { repeatFrom: details, repeatRows: 2, breakBefore: details },
     };
   }
 }

@@ -34,6 +34,7 @@ export const LOOKS: Record<StyleName, CellLook> = {
   percent: { ...NUMBER, format: '0.00%' },
   date: { ...BODY, horizontal: 'center', wrap: true, format: 'yyyy/m/d' },
   note: { ...TEXT, size: 10, colour: '666666', vertical: 'top', border: false },
+  quiet: { ...TEXT, colour: '666666' },
   ok: { ...TEXT, colour: '1E6B34', fill: 'E3F3E6' },
   warn: { ...TEXT, colour: '7A5600', fill: 'FFF3CD' },
   bad: { ...TEXT, colour: '9C1C1C', fill: 'FBE3E3' },

@@ -5,7 +5,7 @@
 
 /** How a cell looks. The set is closed so that every sheet of the product looks alike. */
 export type StyleName =
-  'title' | 'heading' | 'text' | 'number' | 'percent' | 'date' | 'note' | 'ok' | 'warn' | 'bad' | 'link';
+  'title' | 'heading' | 'text' | 'number' | 'percent' | 'date' | 'note' | 'quiet' | 'ok' | 'warn' | 'bad' | 'link';
 
 /** What a cell shows: a value, or a formula with the value it has now. */
 export type PlannedValue = string | number | boolean | null;
@@ -54,8 +54,15 @@ export interface PlannedSheet {
   cells: PlannedCell[];
   /** A host that cannot show charts shows the figures alone, and keeps the charts for the copy that is saved. */
   charts?: PlannedChart[];
-  /** Printed on A4 landscape, fitted to its width, with these first rows repeated on every page. */
-  print?: { repeatRows?: number; portrait?: boolean };
+  /** Printed on A4 landscape, fitted to its width. */
+  print?: {
+    /** So many rows are repeated on every page that follows them, the first of them this one: 0 by default. */
+    repeatRows?: number;
+    repeatFrom?: number;
+    /** A new page begins with this row, where the host can have it so. */
+    breakBefore?: number;
+    portrait?: boolean;
+  };
   hidden?: boolean;
   /** An AutoFilter over this block, corners inclusive. */
   filter?: { top: number; left: number; bottom: number; right: number };

@@ -1,7 +1,7 @@
 import { cellCount, rowChunks } from '../../workbook/areas';
 import { cellText } from '../../workbook/cell-text';
 import { LOOKS } from '../../workbook/looks';
-import { mergedHeights } from '../../workbook/merged-heights';
+import { rowHeights } from '../../workbook/row-heights';
 import type { PlannedCell, PlannedSheet, PlannedValue } from '../../workbook/planned-write';
 import { quotedSheet, renameSheets } from '../../workbook/rename-sheets';
 import { applyLooks } from './looks';
@@ -26,7 +26,7 @@ export function contentSteps(
   mostCells: number,
 ): Step[] {
   const { cells, filter } = planned;
-  const heights = mergedHeights(planned);
+  const heights = rowHeights(planned);
   const extent = {
     top: 0,
     left: 0,
@@ -58,9 +58,9 @@ export function contentSteps(
           }
         }
         range.format.autofitRows();
-        for (const [row, height] of heights) {
-          if (row < area.top || row > area.bottom) continue;
-          worksheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
+        for (const [row, { points, fixed }] of heights) {
+          if (!fixed || row < area.top || row > area.bottom) continue;
+          worksheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = points;
         }
       },
     };
@@ -92,7 +92,8 @@ export function frameSheet(worksheet: Excel.Worksheet, planned: PlannedSheet): v
     layout.paperSize = 'A4' as Excel.PaperType;
     layout.centerHorizontally = true;
     layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
-    if (print.repeatRows) layout.setPrintTitleRows(`$1:$${print.repeatRows}`);
+    const { repeatRows, repeatFrom = 0 } = print;
+    if (repeatRows) layout.setPrintTitleRows(`$${repeatFrom + 1}:$${repeatFrom + repeatRows}`);
   }
 }
 

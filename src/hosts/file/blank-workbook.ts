@@ -21,13 +21,19 @@ export function blankWorkbook(title = ''): Uint8Array {
       '<Default Extension="xml" ContentType="application/xml"/>' +
       `<Override PartName="/xl/workbook.xml" ContentType="${SHEET}.sheet.main+xml"/>` +
       `<Override PartName="/xl/styles.xml" ContentType="${SHEET}.styles+xml"/>` +
+      '<Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>' +
       '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>' +
       '</Types>',
     '_rels/.rels':
       `<Relationships xmlns="${FORMATS}/package/2006/relationships">` +
       `<Relationship Id="rId1" Type="${FORMATS}/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/>` +
       `<Relationship Id="rId2" Type="${FORMATS}/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>` +
+      `<Relationship Id="rId3" Type="${FORMATS}/officeDocument/2006/relationships/extended-properties" Target="docProps/app.xml"/>` +
       '</Relationships>',
+    // LibreOffice computes everything anew in files of programs that it does not know.
+    'docProps/app.xml':
+      `<Properties xmlns="${FORMATS}/officeDocument/2006/extended-properties">` +
+      '<Application>Microsoft Excel</Application><AppVersion>16.0300</AppVersion></Properties>',
     'docProps/core.xml':
       `<cp:coreProperties xmlns:cp="${FORMATS}/package/2006/metadata/core-properties" ` +
       `xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title></cp:coreProperties>`,

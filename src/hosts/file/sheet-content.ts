@@ -1,6 +1,6 @@
 import { cellAddress, rangeAddress } from '../../workbook/address';
 import { cellText } from '../../workbook/cell-text';
-import { mergedHeights } from '../../workbook/merged-heights';
+import { rowHeights } from '../../workbook/row-heights';
 import type { PlannedCell, PlannedSheet, PlannedValue } from '../../workbook/planned-write';
 import { quotedSheet, renameSheets } from '../../workbook/rename-sheets';
 import { toStoredFormula } from '../../workbook/stored-formula';
@@ -26,7 +26,7 @@ const A4 = 9;
 /** Puts a planned sheet's cells in place of those that a worksheet part has; what lies around them stays. */
 export function setContent(part: XmlPart, planned: PlannedSheet, styles: CellStyles, names: SheetNames): void {
   const set = setterOf(part);
-  const { cells, filter } = planned;
+  const { cells, filter, print } = planned;
   set('dimension', undefined);
   set('sheetData', `<sheetData>${rowsXml(planned, styles, names)}</sheetData>`);
   set('sortState', undefined);
@@ -43,6 +43,9 @@ export function setContent(part: XmlPart, planned: PlannedSheet, styles: CellSty
     const to = `${quotedSheet(names.get(link.sheet) ?? link.sheet)}!${link.cell}`;
     return [`<hyperlink ref="${cellAddress(row, column)}" location="${escapeXml(to)}"/>`];
   });
+  const row = print?.breakBefore;
+  const breaks = `<rowBreaks count="1" manualBreakCount="1"><brk id="${row}" max="16383" man="1"/></rowBreaks>`;
+  if (row !== undefined) set('rowBreaks', breaks);
   set('hyperlinks', links.length ? `<hyperlinks>${links.join('')}</hyperlinks>` : undefined);
 }
 
@@ -63,7 +66,10 @@ export function setFrame(part: XmlPart, { columnWidths = [], frozenRows, frozenC
   set('printOptions', '<printOptions horizontalCentered="1"/>');
   set('pageMargins', '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>');
   const orientation = print.portrait ? 'portrait' : 'landscape';
-  set('pageSetup', `<pageSetup paperSize="${A4}" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`);
+  set(
+    'pageSetup',
+    `<pageSetup paperSize="${A4}" orientation="${orientation}" fitToWidth="1" fitToHeight="0" errors="dash"/>`,
+  );
   set('headerFooter', '<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>');
 }
 
@@ -99,11 +105,12 @@ function rowsXml(planned: PlannedSheet, styles: CellStyles, names: SheetNames): 
       }
     }
   }
-  const heights = mergedHeights(planned);
+  const heights = rowHeights(planned);
   return [...rows.keys()]
     .sort((a, b) => a - b)
     .map((row) => {
-      const height = heights.has(row) ? ` ht="${heights.get(row)}" customHeight="1"` : '';
+      const { points, fixed } = heights.get(row) ?? {};
+      const height = points === undefined ? '' : ` ht="${points}"${fixed ? ' customHeight="1"' : ''}`;
       return `<row r="${row + 1}"${height}>${rows.get(row)!.join('')}</row>`;
     })
     .join('');

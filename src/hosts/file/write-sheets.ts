@@ -56,9 +56,12 @@ function write(file: WorkbookFile, { owned: { key, sheet }, name, existing }: Ta
   if (!existing) {
     file.setKey(target, key);
     setFrame(part, sheet);
-    if (sheet.print?.repeatRows) {
-      file.setName(PRINT_TITLES, target, `${quotedSheet(name)}!$1:$${sheet.print.repeatRows}`);
-    }
+  }
+  const { repeatRows, repeatFrom } = sheet.print ?? {};
+  // Where the rows are in the middle, they may be others than last time.
+  if (repeatRows && (!existing || repeatFrom !== undefined)) {
+    const first = (repeatFrom ?? 0) + 1;
+    file.setName(PRINT_TITLES, target, `${quotedSheet(name)}!$${first}:$${first + repeatRows - 1}`);
   }
   setContent(part, sheet, file.styles, names);
   file.setName(FILTER, target, filterMeaning(sheet, name), true);

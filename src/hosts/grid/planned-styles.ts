@@ -20,6 +20,7 @@ const STYLES: Record<StyleName, IStyleData> = {
   percent: { ...SONG, ...RIGHT, ...BORDER, n: { pattern: '0.00%' } },
   date: { ...SONG, ...CENTRE, ...BORDER, n: { pattern: 'yyyy/m/d' } },
   note: { ...SONG, ...LEFT, fs: 10, vt: VerticalAlign.TOP, cl: { rgb: '#666666' } },
+  quiet: { ...CELL, cl: { rgb: '#666666' } },
   ok: { ...CELL, ...colours('#1E6B34', '#E3F3E6') },
   warn: { ...CELL, ...colours('#7A5600', '#FFF3CD') },
   bad: { ...CELL, ...colours('#9C1C1C', '#FBE3E3') },
