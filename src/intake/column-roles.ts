@@ -22,7 +22,8 @@ export function settleRoles(table: Table, words: TableWords): void {
       isMostly(held[i] ?? [], (text) => isUnit(text, words)) && !isSectionColumn(table, column, held[i] ?? [], words),
   );
   const named = units.filter(({ roles }) => roles.includes('unit'));
-  if (units.length && !named.length) giveRole(table, units[0] as Column, 'unit');
+  const unheaded = units.find((column) => mayBeUnits(table, column));
+  if (unheaded && !named.length) giveRole(table, unheaded, 'unit');
   if (named.length) {
     for (const column of table.columns) if (!units.includes(column)) takeRole(table, column, 'unit');
   }
@@ -33,6 +34,7 @@ export function settleRoles(table: Table, words: TableWords): void {
     if (months) giveRole(table, months, 'month');
   }
   settleLedger(table, words);
+  settleUnitsAcross(table, words);
   if (!isRegister(table)) settleForm(table, words);
   if (table.columns.some(({ roles }) => roles.some((role) => FORM.includes(role)))) return;
   const isNamesOfFigures = (column: Column): boolean =>
@@ -48,6 +50,23 @@ export function settleRoles(table: Table, words: TableWords): void {
   // Of a group and what stands in it, the names are to the right.
   const column = names[names.length - 1];
   if (column) giveRole(table, column, 'indicator');
+}
+
+/** Units that only some rows name are no row's own: 迟到, 缺席单位. */
+function mayBeUnits(table: Table, column: Column): boolean {
+  if (/缺席|未到|迟到|早退|请假|未参/.test(column.leaf)) return false;
+  return textsIn(table, column).length * 2 >= Math.min(table.rows.length, LOOKED_AT);
+}
+
+/** Under units side by side, the text left of them names the rows. */
+function settleUnitsAcross(table: Table, words: TableWords): void {
+  const isName = ({ path }: Column): boolean => isUnit(path[path.length - 1] ?? '', words);
+  const first = table.columns.findIndex(isName);
+  if (table.columns.filter(isName).length < 2 || first < 1) return;
+  if (table.columns.some(({ roles }) => [...FORM, 'indicator'].some((role) => roles.includes(role)))) return;
+  const left = table.columns.slice(0, first).filter((column) => !column.roles.includes('seq'));
+  const names = left[left.length - 1];
+  if (names && textsIn(table, names).length) giveRole(table, names, 'indicator');
 }
 
 const OF_REGISTERS: Role[] = ['problem', 'form', 'attendance', 'received', 'deadline'];

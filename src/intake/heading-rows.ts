@@ -11,7 +11,7 @@ const HEADING_ROWS = 4;
 /** Words such as 日期 and 数量 stand in the body of tables too; one of these makes a heading. */
 const KEY_ROLES = new Set<Role>([
   ...['seq', 'unit', 'indicator', 'goal', 'clause', 'progress', 'self', 'value', 'problem', 'item'],
-  ...['quarter', 'month', 'level', 'form', 'attendance', 'points'],
+  ...['quarter', 'month', 'level', 'form', 'attendance', 'points', 'absentees'],
 ]);
 /** A number, a percentage or a day kept as text: no heading has that. */
 const VALUE = /^[\d０-９.．,，]+[%％]?$|^[12]\d{3}[.年/-]\d{1,2}[.月/-]\d{1,2}日?$/;
@@ -204,12 +204,14 @@ function isBorneOut(grid: Grid, index: number, words: TableWords): boolean {
     const roles = words.roles.of(text);
     const isUnit = roles.includes('unit');
     const isLevel = roles.includes('level');
-    if (!isUnit && !isLevel && !roles.includes('month')) return false;
+    const isAbsentees = roles.includes('absentees');
+    if (!isUnit && !isLevel && !isAbsentees && !roles.includes('month')) return false;
     const below = grid.lines.slice(index + 1, index + 5).filter((other) => other.row > row);
     return below.some((other) => {
       const entry = grid.at(other.row, column);
       if (!entry || entry.row <= row || typeof entry.cell.value !== 'string') return false;
       if (isLevel) return /^(国家级?|省部?级|市级|中央)/.test(entry.text);
+      if (isAbsentees) return entry.text.split(/[、，,；;\s]/).some((name) => findUnit(words.rulebook, name));
       return isUnit ? findUnit(words.rulebook, entry.text) !== undefined : monthOf(entry.text) !== undefined;
     });
   });

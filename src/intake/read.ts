@@ -4,6 +4,7 @@ import type { ReadableRulebook, ReadingChoice } from '../rulebook/model';
 import type { Snapshot } from '../workbook/snapshot';
 import type { SheetContext } from './answers';
 import { runChecks } from './checks';
+import { listsAbsentees, readAbsentees } from './families/absentees';
 import { hasMeetings, isAttendance, readAttendance } from './families/attendance';
 import { isCorrections, readCorrections } from './families/corrections';
 import { isFindingsLedger, readFindingsLedger } from './families/findings-ledger';
@@ -129,6 +130,7 @@ function readTable(context: SheetContext, table: Table, tables: Table[], tableNu
     return known;
   };
   if (isSelfAssessment(context, table)) return readSelfAssessment(context, table, owner);
+  else if (listsAbsentees(table)) readAbsentees(context, table);
   else if (hasMeetings(context, table)) readAttendance(context, table);
   else if (isMonthly(context, table)) readMonths(context, table, owner, tableNumber);
   else if (isFindingsLedger(table)) readFindingsLedger(context, table, owner);

@@ -8,6 +8,19 @@ const GROUP_NAME =
   /^(各?(县级|县直|县属|垂管)?(部门|单位|机关)|各?乡镇(街道)?|各?街道|全县|其他|.*(小计|合计|总计|平均))(合计)?(共?\d+[个家])?$|^\d+$/;
 const NUMBERED = /^[(（]?[一二三四五六七八九十]+[)）]?\s*[、.．]/;
 
+/** 县住建局（旧数，作废）. */
+const VOID = /作废|旧数|已停用|不再使用|勿用|重复[,，]?不计/;
+
+function noteVoid({ reading, grid }: SheetContext, line: Line, column: Column, text: string): void {
+  reading.findings.push({
+    code: 'void-row',
+    severity: 'warning',
+    source: reading.source(grid, line.row, column.index),
+    message: `“${text}”注明不再采用，这一行没有读。`,
+    remedy: '确已作废的请删除这一行，仍有效的请去掉“作废”等字样。',
+  });
+}
+
 /**
  * The unit that a row speaks of, and a note of where it is named. Rows of one table share its number, so that a unit
  * with two rows is seen; a ledger passes none.
@@ -16,6 +29,10 @@ export function unitAt(context: SheetContext, line: Line, column: Column, table?
   const { grid, reading } = context;
   const entry = grid.at(line.row, column.index);
   if (!entry || typeof entry.cell.value !== 'string' || !entry.text) return undefined;
+  if (VOID.test(entry.text)) {
+    noteVoid(context, line, column, entry.text);
+    return undefined;
+  }
   const known = reading.unitNamed(entry.text);
   if (!known) {
     const plain = plainText(entry.text);

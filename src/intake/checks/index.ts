@@ -13,6 +13,7 @@ import { lateReport } from './late-report';
 import { markOverMax } from './mark-over-max';
 import { missingRequired } from './missing-required';
 import { negativeFigure } from './negative-figure';
+import { partOverWhole } from './part-over-whole';
 import { percentOver100 } from './percent-over-100';
 import { rateAgainstCounts } from './rate-against-counts';
 import { roundedOnBound } from './rounded-on-bound';
@@ -41,6 +42,7 @@ export const checks: readonly Check[] = [
   formulaAsText,
   missingRequired,
   rateAgainstCounts,
+  partOverWhole,
   roundedOnBound,
   wrongTotal,
   selfScoreOverFull,

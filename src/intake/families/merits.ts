@@ -63,8 +63,14 @@ export function readMerits(context: SheetContext, table: Table, owner: () => Own
 export function isMerits(context: SheetContext, table: Table): boolean {
   const titles = titlesOf(context, table);
   const columns = meritColumns(table);
-  if (columns && (columns.level || titles.some((title) => ABOUT.test(title)))) return true;
+  const isAbout = titles.some((title) => ABOUT.test(title));
+  if (columns && (isAbout || (columns.level && !hasUnitsAcross(context, table)))) return true;
   return meritCells(context, table, titles) !== undefined;
+}
+
+/** Several columns are called by units: what stands there are their figures. */
+function hasUnitsAcross({ reading }: SheetContext, table: Table): boolean {
+  return table.columns.filter(({ path }) => reading.unitNamed(path[path.length - 1] ?? '')).length >= 2;
 }
 
 const ABOUT = /加分|扣分|激励|表彰|通报批评|荣誉/;
