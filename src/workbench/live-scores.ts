@@ -17,12 +17,11 @@ export interface LiveScores {
   tryAt: string;
 }
 
-/** Named by their functions: 得分 and the like would make a form of them, which is read. */
 const COLUMNS = [
   { heading: '条目', width: 6 },
-  { heading: 'SCORE', width: 7 },
-  { heading: 'MAX', width: 7 },
-  { heading: 'EXPLAIN', width: 90 },
+  { heading: '得分', width: 7 },
+  { heading: '满分', width: 7 },
+  { heading: '得失分理由', width: 90 },
 ];
 /** Of the empty column between the sheet's own and these. */
 const GAP = 1;

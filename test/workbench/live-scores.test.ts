@@ -11,8 +11,10 @@ const NAME = '县民政局指标数据表.xlsx';
 const sample = () => readWorkbook(new Uint8Array(readFileSync(join(__dirname, '../../assets/samples', NAME))), NAME);
 /** Scores, and the values and cells that they rest on. */
 function outcome(snapshot: Snapshot) {
-  const { scorecards } = assess(rulebook, [{ file: NAME, sha256: '', snapshot }], { asOf: yearEnd(rulebook) });
-  return scorecards.map(({ unit, total, items }) => [
+  const { scorecards, findings, questions } = assess(rulebook, [{ file: NAME, sha256: '', snapshot }], {
+    asOf: yearEnd(rulebook),
+  });
+  const cards = scorecards.map(({ unit, total, items }) => [
     unit,
     total,
     items.map(({ item, state, low, high, facts }) => [
@@ -20,6 +22,7 @@ function outcome(snapshot: Snapshot) {
       facts.map(({ fact, value, claims }) => [fact, value, claims.map(({ source }) => source.cell)]),
     ]),
   ]);
+  return { cards, findings, questions };
 }
 
 test("stand beside the sample's figures, each in its figure's row", () => {

@@ -172,7 +172,7 @@ export function CollectView() {
         )}
         {collection.written
           ? '结果已写入本工作簿。'
-          : '写入“得分表”“考评数据”“检查结果”“口径”，再次写入只更新这几张表。'}
+          : '写入“得分表”“考评数据”“检查结果”“口径”，没有“核定”的一并建立；再次写入只更新前四张表。'}
       </Text>
       {questions > 0 && collection.shows !== 'questions' && (
         <MessageBar intent="warning" layout="multiline">

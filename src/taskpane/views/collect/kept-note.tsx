@@ -23,7 +23,7 @@ export function KeptNote({ files }: { files: number }) {
   if (asks) {
     return (
       <div className={styles.asked} role="group" aria-label="清除收集的文件">
-        <Text size={200}>清除后，{files}个文件要重新选择。</Text>
+        <Text size={200}>将清除本机保存的全部收集内容，包括其他工作簿的。清除后，这里的{files}个文件要重新选择。</Text>
         <Button size="small" autoFocus disabled={busy !== undefined} onClick={() => void clearCollected(pane)}>
           清除
         </Button>
