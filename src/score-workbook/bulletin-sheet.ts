@@ -51,7 +51,9 @@ const LARGE = { column: 4, columns: 16, rows: 26 };
 
 function chartSheet(bulletin: BulletinChart[], { rulebook, asOf }: Assessment): PlannedSheet {
   const rows = new Rows();
-  const columns = CHART.column + CHART.columns;
+  const roomFor = ({ categories }: BulletinChart) => (categories.length > MANY ? LARGE : CHART);
+  const widest = Math.max(CHART.columns, ...bulletin.map((chart) => roomFor(chart).columns));
+  const columns = CHART.column + widest;
   rows.add([{ value: `${rulebook.title} ${SHEETS.bulletin}`, span: { rows: 1, columns } }], 'title');
   const note = `数据截至${asOf}。图由左边的数字画成，改动数字，图随之变化。`;
   rows.add([{ value: note, span: { rows: 1, columns } }], 'note');
@@ -59,11 +61,12 @@ function chartSheet(bulletin: BulletinChart[], { rulebook, asOf }: Assessment): 
     [
       { value: '数字', span: { rows: 1, columns: CHART.column - 1 } },
       ...new Array<undefined>(CHART.column - 1),
-      { value: '图', span: { rows: 1, columns: CHART.columns } },
+      { value: '图', span: { rows: 1, columns: widest } },
     ],
     'heading',
   );
-  const charts = bulletin.map(({ title, categories, series, maximum }): PlannedChart => {
+  const charts = bulletin.map((chart): PlannedChart => {
+    const { title, categories, series, maximum } = chart;
     rows.skip();
     const row = rows.add([title], 'title');
     const top = rows.add(['', ...series.map(({ name }) => name)], 'heading');
@@ -71,7 +74,7 @@ function chartSheet(bulletin: BulletinChart[], { rulebook, asOf }: Assessment): 
       const values = series.map(({ figures }) => ({ value: figures[index].value, style: 'number' as const }));
       rows.add([category, ...values]);
     });
-    const room = categories.length > MANY ? LARGE : CHART;
+    const room = roomFor(chart);
     const data = { top, left: 0, bottom: rows.next - 1, right: series.length };
     // The next block begins below the chart.
     rows.next = Math.max(rows.next, row + room.rows);

@@ -14,20 +14,20 @@ import { shown } from '../state/shown';
 import { FileField } from './bulletin/file-field';
 import { BulletinPreview } from './bulletin/preview';
 import { Card } from './parts/card';
+import { useFormStyles } from './parts/form-styles';
 import { QuarterChoice } from './parts/quarter-choice';
 import { Empty } from './parts/empty';
 import { ViewHeading } from './parts/view-heading';
 import { usePane, usePaneState } from './use-pane';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: '10px' },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   muted: { color: tokens.colorNeutralForeground3 },
 });
 
 /** 通报: a few particulars, a preview, the Word file. */
 export function BulletinView() {
   const styles = useStyles();
+  const formStyles = useFormStyles();
   const pane = usePane();
   const state = usePaneState();
   const { bulletinForm: form, bulletin, busy } = state;
@@ -54,7 +54,7 @@ export function BulletinView() {
   return (
     <>
       <ViewHeading title="通报" says={`${cards.length}个单位的考评结果，格式按《党政机关公文格式》。`} />
-      <Card className={styles.form} aria-label="通报各项">
+      <Card className={formStyles.fields} aria-label="通报各项">
         <Field label="考评截止">
           <QuarterChoice />
         </Field>
@@ -78,7 +78,7 @@ export function BulletinView() {
           accept=".xlsx,.json"
         />
         <FileField what="template" label="Word模板" hint="可不选。用本单位的红头模板（.docx）" accept=".docx" />
-        <div className={styles.actions}>
+        <div className={formStyles.actions}>
           <Button
             appearance="primary"
             icon={<DocumentArrowDownRegular />}

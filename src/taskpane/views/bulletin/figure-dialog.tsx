@@ -1,39 +1,24 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Link,
-  makeStyles,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Figure } from '../../../bulletin';
 import { MEASURE_NAMES } from '../../../bulletin/names';
 import type { Item } from '../../../rulebook/model';
 import { itemsOf } from '../../../rulebook/rules';
 import { showFigure } from '../../state/bulletin';
 import { goToUnitItem, lookUpItem } from '../../state/choose';
-import { useReturnFocus } from '../parts/use-return-focus';
+import { DialogFrame } from '../parts/dialog-frame';
 import { usePane } from '../use-pane';
 
 const useStyles = makeStyles({
-  surface: { padding: '16px', width: 'calc(100vw - 24px)', maxWidth: '480px' },
   content: { display: 'flex', flexDirection: 'column', gap: '10px' },
   muted: { color: tokens.colorNeutralForeground3, display: 'block', marginBottom: '4px' },
   links: { display: 'flex', flexWrap: 'wrap', gap: '4px 12px' },
   clause: { overflowWrap: 'anywhere' },
-  actions: { '@media (max-width: 480px)': { gridColumnStart: 1 } },
 });
 
 /** What a figure of the bulletin was worked out from: its units, items and clauses, each a way to its cells. */
 export function FigureDialog({ figure, open }: { figure: Figure; open: boolean }) {
   const styles = useStyles();
   const pane = usePane();
-  useReturnFocus(open);
   const close = () => showFigure(pane, undefined);
   const { units, items, criteria = [] } = figure.sources;
   const all = itemsOf<Item>(pane.services.rulebook);
@@ -45,53 +30,47 @@ export function FigureDialog({ figure, open }: { figure: Figure; open: boolean }
     go();
   };
   return (
-    <Dialog open={open} onOpenChange={(_, change) => !change.open && close()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>
-            {MEASURE_NAMES[figure.measure]} {figure.display}
-          </DialogTitle>
-          <DialogContent className={styles.content}>
-            {units.length > 0 && (
-              <div>
-                <Text size={200} className={styles.muted}>
-                  依据{units.length}个单位，点单位可看逐项理由和单元格
-                </Text>
-                <span className={styles.links}>
-                  {units.map((unit) => (
-                    <Link key={unit} as="button" onClick={leave(() => goToUnitItem(pane, unit, only))}>
-                      {unit}
-                    </Link>
-                  ))}
-                </span>
-              </div>
-            )}
-            {named.length > 0 && (
-              <div>
-                <Text size={200} className={styles.muted}>
-                  {named.length === all.length - 2 ? '全部条目' : `涉及${named.length}个条目`}，点条目可看细则
-                </Text>
-                <span className={styles.links}>
-                  {named.map(({ id, title }) => (
-                    <Link key={id} as="button" onClick={leave(() => lookUpItem(pane, id))}>
-                      {named.length === 1 ? `${id} ${title}` : id}
-                    </Link>
-                  ))}
-                </span>
-              </div>
-            )}
-            {clauses.map(({ id, clause }) => (
-              <Text key={id} size={200} className={styles.clause}>
-                “{clause}”
-              </Text>
+    <DialogFrame
+      title={`${MEASURE_NAMES[figure.measure]} ${figure.display}`}
+      open={open}
+      onClose={close}
+      className={styles.content}
+      actions={<Button onClick={close}>关闭</Button>}
+    >
+      {units.length > 0 && (
+        <div>
+          <Text size={200} className={styles.muted}>
+            依据{units.length}个单位，点单位可看逐项理由和单元格
+          </Text>
+          <span className={styles.links}>
+            {units.map((unit) => (
+              <Link key={unit} as="button" onClick={leave(() => goToUnitItem(pane, unit, only))}>
+                {unit}
+              </Link>
             ))}
-            {!units.length && !named.length && <Text size={200}>由所选口径和考评截止日期得出。</Text>}
-          </DialogContent>
-          <DialogActions className={styles.actions}>
-            <Button onClick={close}>关闭</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+          </span>
+        </div>
+      )}
+      {named.length > 0 && (
+        <div>
+          <Text size={200} className={styles.muted}>
+            {named.length === all.length - 2 ? '全部条目' : `涉及${named.length}个条目`}，点条目可看细则
+          </Text>
+          <span className={styles.links}>
+            {named.map(({ id, title }) => (
+              <Link key={id} as="button" onClick={leave(() => lookUpItem(pane, id))}>
+                {named.length === 1 ? `${id} ${title}` : id}
+              </Link>
+            ))}
+          </span>
+        </div>
+      )}
+      {clauses.map(({ id, clause }) => (
+        <Text key={id} size={200} className={styles.clause}>
+          “{clause}”
+        </Text>
+      ))}
+      {!units.length && !named.length && <Text size={200}>由所选口径和考评截止日期得出。</Text>}
+    </DialogFrame>
   );
 }

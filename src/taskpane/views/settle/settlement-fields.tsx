@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
+import { Button, Field, Input, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
 import type { Item } from '../../../rulebook/model';
 import { itemsOf } from '../../../rulebook/rules';
 import type { SettlementForm } from '../../state/pane-state';
@@ -15,19 +15,15 @@ import {
 } from '../../state/settle';
 import { shown } from '../../state/shown';
 import { Card } from '../parts/card';
+import { useFormStyles } from '../parts/form-styles';
 import { useSelectStyles } from '../parts/select-styles';
 import { ViewHeading } from '../parts/view-heading';
 import { ClaimChoices } from './claim-choices';
 import { usePane, usePaneState } from '../use-pane';
 
-const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: '10px' },
-  actions: { display: 'flex', gap: '8px', marginTop: '4px' },
-});
-
 /** The form of one settlement; it can be saved once nothing is wrong with it. */
 export function SettlementFields({ form }: { form: SettlementForm }) {
-  const styles = useStyles();
+  const styles = useFormStyles();
   const select = useSelectStyles();
   const pane = usePane();
   const state = usePaneState();
@@ -48,7 +44,7 @@ export function SettlementFields({ form }: { form: SettlementForm }) {
   return (
     <>
       <ViewHeading title="核定" says="核定的数值优先于其他来源，考评依据和通报中会写明。" />
-      <Card className={styles.form} aria-label="核定内容">
+      <Card className={styles.fields} aria-label="核定内容">
         <Field label="单位" required>
           <Select root={{ className: select.root }} value={form.unit} onChange={fill('unit')}>
             <option value="">请选择</option>
