@@ -152,11 +152,16 @@ function askLoneParts(meanings: Meaning[], targets: Targets): void {
   }
 }
 
+/** A figure that only resembles those that are asked for. */
+export function isDecoy(leaf: string, targets: Targets): boolean {
+  const resembles = targets.decoyNames.has(leaf) || targets.decoyWords.some((word) => leaf.includes(word));
+  return resembles && !targets.byName.has(leaf);
+}
+
 function candidatesFor(heading: Heading, pointed: Map<string, number>, targets: Targets): Candidate[] {
   const { leaf } = heading;
   if (!leaf.length || leaf.length > 60) return [];
-  const isDecoy = targets.decoyNames.has(leaf) || targets.decoyWords.some((word) => leaf.includes(word));
-  if (isDecoy && !targets.byName.has(leaf)) return [];
+  if (isDecoy(leaf, targets)) return [];
   const found = new Map<Target, Candidate>();
   const add = (candidate: Candidate): void => {
     const before = found.get(candidate.target);

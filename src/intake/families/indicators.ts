@@ -2,6 +2,7 @@ import { recordAnswers, scaleOfAnswers, type Answer, type SheetContext } from '.
 import type { Entry, Line } from '../grid';
 import { matchHeadings, type Heading } from '../headings';
 import { itemBefore, itemByReference } from '../items';
+import { noteNotRead } from '../not-read';
 import type { Owner } from '../owner';
 import { countingPeriod, periodOf, type Period } from '../periods';
 import { columnsFor, rowKind, type Column, type Table } from '../tables';
@@ -175,6 +176,10 @@ function answersIn(
     rows.map((row) => row.heading),
     reading.targets,
     reading.mapping,
+  );
+  noteNotRead(
+    context,
+    rows.map(({ heading, line }, i) => ({ heading, meaning: meanings[i], row: line.row, column: indicator.index })),
   );
   const answers: Answer[] = [];
   for (const [i, row] of rows.entries()) {

@@ -3,6 +3,7 @@ import type { Entry, Line } from '../grid';
 import { itemBefore, itemByReference } from '../items';
 import type { Item, Rulebook } from '../../rulebook/model';
 import { matchHeadings, type Heading, type Meaning } from '../headings';
+import { noteNotRead } from '../not-read';
 import { countingPeriod, periodOf, withoutPeriod } from '../periods';
 import { columnFor, rowKind, type Column, type Table } from '../tables';
 import { isOfAnotherYear, plainText, splitHeading } from '../text';
@@ -137,6 +138,15 @@ export function placeColumns(
     };
   });
   const meanings: Meaning[] = matchHeadings(headings, reading.targets, reading.mapping);
+  noteNotRead(
+    context,
+    headings.map((heading, i) => ({
+      heading,
+      meaning: meanings[i],
+      row: table.bottom,
+      column: (columns[i] as Column).index,
+    })),
+  );
   const placed = new Map<Column, Placed>();
   for (const [i, column] of columns.entries()) {
     const meaning = meanings[i];
