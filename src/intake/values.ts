@@ -156,6 +156,15 @@ interface ReadNumber {
   bare: boolean;
 }
 
+/** 9成, 八成五: tenths, in percent. */
+export function tenthsIn(text: string): number | undefined {
+  const match = /^(?:约?达?到?)?(\d(?:\.\d)?|[一二三四五六七八九])成([一二三四五六七八九半\d])?$/.exec(text);
+  if (!match) return undefined;
+  const whole = Number(match[1]) || (chineseNumber(match[1] ?? '') ?? NaN);
+  const part = match[2] === '半' ? 5 : match[2] ? Number(match[2]) || (chineseNumber(match[2]) ?? NaN) : 0;
+  return tidy(whole * 10 + part);
+}
+
 /** A number in text with at most a measure word after it. */
 export function readNumber(text: string): ReadNumber | undefined {
   const plain = text
@@ -163,9 +172,13 @@ export function readNumber(text: string): ReadNumber | undefined {
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
     .replace(/[−－]/g, '-')
     .trim();
+  const tenths = tenthsIn(plain);
+  if (tenths !== undefined) return { value: tenths, percent: true, bare: false };
   const match = NUMBER.exec(plain);
   if (match) {
     const unit = match[3] ?? '';
+    const scale = /^[万亿]/.exec(unit)?.[0];
+    if (scale) return { value: tidy(Number(match[1]) * (scale === '万' ? 1e4 : 1e8)), percent: false, bare: false };
     if (ABOUT.test(unit) || (/[年月日号点时]$|^[余多几]/.test(unit) && !/^个/.test(unit))) return undefined;
     return {
       value: Number(match[1]),

@@ -8,7 +8,7 @@ import { speaksOfFact } from '../heading-scores';
 import { matchHeadings, type Heading, type Meaning } from '../headings';
 import { itemBefore, itemByReference } from '../items';
 import type { Owner } from '../owner';
-import { splitHeading } from '../text';
+import { isOfAnotherYear, splitHeading } from '../text';
 import { readFigure, readNumber } from '../values';
 
 /** A name with what is said beside it, or a paragraph, which has no name. */
@@ -33,23 +33,29 @@ const SURE = 0.6;
  * read for the item that its words speak of. Returns whether anything was taken or asked.
  */
 export function readPassages(context: SheetContext, lines: Line[], owner: () => Owner): boolean {
-  const sayings = lines.flatMap((line, i) => sayingsIn(context, line, lines.slice(Math.max(0, i - 2), i)));
+  const besides = columnsBesides(context, lines);
+  const sayings = lines.flatMap((line, i) => sayingsIn(context, line, lines.slice(Math.max(0, i - 2), i), besides));
   const meanings = meaningsOf(context, sayings);
   let unit: string | undefined;
   const hasUnit = (): boolean => (unit ??= owner().unit) !== undefined;
   const answers: Answer[] = [];
   const told: { saying: Saying; item: Item; text: string }[] = [];
   let isRead = false;
+  const settled = new Set<string>();
   for (const [i, saying] of sayings.entries()) {
     const meaning = meanings[i];
+    const name = `${saying.at.row} ${saying.label}`;
+    if (settled.has(name) && saying.label !== '') continue;
     if (meaning?.kind === 'target' && isFigure(context, saying, meaning)) {
       const { target, confidence, inverse } = meaning;
       answers.push({ target, confidence, inverse, row: saying.at.row, column: saying.at.column });
+      settled.add(name);
       continue;
     }
-    const before = told.length;
-    told.push(...spoken(context, saying));
-    if (told.length === before && meaning?.kind === 'doubtful' && saying.answer.length <= 12) {
+    const said = spoken(context, saying);
+    told.push(...said);
+    if (said.length) settled.add(name);
+    else if (meaning?.kind === 'doubtful' && saying.answer.length <= 12) {
       const { reading, grid } = context;
       reading.ask(headingOf(saying), saying.label, reading.source(grid, saying.at.row, saying.at.column), meaning);
       isRead = true;
@@ -69,8 +75,22 @@ export function readPassages(context: SheetContext, lines: Line[], owner: () => 
   return isRead || answers.length > 0;
 }
 
+/** Columns under words that say they hold something else than what was done: 2022年实际, 年度目标, 未完成原因. */
+function columnsBesides({ reading }: SheetContext, lines: Line[]): Set<number> {
+  const besides = new Set<number>();
+  for (const { entries } of lines.slice(0, 8)) {
+    for (const { text, column, cell } of entries) {
+      if (entries.length < 3 || typeof cell.value !== 'string' || text.length > 12) continue;
+      if (BESIDES.test(text) || isOfAnotherYear(text, reading.rulebook.year)) besides.add(column);
+    }
+  }
+  return besides;
+}
+
+const BESIDES = /目标值?$|任务数$|计划|上年|去年|同期|差距|原因|备注|责任|科室|股室|排名/;
+
 /** A line taken as names with answers: each name has what stands beside it, a lone text is a paragraph. */
-function sayingsIn(context: SheetContext, line: Line, above: Line[]): Saying[] {
+function sayingsIn(context: SheetContext, line: Line, above: Line[], besides: Set<number>): Saying[] {
   const entries = line.entries.filter((entry, i) => i === 0 || entry.text !== line.entries[i - 1]?.text);
   const topic = topicOf(context, above);
   const [first] = entries;
@@ -100,7 +120,7 @@ function sayingsIn(context: SheetContext, line: Line, above: Line[]): Saying[] {
     if (!isLast && i >= speaking && isName(context, entry, label === undefined, hasAnswer)) {
       label = entry;
       hasAnswer = false;
-    } else if (label && !hasAnswer) {
+    } else if (label && !besides.has(entry.column)) {
       hasAnswer = true;
       sayings.push({ label: label.text, topic: topic.text, item: item ?? topic.item, at: entry, answer: entry.text });
     }
@@ -138,6 +158,7 @@ function topicOf({ reading }: SheetContext, above: Line[]): { text: string; item
 }
 
 function isTitleLine(text: string): boolean {
+  if (!/[，,。；;：:、\d]/.test(text.replace(/20\d{2}年?/g, ''))) return true;
   return text.length < 6 || /^(填报|填表|报送|自评)?(单位|部门)[^:：]{0,6}[:：]/.test(text);
 }
 
@@ -164,13 +185,17 @@ function isFigure(context: SheetContext, { at, answer }: Saying, meaning: Meanin
   return figure.state !== 'missing' || (figure.code !== undefined && figure.code !== 'unreadable');
 }
 
+/** 落实, 情况 and 名称 are no answers. */
+const SAYS_SOMETHING = /[\d０-９一二三四五六七八九十两零〇]|[已未没无有是否均全都可能达齐√×✓✗]|完成|不涉及/;
+
 /** What a saying says of which items: as a whole, else sentence by sentence. */
 function spoken(context: SheetContext, saying: Saying): { saying: Saying; item: Item; text: string }[] {
   const { reading, prose } = context;
   const finder = { rulebook: reading.rulebook, targets: reading.targets, prose };
   const { label, topic, answer, item: given } = saying;
   const words = cellWords(finder, answer);
-  if (answer.length < 2 || words.is || Math.max(words.goal, words.clause) >= Math.max(COPIED, 0.9)) return [];
+  if (!SAYS_SOMETHING.test(answer) || words.is || Math.max(words.goal, words.clause) >= Math.max(COPIED, 0.9))
+    return [];
   const name = label === '' ? topic : `${label} ${topic}`.trim();
   const whole = given ?? findItem(finder, { label: withoutBound(name), text: answer }).item;
   if (label !== '' && (answer.length <= 60 || given)) return whole ? [{ saying, item: whole, text: answer }] : [];

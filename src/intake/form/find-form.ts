@@ -55,9 +55,14 @@ function bodyOf(grid: Grid, words: TableWords): Body | undefined {
       naming.set(entry.column, [...(naming.get(entry.column) ?? []), i]);
     }
   }
-  const best = [...naming.values()].sort((a, b) => b.length - a.length)[0];
+  const [column, best] = [...naming].sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
   const first = best?.[0];
-  if (best === undefined || first === undefined || best.length < FEWEST) return undefined;
+  if (column === undefined || best === undefined || first === undefined || best.length < FEWEST) return undefined;
+  // Where only every other line names an item, what was done stands under the name and not beside it.
+  const body = lines.slice(first).filter(({ entries }) => entries.length > 1);
+  const named = new Set(best.map((i) => (lines[i] as Line).row));
+  const under = (row: number): number => grid.mergeAt(row, column)?.top ?? row;
+  if (body.filter(({ row }) => named.has(row) || named.has(under(row))).length < body.length * 0.55) return undefined;
   return { lines: lines.slice(first), first };
 }
 
