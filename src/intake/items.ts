@@ -41,7 +41,11 @@ export function itemByReference(rulebook: Rulebook, reference: string | number):
   if (typeof reference === 'string') {
     const plain = reference.normalize('NFKC').replace(/\s/g, '');
     if (!REFERENCE.test(plain)) return undefined;
-    reference = plain.replace(/[第条项款]/g, '').replace(/-/g, '.');
+    // 二5 and 一-1-① are 二、5 and 一、1.(1).
+    reference = plain
+      .replace(/[第条项款]/g, '')
+      .replace(/-/g, '.')
+      .replace(/^([一二三四五六七八])\.?(?=\d)/, '$1、');
   }
   const found = findItem(rulebook, reference);
   if ('item' in found) return found.item;

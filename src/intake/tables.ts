@@ -4,6 +4,8 @@ import { settleRoles, splitSideBySide } from './column-roles';
 import { formByContent } from './form/find-form';
 import type { Entry, Grid, Line } from './grid';
 import { HeadingRows, isColumnNumbers } from './heading-rows';
+import { HeadingRows } from './heading-rows';
+import { itemByReference } from './items';
 import type { ProseVocabulary } from './prose/vocabulary';
 import type { Role, Roles } from './roles';
 import { splitHeading } from './text';
@@ -63,7 +65,7 @@ export function findTables(grid: Grid, words: TableWords): Table[] {
   let covered = -1;
   for (const [index, line] of grid.lines.entries()) {
     if (line.row <= covered) continue;
-    if (headings.isHeading(index, !current || startsAfresh(grid, index))) {
+    if (headings.isHeading(index, !current || startsAfresh(grid, index)) && !isHeadOfCard(line, words)) {
       const table = headings.tableAt(index);
       covered = table.bottom;
       if (current && sameHeading(current, table)) continue;
@@ -86,6 +88,11 @@ export function findTables(grid: Grid, words: TableWords): Table[] {
   const apart = tables.flatMap((table) => splitSideBySide(table, words));
   for (const table of apart) settleRoles(table, words);
   return apart;
+}
+
+/** 项目 | 二、5 | 中心标准化 | 自评: a line that names one item by its number says what the lines below are about. */
+function isHeadOfCard({ entries }: Line, { rulebook }: TableWords): boolean {
+  return entries.filter(({ text }) => itemByReference(rulebook, text)).length === 1;
 }
 
 /** A note or a signature under a table. */

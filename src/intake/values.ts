@@ -157,7 +157,7 @@ interface ReadNumber {
 }
 
 /** 9成, 八成五: tenths, in percent. */
-export function tenthsIn(text: string): number | undefined {
+function tenthsIn(text: string): number | undefined {
   const match = /^(?:约?达?到?)?(\d(?:\.\d)?|[一二三四五六七八九])成([一二三四五六七八九半\d])?$/.exec(text);
   if (!match) return undefined;
   const whole = Number(match[1]) || (chineseNumber(match[1] ?? '') ?? NaN);

@@ -112,7 +112,7 @@ function sayingsIn(context: SheetContext, line: Line, above: Line[], besides: Se
   for (const [i, entry] of entries.entries()) {
     const reference =
       typeof entry.cell.value === 'string' ? itemByReference(context.reading.rulebook, entry.text) : undefined;
-    if (reference && !label) {
+    if (reference) {
       item = reference;
       continue;
     }
@@ -122,7 +122,14 @@ function sayingsIn(context: SheetContext, line: Line, above: Line[], besides: Se
       hasAnswer = false;
     } else if (label && !besides.has(entry.column)) {
       hasAnswer = true;
-      sayings.push({ label: label.text, topic: topic.text, item: item ?? topic.item, at: entry, answer: entry.text });
+      const above = speaks(context, label) ? undefined : topic;
+      sayings.push({
+        label: label.text,
+        topic: above?.text ?? '',
+        item: item ?? above?.item,
+        at: entry,
+        answer: entry.text,
+      });
     }
   }
   return sayings;
