@@ -4,7 +4,6 @@ import { settleRoles, splitSideBySide } from './column-roles';
 import { formByContent } from './form/find-form';
 import type { Entry, Grid, Line } from './grid';
 import { HeadingRows, isColumnNumbers } from './heading-rows';
-import { HeadingRows } from './heading-rows';
 import { itemByReference } from './items';
 import type { ProseVocabulary } from './prose/vocabulary';
 import type { Role, Roles } from './roles';

@@ -8,7 +8,7 @@ import { speaksOfFact } from '../heading-scores';
 import { matchHeadings, type Heading, type Meaning } from '../headings';
 import { itemBefore, itemByReference } from '../items';
 import type { Owner } from '../owner';
-import { isOfAnotherYear, splitHeading } from '../text';
+import { isOfAnotherYear, plainText, splitHeading } from '../text';
 import { readFigure, readNumber } from '../values';
 
 /** A name with what is said beside it, or a paragraph, which has no name. */
@@ -122,9 +122,10 @@ function sayingsIn(context: SheetContext, line: Line, above: Line[], besides: Se
       hasAnswer = false;
     } else if (label && !besides.has(entry.column)) {
       hasAnswer = true;
-      const above = speaks(context, label) ? undefined : topic;
+      const general = isGeneral(context, label.text);
+      const above = !general && speaks(context, label) ? undefined : topic;
       sayings.push({
-        label: label.text,
+        label: general ? '' : label.text,
         topic: above?.text ?? '',
         item: item ?? above?.item,
         at: entry,
@@ -142,6 +143,12 @@ function isName(context: SheetContext, entry: Entry, isFirst: boolean, isAfterAn
   if (/^[(（]?[\d一二三四五六七八九十]{1,3}[)）.、]?$/.test(text)) return false;
   if (isFirst) return true;
   return isAfterAnswer && speaks(context, entry);
+}
+
+/** 落实情况, 完成情况: a name that says nothing of what it is about. */
+function isGeneral({ reading }: SheetContext, label: string): boolean {
+  const { progress = [], value = [], self = [] } = reading.vocabulary.roles;
+  return [...progress, ...value, ...self].includes(plainText(label));
 }
 
 function speaks({ reading }: SheetContext, { cell, text }: Entry): boolean {
@@ -205,7 +212,7 @@ function spoken(context: SheetContext, saying: Saying): { saying: Saying; item: 
     return [];
   const name = label === '' ? topic : `${label} ${topic}`.trim();
   const whole = given ?? findItem(finder, { label: withoutBound(name), text: answer }).item;
-  if (label !== '' && (answer.length <= 60 || given)) return whole ? [{ saying, item: whole, text: answer }] : [];
+  if (given || (label !== '' && answer.length <= 60)) return whole ? [{ saying, item: whole, text: answer }] : [];
   const parts = new Map<Item, string[]>();
   let last: Item | undefined = whole;
   for (const sentence of answer.split(/(?<=[。；;\n])/)) {
