@@ -70,10 +70,14 @@ export function matchHeadings(written: Heading[], targets: Targets, mapping: Map
 
   const pairs = [...open].flatMap((index) => (candidates[index] ?? []).map((candidate) => ({ index, candidate })));
   pairs.sort((a, b) => b.candidate.score - a.candidate.score);
+  const seconds = new Map<number, Candidate>();
   for (const { index, candidate } of pairs) {
     if (!open.has(index)) continue;
     const again = taken.has(candidate.target);
-    if (again && !candidate.exact) continue;
+    if (again && !candidate.exact) {
+      if (candidate.score >= SURE && isWhole(candidate.target) && !seconds.has(index)) seconds.set(index, candidate);
+      continue;
+    }
     const twin = candidate.exact ? undefined : twinOf(headings, meanings, index, candidate.target);
     if (twin !== undefined) {
       const list = (candidates[index] ?? []).filter((one) => isWhole(one.target)).slice(0, 3);
@@ -99,6 +103,9 @@ export function matchHeadings(written: Heading[], targets: Targets, mapping: Map
       if (best.length) meanings[index] = { kind: 'doubtful', candidates: best };
     }
   }
+  // A second heading that surely means a figure already placed may be the one that counts: asked, not dropped.
+  for (const [index, candidate] of seconds)
+    if (open.has(index)) meanings[index] = { kind: 'doubtful', candidates: [candidate] };
   askLoneParts(meanings, targets);
   return meanings;
 }

@@ -19,6 +19,15 @@ describe('figures in unknown words', () => {
     expect(found(intake)).toEqual(['not-read A3']);
   });
 
+  it('asks about a second heading for a figure that is already placed', () => {
+    const intake = readRows([
+      ['单位', '即办件比例', '即办件占比率'],
+      ['县水务局', percent(0.8), percent(0.8)],
+    ]);
+    expect(intake.claims.map(({ source }) => source.cell)).toEqual(['B2']);
+    expect(intake.questions.map(({ source }) => source.cell)).toEqual(['C1']);
+  });
+
   it('are no business of ours in a table of which nothing is read', () => {
     expect(
       readRows([
