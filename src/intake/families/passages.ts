@@ -89,6 +89,9 @@ function columnsBesides({ reading }: SheetContext, lines: Line[]): Set<number> {
 
 const BESIDES = /目标值?$|任务数$|计划|上年|去年|同期|差距|原因|备注|责任|科室|股室|排名/;
 
+/** 未完成 beside what was really done is a verdict on it and no answer. */
+const STATE = /^(?:已|未|基本|部分|正在)?(?:完成|达标|推进中|推进)$/;
+
 /** A line taken as names with answers: each name has what stands beside it, a lone text is a paragraph. */
 function sayingsIn(context: SheetContext, line: Line, above: Line[], besides: Set<number>): Saying[] {
   const entries = line.entries.filter((entry, i) => i === 0 || entry.text !== line.entries[i - 1]?.text);
@@ -120,7 +123,7 @@ function sayingsIn(context: SheetContext, line: Line, above: Line[], besides: Se
     if (!isLast && i >= speaking && isName(context, entry, label === undefined, hasAnswer)) {
       label = entry;
       hasAnswer = false;
-    } else if (label && !besides.has(entry.column)) {
+    } else if (label && !besides.has(entry.column) && (isLast || !STATE.test(entry.text))) {
       hasAnswer = true;
       const general = isGeneral(context, label.text);
       const above = !general && speaks(context, label) ? undefined : topic;

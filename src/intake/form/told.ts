@@ -44,6 +44,13 @@ function questionsWith(label: string, text: string): { whole: string; text: stri
   const name = withoutBound(label).replace(/^[\d一二三四五六七八九十]{1,3}\s*[.、．:：)）]\s*/, '');
   const questions = name.split(/[?？;；]/).filter((part) => part.trim() !== '');
   const answers = text.split(/[;；。]/).filter((part) => part.trim() !== '');
+  // 已承接/已实施/已发布 | 39/39/38: as many names as numbers, or nobody can tell which is which.
+  if (/^\s*\d+(?:\s*\/\s*\d+){2,}\s*$/.test(text)) {
+    const [names, numbers] = [name.split('/'), text.split('/')];
+    return names.length === numbers.length
+      ? names.map((one, i) => ({ whole: `${one.trim()}：${(numbers[i] as string).trim()}`, text }))
+      : [];
+  }
   const plain = (question: string): string =>
     question.replace(/(?:各)?(?:是)?(?:多少|几)[\u4e00-\u9fff]{0,2}$/, '').replace(/[:：]$/, '');
   if (questions.length > 1 && questions.length === answers.length)
