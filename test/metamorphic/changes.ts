@@ -59,6 +59,8 @@ export const rowsShuffled: Change = (workbook, order) =>
     let last = first - 1;
     while (typeof sheet.rows[last + 1]?.[0]?.value === 'number') last++;
     const vertical = sheet.merges.map(({ top, bottom }) => ({ from: top, to: bottom }));
+    // With the columns shuffled before, the first may hold a text below a number: merged rows stay together.
+    for (const { from, to } of vertical) if (from <= last && to > last) last = from - 1;
     const groups = bound(first, last, vertical);
     const to = moves(groups, order(groups.length));
     const rows: Row[] = [];
