@@ -27,6 +27,7 @@ export function readSelfAssessment(context: SheetContext, table: Table, owner: (
     return false;
   const { unit } = owner();
   if (!unit) return true;
+  noteDoubts(context, table);
   const found = new Map<string, ItemRows>();
   const scores = new SelfScores(context, unit, columns);
   let last: Item | undefined;
@@ -85,4 +86,24 @@ export function isSelfAssessment(context: SheetContext, table: Table): boolean {
   if (columns.progress && reportsOnSections(context, table.rows, columns)) return true;
   const words = columns.goal.length > 0 || columns.clause !== undefined || columns.item !== undefined;
   return words && (columns.self !== undefined || (columns.progress !== undefined && columns.clause !== undefined));
+}
+
+/** Says which columns were taken for another thing than their heading says, and which say more of what was done. */
+function noteDoubts({ reading, grid }: SheetContext, { doubts = [], bottom }: Table): void {
+  for (const { column, role } of doubts) {
+    const name = column.path.join('/').replace(/\s+/g, '') || '没有列名的一列';
+    const what =
+      role === 'besides'
+        ? '也写有完成情况，这一列没有采用'
+        : role === 'progress'
+          ? '按内容当作完成情况读取'
+          : '写的是考评细则的原文，没有当作完成情况读取';
+    reading.findings.push({
+      code: 'column-by-content',
+      severity: 'warning',
+      source: reading.source(grid, bottom, column.index),
+      message: `“${name}”${what}。`,
+      remedy: '请核对；如不对，请改正列名，完成情况只填在一列。',
+    });
+  }
 }
