@@ -1,4 +1,4 @@
-import type { AssessOptions } from '../assess/assess';
+import type { AssessOptions } from '../assess/assess-intakes';
 import rulebook from '../rulebook/default';
 import type { ReadingChoice } from '../rulebook/model';
 import { readingsIn } from '../score-workbook/chosen-readings';

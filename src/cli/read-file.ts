@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { readInput, type AssessOptions, type FileInput } from '../assess/assess';
+import { readInput, type FileInput } from '../assess/assess';
+import type { AssessOptions } from '../assess/assess-intakes';
 import { readWorkbook } from '../hosts/file/read-workbook';
 import { UnreadableFile } from '../hosts/file/unreadable';
 import rulebook from '../rulebook/default';

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, extname, join, relative, resolve } from 'node:path';
-import type { AssessOptions } from '../assess/assess';
+import type { AssessOptions } from '../assess/assess-intakes';
 import { readIntake, type ReadInput } from './read-file';
 import { ReadingPool } from './reading-pool';
 

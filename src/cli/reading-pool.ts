@@ -1,5 +1,5 @@
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import type { AssessOptions } from '../assess/assess';
+import type { AssessOptions } from '../assess/assess-intakes';
 import type { ReadInput } from './read-file';
 import { readIntake } from './read-file';
 

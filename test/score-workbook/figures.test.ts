@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assess, type AssessOptions, type FileInput } from '../../src/assess/assess';
+import { assess, type FileInput } from '../../src/assess/assess';
+import type { AssessOptions } from '../../src/assess/assess-intakes';
 import type { Assessment, Claim, Intake } from '../../src/assessment';
 import { readWorkbook } from '../../src/hosts/file/read-workbook';
 import rulebook from '../../src/rulebook/default';

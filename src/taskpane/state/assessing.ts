@@ -1,10 +1,10 @@
-import { assess, type AssessOptions, type FileInput } from '../../assess/assess';
+import { assessIntakes, type AssessOptions, type IntakeInput } from '../../assess/assess-intakes';
 import { quarterEnd } from '../../assess/quarter';
 import type { Assessment } from '../../assessment';
 import { readSettlements } from '../../score-workbook/settlements-ledger';
 import type { Snapshot } from '../../workbook/snapshot';
 import { breather } from './breathe';
-import { inNameOf, intakeOf, isRead } from './intakes';
+import { inNameOf, intakeOf, isRead, loadReader } from './intakes';
 import type { Pane } from './pane';
 import type { PaneState } from './pane-state';
 
@@ -26,13 +26,13 @@ export function assessOpen(
   const [named, ...others] = read.units;
   const misnamed = unit && named && !others.length && named !== unit;
   const intake = misnamed ? inNameOf(read, named, unit) : read;
-  const inputs: FileInput[] = [{ file: snapshot.file, sha256: '', intake }];
+  const inputs: IntakeInput[] = [{ file: snapshot.file, sha256: '', intake }];
   const settlements = readSettlements(pane.services.rulebook, snapshot);
-  return assess(pane.services.rulebook, inputs, { ...optionsOf(pane, choices), settlements });
+  return assessIntakes(pane.services.rulebook, inputs, { ...optionsOf(pane, choices), settlements });
 }
 
 interface Collected {
-  input: FileInput;
+  input: IntakeInput;
   snapshot?: Snapshot;
   options: AssessOptions;
 }
@@ -72,7 +72,8 @@ export async function assessCollected(
   const all = collected(pane, state);
   if (!all.length) return undefined;
   const pause = breather();
-  const inputs: FileInput[] = [];
+  const inputs: IntakeInput[] = [];
+  await loadReader();
   for (const { input, snapshot, options } of all) {
     if (snapshot && !isRead(snapshot, options)) {
       if (!progress(inputs.length, all.length)) return undefined;
@@ -83,7 +84,7 @@ export async function assessCollected(
   if (!progress(all.length, all.length)) return undefined;
   const settlements =
     state.workbook.status === 'ready' ? readSettlements(pane.services.rulebook, state.workbook.snapshot) : [];
-  return assess(pane.services.rulebook, inputs, { ...optionsOf(pane, state), settlements });
+  return assessIntakes(pane.services.rulebook, inputs, { ...optionsOf(pane, state), settlements });
 }
 
 /** What the office works on: what it collected, otherwise the open workbook. */

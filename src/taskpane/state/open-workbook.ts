@@ -5,6 +5,7 @@ import type { Snapshot } from '../../workbook/snapshot';
 import { assessOpen, collectAgain } from './assessing';
 import { composeAgain } from './bulletin';
 import { followEdit, hasFormulas } from './follow-edits';
+import { loadReader } from './intakes';
 import { withoutOwnSheets } from '../../score-workbook/own-sheets';
 import type { Pane } from './pane';
 import type { PaneState } from './pane-state';
@@ -67,7 +68,7 @@ export async function readOpen(pane: Pane, { quietly = false } = {}): Promise<vo
   const before = snapshotOf(store.get());
   if (!before) store.set({ workbook: { status: 'reading' } });
   try {
-    const snapshot = await host.read();
+    const [snapshot] = await Promise.all([host.read(), loadReader()]);
     // An edit that came in meanwhile may be younger than what was read.
     if (snapshotOf(store.get()) !== before) return await readOpen(pane, { quietly: true });
     takeOver(pane, snapshot);
