@@ -1,4 +1,5 @@
 import type { Sheet } from '../workbook/snapshot';
+import { readAnswerMarks } from './answer-marks';
 import { Grid } from './grid';
 import { findTables, type Table, type TableWords } from './tables';
 
@@ -18,6 +19,7 @@ export function layoutOf(sheet: Sheet, words: TableWords): Layout {
   const before = known.get(sheet);
   if (before?.targets === words.targets) return before;
   const grid = new Grid(sheet);
+  readAnswerMarks(grid);
   const layout = { grid, tables: findTables(grid, words), targets: words.targets };
   known.set(sheet, layout);
   return layout;

@@ -1,3 +1,4 @@
+import { findUnit } from '../rulebook/units';
 import type { SheetContext } from './answers';
 import type { Entry, Line } from './grid';
 import { speaksOfFact } from './heading-scores';
@@ -36,6 +37,19 @@ export function noteNoTable(context: SheetContext): void {
     });
     return;
   }
+}
+
+/** A sheet that was not read though it has a row for each of several units. */
+export function noteUnplacedUnits({ reading, grid }: SheetContext, column: number): void {
+  const line = grid.lines.find(({ row }) => findUnit(reading.rulebook, grid.textAt(row, column)));
+  if (!line) return;
+  reading.findings.push({
+    code: 'no-table',
+    severity: 'warning',
+    source: reading.source(grid, line.row, column),
+    message: `工作表“${grid.sheet.name}”逐行列有单位（如“${grid.textAt(line.row, column)}”），但没有读出任何指标，其中的内容没有采用。`,
+    remedy: '与考评有关的，请把列名改为指标名称（可照考评细则的说法），再重新读取；无关的不必处理。',
+  });
 }
 
 function tellsFact({ text, cell, column }: Entry, line: Line, { reading }: SheetContext): boolean {

@@ -18,7 +18,7 @@ import { readPassages } from './families/passages';
 import { readUnitRows } from './families/unit-rows';
 import type { Mapping } from './headings';
 import { layoutOf } from './layout';
-import { explains, noteNoTable } from './no-table';
+import { explains, noteNoTable, noteUnplacedUnits } from './no-table';
 import { readNotes } from './notes';
 import { ownerOf, type Owner } from './owner';
 import { parseProseVocabulary, type ProseVocabulary } from './prose/vocabulary';
@@ -26,6 +26,7 @@ import { Reading } from './reading';
 import { Roles } from './roles';
 import { columnFor, type Table } from './tables';
 import { targetsOf } from './targets';
+import { listsUnits } from './unit-column';
 import { isOfAnotherYear } from './text';
 import { shorten } from './values';
 
@@ -83,6 +84,11 @@ export function readSnapshot(snapshot: Snapshot, rulebook: ReadableRulebook, opt
       readTable(context, table, tables, tableNumber);
     }
     if (learned(reading) > before || explains(context)) continue;
+    const units = columnOfUnits(context);
+    if (units !== undefined) {
+      noteUnplacedUnits(context, units);
+      continue;
+    }
     const whole: Table = { grid, top: 0, bottom: 0, columns: [], rows: grid.lines, preamble: grid.lines };
     readPassages(context, grid.lines.slice(0, MOST_LINES), () => ownerAt(context, whole, tables));
     if (learned(reading) === before) noteNoTable(context);
@@ -105,6 +111,13 @@ export function readSnapshot(snapshot: Snapshot, rulebook: ReadableRulebook, opt
 
 /** Sheets of more lines are no reports. */
 const MOST_LINES = 300;
+
+/** Where a sheet has a row for each of several units: what stands there is not its own unit's. */
+function columnOfUnits({ grid, reading }: SheetContext): number | undefined {
+  const rows = grid.lines.filter(({ entries }) => entries.length >= 3).slice(0, MOST_LINES);
+  const columns = new Set(rows.slice(0, 20).flatMap(({ entries }) => entries.map(({ column }) => column)));
+  return [...columns].find((column) => listsUnits(grid, rows, column, reading.rulebook));
+}
 
 /** How much was taken, asked or said of the workbook so far. */
 function learned({ places, questions, receipts, findings, scoreRows }: Reading): number {

@@ -1,5 +1,7 @@
+import { findUnit } from '../rulebook/units';
+import type { Rulebook } from '../rulebook/model';
 import type { SheetContext } from './answers';
-import type { Line } from './grid';
+import type { Grid, Line } from './grid';
 import type { Column } from './tables';
 import { plainText } from './text';
 
@@ -19,6 +21,15 @@ function noteVoid({ reading, grid }: SheetContext, line: Line, column: Column, t
     message: `“${text}”注明不再采用，这一行没有读。`,
     remedy: '确已作废的请删除这一行，仍有效的请去掉“作废”等字样。',
   });
+}
+
+/** So large a part of a column that lists units names one. */
+const MOST = 0.6;
+
+/** Whether a column names several units, one in most of the rows. */
+export function listsUnits(grid: Grid, lines: Line[], column: number, rulebook: Rulebook): boolean {
+  const units = lines.flatMap(({ row }) => findUnit(rulebook, grid.textAt(row, column)) ?? []);
+  return new Set(units).size >= 2 && units.length >= lines.length * MOST;
 }
 
 /**

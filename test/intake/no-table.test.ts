@@ -18,4 +18,17 @@ describe('a sheet of which no table is recognised', () => {
     expect(found(readRows([['请于12月20日前报送本表。']]))).toEqual([]);
     expect(found(readRows([['承诺时限压缩比填到92%这样的形式。']], { name: '填表说明' }))).toEqual([]);
   });
+
+  it('with a row for each of several units is not taken for what its own unit did', () => {
+    const rows = [
+      ['填报单位：县政务局'],
+      ['来文单位', '材料名称', '收文', '备注'],
+      ['县住建局', '中介服务事项情况', '6月26日', ''],
+      ['县水务局', '告知承诺制事项情况', '6月15日', ''],
+      ['县发改局', '容缺受理情况', '未报送', ''],
+    ];
+    const intake = readRows(rows);
+    expect(intake.claims.filter(({ unit }) => unit === '县政务服务局')).toEqual([]);
+    expect(found(intake, 'warning')).toContain('no-table A3');
+  });
 });

@@ -5,6 +5,7 @@ import { readProse } from '../prose/read-prose';
 import type { Role } from '../roles';
 import { columnFor, rowKind, type Column, type Table, type TableWords } from '../tables';
 import { plainText } from '../text';
+import { listsUnits } from '../unit-column';
 import { readNumber } from '../values';
 import { cellWords, COPIED, type CellWords } from './cells';
 import { findItem, itemsSpokenOf } from './item-finder';
@@ -42,7 +43,7 @@ interface Look {
  */
 export function settleForm(table: Table, words: TableWords): void {
   const lines = table.rows.filter((line) => line.entries.length > 1 && isPlain(line)).slice(0, LOOKED_AT);
-  if (!lines.length) return;
+  if (!lines.length || speaksOfUnits(table, lines, words)) return;
   const looks = table.columns.map((column) => lookAt(table, column, lines, words));
   if (isListOfFigures(looks, words)) return;
   const named = nameColumns(looks);
@@ -62,6 +63,14 @@ export function settleForm(table: Table, words: TableWords): void {
   const progress = progressOf(table, rest(), items, words);
   if (progress) settleProgress(table, progress, looks, named);
   table.isForm = isNamed && progress !== undefined && isBorneOut(progress.best, words);
+}
+
+/** Whose a task is, beside it in a form; a unit under any other heading is whom the row speaks of. */
+const WHOSE_TASK = /责任|牵头|配合|协助|主管|承办|科室|股室/;
+
+/** A row for each of several units: no form, which speaks of one. */
+function speaksOfUnits({ grid, columns }: Table, lines: Line[], { rulebook }: TableWords): boolean {
+  return columns.some(({ index, path }) => !WHOSE_TASK.test(path.join('')) && listsUnits(grid, lines, index, rulebook));
 }
 
 const isPlain = (line: Line): boolean => ['plain', 'part'].includes(rowKind(line));

@@ -114,6 +114,6 @@ describe('sums from January on', () => {
       ['县财政局', 5, 9, 14, 4, 22, 30],
     ]);
     expect(told(intake)).toEqual({});
-    expect(found(intake)).toEqual(['cumulative-falls E4']);
+    expect(found(intake)).toEqual(['no-table A3', 'cumulative-falls E4']);
   });
 });
