@@ -38,7 +38,9 @@ const FAR = 0.3;
 const ENOUGH = 2;
 /** Words that add nothing of their own: a clause of these and a number speaks of the clause before. */
 const FILLER =
-  /全年|本年|今年|年内|目前|截至|共计|合计|总计|累计|共|总数|总量|数量|次数|个数|件数|数|分别|达到|达|实际|实现|完成|开展|发生|发现|为|是|有|计|已|均|仅有|仅|只有|只|建成|建设|了|:|\d{4}年度?|\d{1,2}月(?:\d{1,2}日)?|底|的|、/g;
+  /占(?:全部|全局|总数|总量|应办)?(?:事项)?(?:\d+[项件个])?(?:事项|总数)?(?=的|\d|$|为|达|比)|全年|本年|今年|年内|目前|截至|共计|合计|总计|累计|共|总数|总量|数量|次数|个数|件数|数|分别|达到|达|实际|实现|完成|开展|发生|发现|为|是|有|计|已|均|仅有|仅|只有|只|建成|建设|了|:|\d{4}年度?|\d{1,2}月(?:\d{1,2}日)?|底|的|、/g;
+
+const ANOTHER_DAY = /次日|翌日|第二[天日]|隔[天日]|随后|其后|之后|日后/;
 
 const isDate = (fact: Fact): boolean => fact.type === 'date' || fact.type === 'dateOrNever';
 const isNumber = (fact: Fact): boolean => fact.type !== 'bool' && !isDate(fact);
@@ -90,6 +92,9 @@ function weigh(
   );
   // What happened on a day is its verb; a further day in between has it to itself.
   if (mention.kind === 'date' && best[best.length - 1].score <= FAR) return undefined;
+  // 6月15日公布并于次日报送: the day of the second deed is not written.
+  const deed = best[best.length - 1].place;
+  if (mention.kind === 'date' && ANOTHER_DAY.test(passage.text.slice(mention.at.end, deed.start))) return undefined;
   const own = best.some(({ place, score }) => !place.back && score > FAR);
   const scores = best.map(({ score }) => score).sort((a, b) => b - a);
   const length = best.reduce((sum, { place }) => sum + (place.back ? 0 : place.end - place.start), 0);
@@ -147,7 +152,7 @@ export function readFigures(passage: Passage, item: Item, phrases: ItemPhrases):
       if (!bare && (!weighed.own || weighed.score < ENOUGH)) return;
       // What happened on a day is said beside it, not in a clause before.
       if (!bare && mention.kind === 'date' && weighed.places[weighed.places.length - 1].back > 0) return;
-      if (bare && mention.kind === 'number' && contextHasNumber(passage, clause, inClause)) return;
+      if (bare && mention.kind === 'number' && contextHasNumber(passage, clause, mention.at, inClause)) return;
       // A number without a measure word counts only right beside its words.
       if (fact && mention.kind === 'number' && mention.at.unit === '' && weighed.score < 3.2) return;
       const stretch = stretchOf([...weighed.places, mention.at]);
@@ -193,10 +198,16 @@ function namesOfOthers(item: Item, fact: Fact): string[] {
   return item.facts.filter((other) => other !== fact && !fact.name.includes(other.name)).map(({ name }) => name);
 }
 
-/** 宣传3次，共5次: the second number does not speak of the clause before, which has its own. */
-function contextHasNumber(passage: Passage, clause: Clause, inClause: Map<Clause, Mention[]>): boolean {
+/** 宣传3次，共5次: the second number does not speak of the clause before, which has its own; a rate of it may: 45项，占75%. */
+function contextHasNumber(
+  passage: Passage,
+  clause: Clause,
+  { unit }: Quantity,
+  inClause: Map<Clause, Mention[]>,
+): boolean {
   const [previous] = contextOf(passage, clause);
-  return (previous && inClause.get(previous)?.some(({ kind }) => kind === 'number')) ?? false;
+  const numbers = (previous && inClause.get(previous)) ?? [];
+  return numbers.some(({ kind, at }) => kind === 'number' && (unit !== '%' || at.unit === '%'));
 }
 
 /** The best pairs first; a number is used once, and a fact's second, different number is kept as a contradiction. */

@@ -23,6 +23,7 @@ export function readVerdicts(passage: Passage, item: Item, phrases: ItemPhrases,
     else if (isDate(fact)) evidence.push(...never(passage, item, phrases, fact, known));
     else {
       if (said.counts === 'rounds') evidence.push(...rounds(passage, fact, said));
+      if (said.counts === 'events' && !known.length) evidence.push(...events(passage, fact, said));
       if (said.counts === 'months') evidence.push(...readMonths(passage, fact, said));
       evidence.push(
         ...zero(passage, fact, said, known, othersOf(phrases, said)),
@@ -356,6 +357,24 @@ function never(passage: Passage, item: Item, phrases: ItemPhrases, fact: Fact, k
     const what = late ? '未按时完成，但没有写' : '已完成，但没有写';
     return [{ ...at, state: 'missing', problem: `“${fact.name}”写明${what}哪一天，请补写年月日。`, confidence: 0.7 }];
   });
+}
+
+/** Occasions by their day, their number or their quarter: 9月6日, 第一、三次, 二季度. */
+const OCCASION =
+  /\d{1,2}月(?:\d{1,2}日)?|[一二三四1-4](?:、[一二三四1-4])*季度|第[一二三四五六七八九十\d]+(?:、[一二三四五六七八九十\d]+)*[次期]/g;
+
+/** 9月6日推进会未参加，第三次因事缺席: the occasions named, where no number is given. */
+function events(passage: Passage, fact: Fact, said: FactPhrases): Evidence[] {
+  const told = passage.clauses.filter((clause) => {
+    if (hasNumber(passage, clause)) return false;
+    const named = said.names.filter(({ weak }) => !weak);
+    return saidOf(passage, clause, named, said.not)?.says === 'affirmed';
+  });
+  const value = told
+    .flatMap(({ text }) => text.match(OCCASION) ?? [])
+    .reduce((sum, one) => sum + one.split('、').length, 0);
+  if (!value) return [];
+  return [{ fact: fact.id, state: 'value', value, ...stretchOf(told), confidence: 0.7 }];
 }
 
 /** 3次抽查中1次发现 says how many there were of which one counts. */

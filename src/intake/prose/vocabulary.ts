@@ -36,8 +36,8 @@ export interface FactPhrases {
   punctual: Phrase[];
   /** The fact is what one number lacks to another: 应到4次，实到3次. */
   short?: { of: Phrase[]; done: Phrase[] };
-  /** The figure counts months, or rounds of checking. */
-  counts?: 'months' | 'rounds';
+  /** The figure counts months, rounds of checking, or events that may be told one by one. */
+  counts?: 'months' | 'rounds' | 'events';
   /** Said without a number it has happened once. */
   once: boolean;
 }
@@ -128,8 +128,8 @@ function factPhrases(book: PhraseBook, value: unknown, where: string): FactPhras
   const all = raw.has('all') ? record(raw.get('all'), `${where}.all`, ['of', 'phrases']) : undefined;
   const short = raw.has('short') ? record(raw.get('short'), `${where}.short`, ['of', 'done']) : undefined;
   const counts = raw.get('counts');
-  if (counts !== undefined && counts !== 'months' && counts !== 'rounds')
-    refuse(`${where}.counts`, '应为months或rounds');
+  if (counts !== undefined && counts !== 'months' && counts !== 'rounds' && counts !== 'events')
+    refuse(`${where}.counts`, '应为months、rounds或events');
   return {
     names: book.phrases(raw, 'names', where),
     not: texts(raw, 'not', where).flatMap((word) => book.expand(word).split('|')),
