@@ -10,6 +10,7 @@ import { isCorrections, readCorrections } from './families/corrections';
 import { isFindingsLedger, readFindingsLedger } from './families/findings-ledger';
 import { readFactRow, isFactRow } from './families/fact-row';
 import { isIndicatorList, readIndicators } from './families/indicators';
+import { isListRegister, readListRegister } from './families/list-register';
 import { isMerits, readMerits } from './families/merits';
 import { isMonthly, readMonths } from './families/months';
 import { isReceiptRegister, readReceipts } from './families/receipts';
@@ -147,6 +148,7 @@ function readTable(context: SheetContext, table: Table, tables: Table[], tableNu
   else if (hasMeetings(context, table)) readAttendance(context, table);
   else if (isMonthly(context, table)) readMonths(context, table, owner, tableNumber);
   else if (isFindingsLedger(table)) readFindingsLedger(context, table, owner);
+  else if (isListRegister(context, table)) readListRegister(context, table);
   else if (isReceiptRegister(context, table)) readReceipts(context, table);
   else if (isCorrections(context, table)) readCorrections(context, table);
   else if (isAttendance(context, table)) readAttendance(context, table);

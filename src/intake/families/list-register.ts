@@ -1,0 +1,96 @@
+import { recordAnswers, type Answer, type SheetContext } from '../answers';
+import { momentOfSerial, readDate } from '../dates';
+import type { Line } from '../grid';
+import { matchHeadings } from '../headings';
+import { columnFor, columnsFor, rowKind, type Column, type Table } from '../tables';
+import { plainText } from '../text';
+import type { Target } from '../targets';
+import { unitAt } from '../unit-column';
+
+const LIST = /清单|名单|目录|文本|汇总表/;
+/** The quarterly report comes with a list of its own. */
+const REPORT = /问题清单|工作情况|季度报告|季报/;
+
+/** A register of the lists that were sent in: a row per unit and list, with the day it came. */
+export function readListRegister(context: SheetContext, table: Table): void {
+  const columns = registerColumns(context, table);
+  if (!columns) return;
+  const { grid } = context;
+  const byName = new Map<string, Target | undefined>();
+  const latest = new Map<string, { unit: string; answer: Answer; day: string }>();
+  for (const line of table.rows) {
+    if (rowKind(line) !== 'plain') continue;
+    const unit = unitAt(context, line, columns.unit);
+    const name = grid.textAt(line.row, columns.name.index);
+    if (!unit || !name) continue;
+    if (!byName.has(name)) byName.set(name, listNamed(context, name));
+    const target = byName.get(name);
+    if (!target) {
+      askList(context, line, columns.name, name);
+      continue;
+    }
+    const day = dayAt(context, line, columns.day);
+    const key = `${unit}\n${target.item.id}\n${target.fact.id}`;
+    const before = latest.get(key);
+    // Of several lists that one clause asks for the last one in decides, and one that never came is never in time.
+    if (before && before.day >= day) continue;
+    latest.set(key, {
+      unit,
+      day,
+      answer: { target, confidence: 0.9, inverse: false, row: line.row, column: columns.day.index },
+    });
+  }
+  for (const { unit, answer } of latest.values()) recordAnswers(context, unit, 'office', [answer], () => 'unknown');
+}
+
+/** Such a register has a unit, the name of a list and a day in each row. */
+export function isListRegister(context: SheetContext, table: Table): boolean {
+  return registerColumns(context, table) !== undefined;
+}
+
+interface RegisterColumns {
+  unit: Column;
+  name: Column;
+  day: Column;
+}
+
+function registerColumns(context: SheetContext, table: Table): RegisterColumns | undefined {
+  const unit = columnFor(table, 'unit');
+  if (!unit) return undefined;
+  const texts = (column: Column): string[] =>
+    table.rows.flatMap(({ row }) => context.grid.at(row, column.index)?.text || []);
+  const name = table.columns.find((column) => {
+    const names = column === unit ? [] : texts(column);
+    const lists = names.filter((text) => text.length <= 40 && LIST.test(text) && !REPORT.test(text));
+    return lists.length > 0 && lists.length * 2 > names.length;
+  });
+  if (!name || !texts(name).some((text) => listNamed(context, text))) return undefined;
+  const dated = [...columnsFor(table, 'received'), ...columnsFor(table, 'finished'), ...columnsFor(table, 'date')];
+  const day = dated.find((column) => column !== name && !column.roles.includes('due'));
+  return day && { unit, name, day };
+}
+
+/** The day that an item asks for a list by. */
+function listNamed({ reading }: SheetContext, name: string): Target | undefined {
+  const leaf = `${plainText(name.replace(/[（(].*?[)）]/g, ''))}报送日期`;
+  const heading = { leaf, parents: [], measure: '', samples: [] };
+  const [meaning] = matchHeadings([heading], reading.targets, reading.mapping);
+  if (meaning?.kind !== 'target') return undefined;
+  return /date/i.test(meaning.target.fact.type) ? meaning.target : undefined;
+}
+
+function askList(context: SheetContext, line: Line, column: Column, name: string): void {
+  const { reading, grid } = context;
+  reading.askAbout(plainText(name), name, reading.source(grid, line.row, column.index), []);
+}
+
+/** The day as text that sorts; what never came sorts last, and what says nothing first. */
+function dayAt({ grid, reading }: SheetContext, line: Line, column: Column): string {
+  const entry = grid.at(line.row, column.index);
+  if (!entry?.text) return '';
+  if (typeof entry.cell.value === 'number')
+    return momentOfSerial(entry.cell.value, reading.snapshot.date1904)?.day ?? '0';
+  const date = readDate(entry.text, reading.rulebook.year);
+  if (typeof date === 'object') return date.day;
+  return /未|没有|无/.test(entry.text) ? '9' : '0';
+}
