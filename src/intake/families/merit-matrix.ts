@@ -1,4 +1,5 @@
 import type { SheetContext } from '../answers';
+import type { Line } from '../grid';
 import type { Item } from '../../rulebook/model';
 import { columnFor, rowKind, type Column, type Table } from '../tables';
 import { factFor, kindOf, levelOf } from '../merit-words';
@@ -31,6 +32,12 @@ const NO_COUNTS = [
 /** What so large a part of the cells tells of must be praise or blame. */
 const MOST = 0.6;
 
+/** 1, 2, 3 down the first column under whatever heading: the rows' numbers and no counts. */
+function numbersRows({ grid }: SheetContext, lines: Line[], column: Column): boolean {
+  const numbers = lines.map(({ row }) => readNumber(grid.textAt(row, column.index))?.value);
+  return lines.length >= 2 && numbers.every((number, i) => number === i + 1);
+}
+
 /**
  * The cells of a table of counts of which most are praise or blame, by the words of their row and their column: forms down
  * and levels or units across, units down and forms under levels across. undefined when it is no such table.
@@ -42,7 +49,10 @@ export function meritCells(context: SheetContext, table: Table, titles: string[]
   const unitColumn = columnFor(table, 'unit');
   const lines = table.rows.filter((line) => rowKind(line) === 'plain');
   const rest = table.columns.filter(
-    (column) => column !== unitColumn && !column.roles.some((role) => NO_COUNTS.includes(role)),
+    (column) =>
+      column !== unitColumn &&
+      !column.roles.some((role) => NO_COUNTS.includes(role)) &&
+      !(column === table.columns[0] && numbersRows(context, lines, column)),
   );
   const labels = rest.filter((column) => isLabels(context, table, column));
   const counts = rest.filter((column) => !labels.includes(column));

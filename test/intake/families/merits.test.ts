@@ -108,3 +108,13 @@ describe('bonus and deduction claims', () => {
     expect(intake.findings[1]?.message).toContain('相差1分');
   });
 });
+
+test('the numbers of the rows are no counts, whatever stands over them', () => {
+  const rows = [
+    ['2023年激励加分和扣分登记表'],
+    ['NaN', '类别', '单位', '级别', '情形', '次数'],
+    [1, '扣分', '县水务局', '市级', '被市政府通报批评', 1],
+    [2, '扣分', '县住建局', '市级', '被市政府通报批评', 1],
+  ];
+  expect(told(readRows(rows))).toMatchObject({ '县住建局 10.D3 F4': 1 });
+});
