@@ -4,7 +4,7 @@ import { compare } from '../../src/scoring/fraction';
 import type { Given } from '../../src/scoring/parse-fact';
 import { scoreItem } from '../../src/scoring/score-item';
 import { givenFacts } from './arbitraries';
-import { compiledItem, fullMarks, items, range, score } from './support';
+import { compiledItem, fullMarks, items, range, runs, score } from './support';
 
 const JUNE = '2023-06-15';
 const YEAR_END = '2023-12-31';
@@ -128,7 +128,7 @@ describe('for any facts of any item', () => {
         expect({ ...closed, lines: [] }).toEqual({ ...final, lines: [] });
         expect(closed.state).not.toBe('notDue');
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -142,7 +142,7 @@ describe('for any facts of any item', () => {
         expect(compare(after.low, before.low)).toBeGreaterThanOrEqual(0);
         expect(compare(after.high, before.high)).toBeLessThanOrEqual(0);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -154,7 +154,7 @@ describe('for any facts of any item', () => {
         expect(compare(now.low, final.low)).toBeLessThanOrEqual(0);
         expect(compare(now.high, final.high)).toBeGreaterThanOrEqual(0);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -170,7 +170,7 @@ describe('for any facts of any item', () => {
         const [told, untold] = [scoreItem(compiled, given, asOf), scoreItem(compiled, silent, asOf)];
         expect(compare(untold.low, told.low)).toBeLessThanOrEqual(0);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

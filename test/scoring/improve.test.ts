@@ -4,7 +4,7 @@ import { compare, subtract, toPoints, ZERO, type Fraction } from '../../src/scor
 import { improvements } from '../../src/scoring/improve';
 import { isBetter } from '../../src/scoring/extremes';
 import { factValues } from './arbitraries';
-import { compiledItem, inOrder, items, type Facts } from './support';
+import { compiledItem, type Facts, inOrder, items, runs } from './support';
 
 /** Improvements as [fact, from, to, gain], for facts by id. */
 function advice(id: string, facts: Facts, readings = {}): [string, number, number, number][] {
@@ -127,7 +127,7 @@ test.each(items.map((item) => [item.id, item] as const))(
           if (index) expect(compare(found[index - 1].gain, gain)).toBeGreaterThanOrEqual(0);
         }
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   },
 );

@@ -9,9 +9,9 @@ import { parseFact, type Given } from '../../src/scoring/parse-fact';
 import { pointsOf, scoreItem } from '../../src/scoring/score-item';
 import { scoreUnit } from '../../src/scoring/scorecard';
 import { factValues, givenFacts, readingChoices } from './arbitraries';
-import { compiledItem, fullMarks, inOrder, items } from './support';
+import { compiledItem, fullMarks, inOrder, items, runs } from './support';
 
-const RUNS = { numRuns: 1000 };
+const RUNS = runs(1000);
 const anyItem = fc.constantFrom(...items);
 const withValues = anyItem.chain((item) => fc.tuple(fc.constant(item), factValues(item)));
 const withGiven = anyItem.chain((item) => fc.tuple(fc.constant(item), givenFacts(item)));
@@ -108,7 +108,7 @@ test('under every reading final facts score alike by the short ways and by the w
       expect(scoreItem(compiled, given)).toEqual(whole);
       expect(pointsOf(compiled, given)).toEqual(whole.points);
     }),
-    { numRuns: 4000 },
+    runs(4000),
   );
 });
 
@@ -130,7 +130,7 @@ test('total = min(100, sum of items + bonus - deductions), never rounded on the 
       expect(compare(total.low, total.high)).toBeLessThanOrEqual(0);
       if (total.points) expect(total.points).toEqual(total.low);
     }),
-    { numRuns: 150 },
+    runs(150),
   );
 });
 

@@ -12,6 +12,11 @@ export type Facts = { [fact: string]: FactValue };
 
 export const items = itemsOf(rulebook);
 
+/** How often a property is tried. A tenth where each of some thousand mutants has it tried anew (`npm run mutation`). */
+export const runs = (times: number): { numRuns: number } => ({
+  numRuns: process.env.STRYKER_MUTATOR_WORKER === undefined ? times : Math.ceil(times / 10),
+});
+
 export function compiledItem(id: string, readings: ReadingChoice = {}, book: Rulebook = rulebook): CompiledItem {
   const compiled = compileRulebook(book, readings).item(id);
   if (!compiled) throw new Error(`No item ${id}`);
