@@ -1,24 +1,6 @@
 /** Ties the ids of functions.json to the functions. This is the whole of what Excel loads for its cells. */
 import { CellError, invalid } from './errors';
-import * as yl from './functions';
-
-const FUNCTIONS: { [id: string]: (...args: never[]) => unknown } = {
-  SCORE: yl.score,
-  BOUNDS: yl.bounds,
-  EXPLAIN: yl.explainScore,
-  TRACE: yl.trace,
-  IMPROVE: yl.improve,
-  MAX: yl.max,
-  CLAUSE: yl.clause,
-  FACTS: yl.facts,
-  ITEMS: yl.items,
-  TOTAL: yl.total,
-  UNIT: yl.unit,
-  APPLIES: yl.appliesTo,
-  DUE: yl.due,
-  LATE: yl.late,
-  VERSION: yl.version,
-};
+import { FUNCTIONS } from './functions-by-id';
 
 /** Nothing but CustomFunctions.Error ever leaves a function, whatever it is given. */
 function guarded(run: (...args: never[]) => unknown) {

@@ -1,26 +1,8 @@
 /** The YL functions, as cells of the grid call them. */
 import { CellError } from '../functions/errors';
-import * as yl from '../functions/functions';
+import { FUNCTIONS } from '../functions/functions-by-id';
 import described from '../functions/functions?described';
 import type { CellFailure, CellFunction } from '../hosts/grid/cell-function';
-
-const RUN: { [id: string]: (...args: never[]) => unknown } = {
-  SCORE: yl.score,
-  BOUNDS: yl.bounds,
-  EXPLAIN: yl.explainScore,
-  TRACE: yl.trace,
-  IMPROVE: yl.improve,
-  MAX: yl.max,
-  CLAUSE: yl.clause,
-  FACTS: yl.facts,
-  ITEMS: yl.items,
-  TOTAL: yl.total,
-  UNIT: yl.unit,
-  APPLIES: yl.appliesTo,
-  DUE: yl.due,
-  LATE: yl.late,
-  VERSION: yl.version,
-};
 
 /** What a function throws is what its cell shows. */
 function guarded(run: (...args: never[]) => unknown) {
@@ -45,5 +27,5 @@ export const ylFunctions: CellFunction[] = described.functions.map(({ id, descri
     repeating: parameter.repeating,
     matrix: parameter.dimensionality === 'matrix',
   })),
-  run: guarded(RUN[id]),
+  run: guarded(FUNCTIONS[id]),
 }));

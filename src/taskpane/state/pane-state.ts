@@ -1,5 +1,5 @@
 import type { FileInput } from '../../assess/assess';
-import type { Assessment, Finding, Severity } from '../../assessment';
+import type { Assessment, Finding, Settlement, Severity } from '../../assessment';
 import type { Bulletin, Figure, PreviousScores } from '../../bulletin';
 import type { Mapping } from '../../intake/headings';
 import type { ReadingChoice } from '../../rulebook/model';
@@ -68,16 +68,7 @@ export interface BulletinFiles {
 }
 
 /** What the form of a settlement holds; everything is text until it is checked. */
-export interface SettlementForm {
-  unit: string;
-  item: string;
-  fact: string;
-  value: string;
-  reason: string;
-  date: string;
-  kind: string;
-  outcome: string;
-}
+export type SettlementForm = Settlement;
 
 /** A file that the pane made, for the person to save. */
 export interface MadeFile {

@@ -5,6 +5,7 @@ import { showCollected } from '../../state/choose';
 import { ranked, rangeText, tallyOf } from '../../state/shown';
 import { Card } from '../parts/card';
 import { ScoreBar } from '../parts/score-bar';
+import { rowButton } from '../parts/row-button';
 import { usePane } from '../use-pane';
 
 const useStyles = makeStyles({
@@ -12,20 +13,12 @@ const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0 },
   row: { ':not(:first-child)': { borderTop: `1px solid ${tokens.colorNeutralStroke3}` } },
   button: {
-    width: '100%',
+    ...rowButton,
     display: 'grid',
     gridTemplateColumns: '24px 1fr auto',
     columnGap: '8px',
     alignItems: 'center',
     padding: '8px 12px',
-    border: 'none',
-    background: 'none',
-    font: 'inherit',
-    color: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   rank: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums', textAlign: 'right' },
   words: { minWidth: 0, display: 'flex', flexDirection: 'column', gap: '3px' },

@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { Item } from '../../../rulebook/model';
 import { lookOf, lookText } from '../../state/look';
 import { rangeText, type ScoreWithFacts } from '../../state/shown';
+import { rowButton } from './row-button';
 import { StateIcon } from './state-icon';
 
 const ItemDetail = lazy(async () => ({ default: (await import('./item-detail')).ItemDetail }));
@@ -12,19 +13,11 @@ const useStyles = makeStyles({
   root: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   open: { backgroundColor: tokens.colorNeutralBackground2 },
   button: {
-    width: '100%',
+    ...rowButton,
     display: 'flex',
     alignItems: 'flex-start',
     gap: '8px',
     padding: '8px 12px',
-    border: 'none',
-    background: 'none',
-    font: 'inherit',
-    color: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   words: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
   state: { color: tokens.colorNeutralForeground3 },

@@ -13,25 +13,18 @@ import { takeStep } from '../../state/choose';
 import { nextSteps, type NextStep } from '../../state/next-steps';
 import { usePane } from '../use-pane';
 import { Card } from './card';
+import { rowButton } from './row-button';
 
 const useStyles = makeStyles({
   card: { padding: '4px 0' },
   title: { display: 'block', padding: '6px 12px 2px', color: tokens.colorNeutralForeground3 },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   button: {
-    width: '100%',
+    ...rowButton,
     display: 'flex',
     alignItems: 'center',
     gap: '8px',
     padding: '7px 12px',
-    border: 'none',
-    background: 'none',
-    font: 'inherit',
-    color: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   text: { flexGrow: 1 },
   icon: { display: 'inline-flex', fontSize: '18px', color: tokens.colorBrandForeground1 },
