@@ -19,6 +19,7 @@ import type { ItemScore } from '../scoring/item-score';
 import type { Given } from '../scoring/parse-fact';
 import { resolver } from '../scoring/resolve';
 import { scoreUnit } from '../scoring/scorecard';
+import { innerQuotes } from '../workbook/quotes';
 import { missingFacts } from './missing-facts';
 import { quarterOf } from './quarter';
 import { checkSelfScore } from './self-scores';
@@ -207,7 +208,9 @@ export function assessIntakes(rulebook: Rulebook, inputs: IntakeInput[], options
     quarter: quarterOf(options.asOf),
     files,
     scorecards: rank(scorecards),
-    findings: options.unit ? findings.filter(({ unit }) => !unit || unit === options.unit) : findings,
+    findings: findings
+      .filter(({ unit }) => !options.unit || !unit || unit === options.unit)
+      .map((finding) => ({ ...finding, message: innerQuotes(finding.message) })),
     questions: intakes.flatMap((intake) => intake.questions),
   };
 }

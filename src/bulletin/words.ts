@@ -1,5 +1,6 @@
 import { dayInWords, isoToDay } from '../rulebook/day';
 import { withoutContacts, withoutQuotedNames } from '../workbook/persons';
+import { innerQuotes } from '../workbook/quotes';
 
 const NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 const WIDE: Record<string, string> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）', '?': '？', '!': '！' };
@@ -47,19 +48,6 @@ export function plain(text: string): string {
 /** Words that quote a workbook's cells, fit to print, and without names of persons. */
 export function fromCells(text: string): string {
   return plain(withoutQuotedNames(text));
-}
-
-/** Quotation marks within quotation marks made single ones; text whose marks don't pair is left as it is. */
-function innerQuotes(text: string): string {
-  let depth = 0;
-  let paired = true;
-  const changed = text.replace(/[“”]/g, (mark) => {
-    if (mark === '“') return depth++ % 2 === 0 ? mark : '‘';
-    depth -= 1;
-    if (depth < 0) paired = false;
-    return depth % 2 === 0 ? mark : '’';
-  });
-  return paired && depth === 0 ? changed : text;
 }
 
 /** Without the mark that ends a sentence, so that it can stand inside another. */

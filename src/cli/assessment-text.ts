@@ -32,10 +32,13 @@ function ranking({ scorecards }: Assessment): string[] {
   return table(['名次', '单位', '总分', '按适用项折算', '状态'], rows, [0, 2, 3]);
 }
 
-function reasons(score: ItemScore): string {
+/** Every line of an item, as also one without effect may be what it lost; of 9 and 10, with their many, what counts. */
+function reasons(score: ItemScore, item: Item, rulebook: Rulebook): string {
   if (score.state === 'notApplicable') return withoutContacts(score.notes.join('；'));
-  const telling = score.lines.filter((line) => !line.effect || line.effect.n !== 0);
-  return withoutContacts((telling.length ? telling : score.lines).map((line) => line.because).join('；'));
+  const isMerit = item.penalty || item === rulebook.bonus;
+  const lines = isMerit ? score.lines.filter((line) => !line.effect || line.effect.n !== 0) : score.lines;
+  if (!lines.length) return item.penalty ? '没有扣分事项' : '没有加分事项';
+  return withoutContacts(lines.map((line) => line.because).join('；'));
 }
 
 /** What an item has lost, or may still lose, by what was handed in; items that nobody reports on are not listed. */
@@ -51,14 +54,15 @@ function details({ rulebook, scorecards }: Assessment, card: Scorecard): string[
     const item = items[index];
     if (scorecards.length > 1 && !isTelling(score, item, rulebook)) return [];
     const points = `${range(toPoints(score.low), toPoints(score.high))}${item.penalty ? '' : `/${item.points}`}`;
-    return [`  ${score.item} ${item.title} ${points} ${STATES[score.state]} ${reasons(score)}`];
+    return [`  ${score.item} ${item.title} ${points} ${STATES[score.state]} ${reasons(score, item, rulebook)}`];
   });
   return lines.length ? [`${card.unit}：`, ...lines] : [];
 }
 
 function findingLine({ severity, unit, message, remedy, source }: Finding): string {
   const place = source ? `${source.file} ${source.sheet} ${source.cell}` : '';
-  return `  [${SEVERITIES[severity]}] ${unit ? `${unit} ` : ''}${withoutQuotedNames(message)}${place ? `（${place}）` : ''} ${withoutQuotedNames(remedy)}`;
+  const whose = unit && !message.includes(unit) ? `${unit} ` : '';
+  return `  [${SEVERITIES[severity]}] ${whose}${withoutQuotedNames(message)}${place ? `（${place}）` : ''} ${withoutQuotedNames(remedy)}`;
 }
 
 /** Characters by which a workbook's text could steer a terminal: control characters and changes of direction. */

@@ -51,6 +51,15 @@ describe('yl assess', () => {
     expect(item.lines[0]).toMatchObject({ criterion: '3.5#1', effect: 0.7 });
   });
 
+  it('says why each point of an item was lost, and nothing of the many bonuses that nobody claims', async () => {
+    await makeWorkbook(at('县司法局.xlsx'), { 指标: indicatorList('县司法局', '88%', '76%', 0.08) });
+    const { out } = yl('assess', at('县司法局.xlsx'));
+    fs.rmSync(at('县司法局.xlsx'));
+    expect(out).toContain('；平均跑动次数0.08次，在0.05次（不含）以上，不得分\n');
+    expect(out).toMatch(/^ {2}9 激励加分 0\/5 已定分 没有加分事项$/m);
+    expect(out).toMatch(/^ {2}10 扣分 0 已定分 没有扣分事项$/m);
+  });
+
   it('keeps on when one file cannot be read, and ends with 1 when findings are errors', () => {
     const { code, out } = yl('assess', folder, '--json');
     expect(code).toBe(1);

@@ -7,7 +7,7 @@ export function roundedOnBound(reading: Reading): Finding[] {
   const bounds = new Map<Item, Map<string, Set<number>>>();
   const found: Finding[] = [];
   for (const { claim, item, fact, rounded } of reading.places) {
-    const { value, source, unit, raw } = claim;
+    const { value, source, unit } = claim;
     if (!rounded || fact.type !== 'percent' || typeof value !== 'number' || value === 100 || value === 0) continue;
     const known = bounds.get(item) ?? boundsOf(item);
     bounds.set(item, known);
@@ -16,7 +16,7 @@ export function roundedOnBound(reading: Reading): Finding[] {
       code: 'rounded-on-bound',
       severity: 'info',
       source,
-      message: `“${unit}”的“${fact.name}”${raw || `${value}%`}正好在评分界线上，可能是四舍五入的结果。`,
+      message: `“${unit}”的“${fact.name}”为${value}%，正好在评分界线上，可能是四舍五入的结果。`,
       remedy: '请提供未取整的比例或分子、分母，以便准确计分。',
       item: item.id,
       fact: fact.id,
