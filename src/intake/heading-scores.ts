@@ -27,17 +27,15 @@ export function speaksOfFact(text: string, targets: Targets): boolean {
 /** What the words of a heading alone speak for; the same words come again in row after row. */
 export function scoresOf(heading: Heading, targets: Targets): Candidate[] {
   const key = [...heading.parents, heading.leaf, heading.measure].join('/');
-  const known = targets.scored.get(key);
-  if (known) return known;
-  const byName = nameScores(heading.leaf, targets);
-  const scores: Candidate[] = [];
-  for (const target of targets.all) {
-    const candidate = wordScore(heading, target, byName.get(target) ?? 0, targets);
-    if (candidate.score >= DOUBTFUL - 0.1) scores.push(candidate);
-  }
-  if (targets.scored.size > 5000) targets.scored.clear();
-  targets.scored.set(key, scores);
-  return scores;
+  return targets.scored.of(key, () => {
+    const byName = nameScores(heading.leaf, targets);
+    const scores: Candidate[] = [];
+    for (const target of targets.all) {
+      const candidate = wordScore(heading, target, byName.get(target) ?? 0, targets);
+      if (candidate.score >= DOUBTFUL - 0.1) scores.push(candidate);
+    }
+    return scores;
+  });
 }
 
 /** How well the words alone fit, 0 to 1. */

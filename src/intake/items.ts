@@ -92,14 +92,30 @@ export function isSectionTitle(rulebook: Rulebook, text: string): boolean {
   return (sectionTitled(rulebook, text)?.items.length ?? 0) > 1;
 }
 
+/** An item's title and the first words of each line of its goal, in plain text. */
+interface Head {
+  title: string;
+  goals: string[];
+}
+
+const heads = new WeakMap<Item, Head>();
+
+function headOf(item: Item): Head {
+  let head = heads.get(item);
+  if (!head) {
+    const goals = item.goal.split('\n').map((goal) => plainText(goal).replace(/^\d+/, '').slice(0, 40));
+    heads.set(item, (head = { title: plainText(item.title), goals }));
+  }
+  return head;
+}
+
 /** The item of a list whose title, or the beginning of whose goal, the first words of a paragraph are. */
 export function itemByHead(items: Item[], head: string): Item | undefined {
   const plain = plainText(head);
   if (plain.length < 4) return undefined;
   const pairs = bigrams(plain);
   const scored = items.map((item) => {
-    const title = plainText(item.title);
-    const goals = item.goal.split('\n').map((goal) => plainText(goal).replace(/^\d+/, '').slice(0, 40));
+    const { title, goals } = headOf(item);
     const inGoal = Math.max(...goals.map((goal) => sharedPairs(pairs, bigrams(goal)) / pairs.size));
     return { item, score: plain.startsWith(title) ? 1.1 : Math.max(inGoal, likeness(plain, title)) };
   });

@@ -1,7 +1,6 @@
 import type { Intake } from '../assessment';
 import type { ReadableRulebook, ReadingChoice } from '../rulebook/model';
-
-import type { Snapshot } from '../workbook/snapshot';
+import type { Sheet, Snapshot } from '../workbook/snapshot';
 import type { SheetContext } from './answers';
 import { runChecks } from './checks';
 import { listsAbsentees, readAbsentees } from './families/absentees';
@@ -26,7 +25,7 @@ import { parseProseVocabulary, type ProseVocabulary } from './prose/vocabulary';
 import { Reading } from './reading';
 import { Roles } from './roles';
 import { columnFor, type Table } from './tables';
-import { targetsOf } from './targets';
+import { targetsOf, type Targets } from './targets';
 import { listsUnits } from './unit-column';
 import { isOfAnotherYear } from './text';
 import { shorten } from './values';
@@ -41,6 +40,8 @@ export interface ReadOptions {
   unit?: string;
 }
 
+const NO_ANSWERS: Mapping = {};
+
 const proseByData = new WeakMap<object, ProseVocabulary>();
 
 function proseOf(data: object): ProseVocabulary {
@@ -51,6 +52,12 @@ function proseOf(data: object): ProseVocabulary {
   return parsed;
 }
 
+/**
+ * Sheets in which there was nothing to take, to ask or to say, with the words and answers that they were looked through
+ * with. An edit elsewhere changes nothing in them, so that a long list beside a form costs no time at every edit.
+ */
+const mute = new WeakMap<Sheet, { targets: Targets; mapping: Mapping }>();
+
 /** Reads a workbook: what it claims, what it leaves open, and what is wrong in it. Pure: no host, no clock, no files. */
 export function readSnapshot(snapshot: Snapshot, rulebook: ReadableRulebook, options: ReadOptions): Intake {
   const { vocabulary } = rulebook;
@@ -60,7 +67,7 @@ export function readSnapshot(snapshot: Snapshot, rulebook: ReadableRulebook, opt
     rulebook,
     vocabulary,
     targets,
-    options.mapping ?? {},
+    options.mapping ?? NO_ANSWERS,
     options.asOf,
     options.readings,
     options.unit,
@@ -78,6 +85,12 @@ export function readSnapshot(snapshot: Snapshot, rulebook: ReadableRulebook, opt
   reading.grids.push(...layouts.map(({ grid }) => grid));
   let tableNumber = 0;
   for (const { grid, tables } of layouts) {
+    const { sheet } = grid;
+    const looked = mute.get(sheet);
+    if (looked?.targets === targets && looked.mapping === reading.mapping) {
+      tableNumber += tables.length;
+      continue;
+    }
     const context: SheetContext = { reading, grid, notes: readNotes(grid), prose };
     const before = learned(reading);
     for (const table of tables) {
@@ -90,9 +103,11 @@ export function readSnapshot(snapshot: Snapshot, rulebook: ReadableRulebook, opt
       noteUnplacedUnits(context, units);
       continue;
     }
-    const whole: Table = { grid, top: 0, bottom: 0, columns: [], rows: grid.lines, preamble: grid.lines };
-    readPassages(context, grid.lines.slice(0, MOST_LINES), () => ownerAt(context, whole, tables));
+    const lines = grid.lines.slice(0, MOST_LINES);
+    const whole: Table = { grid, top: 0, bottom: 0, columns: [], rows: lines, preamble: lines };
+    readPassages(context, lines, () => ownerAt(context, whole, tables));
     if (learned(reading) === before) noteNoTable(context);
+    if (learned(reading) === before) mute.set(sheet, { targets, mapping: reading.mapping });
   }
   runChecks(reading);
   return {

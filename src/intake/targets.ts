@@ -2,6 +2,7 @@ import type { Fact, Item, Rulebook } from '../rulebook/model';
 import type { FactWords, Vocabulary } from '../rulebook/vocabulary';
 import { itemsOf } from '../rulebook/rules';
 import type { Candidate } from './heading-scores';
+import { Memo } from './memo';
 import { bigrams, plainText } from './text';
 
 /** Something a heading can mean: a fact, a part of one, or a rate that only checks counts. */
@@ -29,7 +30,7 @@ export interface Targets {
   namesByPair: Map<string, string[]>;
   byItem: Map<string, Target[]>;
   /** Scores of headings that have been looked at, by their words. */
-  scored: Map<string, Candidate[]>;
+  scored: Memo<Candidate[]>;
   /** Items that names of groups and titles have been found to speak of. */
   pointed: Map<string, string[]>;
   decoyNames: Set<string>;
@@ -107,7 +108,7 @@ function buildTargets(rulebook: Rulebook, vocabulary: Vocabulary): Targets {
     byName,
     namesByPair,
     byItem,
-    scored: new Map(),
+    scored: new Memo(5000),
     pointed: new Map(),
     decoyNames: new Set(decoys.filter((decoy) => !decoy.open).map((decoy) => decoy.word)),
     decoyWords: decoys.filter((decoy) => decoy.open).map((decoy) => decoy.word),

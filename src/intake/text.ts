@@ -1,3 +1,5 @@
+import { Memo } from './memo';
+
 const PURE_CHINESE = /^[\u4e00-\u9fa5]+$/;
 
 /** Text as it is compared: one width, no spaces, no quotes and punctuation, small letters. */
@@ -33,17 +35,15 @@ export function isOfAnotherYear(text: string, year: number): boolean {
   return years.length > 0 && !years.includes(year);
 }
 
-const pairsOf = new Map<string, Set<string>>();
+const pairsOf = new Memo<Set<string>>(5000);
 
 /** Pairs of neighbouring characters; kept for texts that come again and again. */
 export function bigrams(plain: string): Set<string> {
-  const known = pairsOf.get(plain);
-  if (known) return known;
-  const pairs = new Set<string>();
-  for (let i = 0; i + 1 < plain.length; i += 1) pairs.add(plain.slice(i, i + 2));
-  if (pairsOf.size > 5000) pairsOf.clear();
-  pairsOf.set(plain, pairs);
-  return pairs;
+  return pairsOf.of(plain, () => {
+    const pairs = new Set<string>();
+    for (let i = 0; i + 1 < plain.length; i += 1) pairs.add(plain.slice(i, i + 2));
+    return pairs;
+  });
 }
 
 /** How many pairs two texts share. */

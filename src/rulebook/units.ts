@@ -14,16 +14,19 @@ function plain(name: string): string {
 const BRACKETS = /\((.*?)\)/g;
 
 interface Index {
-  rulebook: Rules;
   byName: Map<string, Unit | undefined>;
+  /** Names as they stand in longer texts, the longest first. */
+  inTexts: [string, Unit][];
+  /** Text without any of the characters that names end with names no unit. */
+  ending: RegExp;
 }
 
 const indexes = new WeakMap<Rules, Index>();
 
 /** Names and variants first; then what stands outside and inside brackets, where only one unit can be meant. */
-function indexOf(rulebook: Rules): Map<string, Unit | undefined> {
+function indexOf(rulebook: Rules): Index {
   const known = indexes.get(rulebook);
-  if (known) return known.byName;
+  if (known) return known;
   const byName = new Map<string, Unit | undefined>();
   const partial = new Map<string, Unit | undefined>();
   const put = (map: Map<string, Unit | undefined>, key: string, unit: Unit): void => {
@@ -39,27 +42,32 @@ function indexOf(rulebook: Rules): Map<string, Unit | undefined> {
     }
   }
   for (const [key, unit] of partial) if (!byName.has(key)) byName.set(key, unit);
-  indexes.set(rulebook, { rulebook, byName });
-  return byName;
+  // A name of two characters is too common without the county before it: 县残联.
+  const inTexts = [...byName]
+    .flatMap(([key, unit]): [string, Unit][] => (unit ? [[key.length >= 3 ? key : `县${key}`, unit]] : []))
+    .sort((a, b) => b[0].length - a[0].length);
+  const endings = new Set(inTexts.map(([key]) => key.slice(-1)));
+  const ending = new RegExp(`[${[...endings].join('').replace(/[\\\]^-]/g, '\\$&')}]`);
+  const index = { byName, inTexts, ending };
+  indexes.set(rulebook, index);
+  return index;
 }
 
 /** The unit that a name stands for: its canonical name or a known variant, however spaced or prefixed. */
 export function findUnit(rulebook: Rules, name: string): Unit | undefined {
-  const index = indexOf(rulebook);
+  const index = indexOf(rulebook).byName;
   const key = plain(name);
   return index.get(key) ?? (key.includes('(') ? index.get(key.replace(BRACKETS, '')) : undefined);
 }
 
 /** Units whose names stand in a longer text, the longest name first where names overlap. */
 export function unitsNamedIn(rulebook: Rules, text: string): Unit[] {
+  const { inTexts, ending } = indexOf(rulebook);
   let rest = text.normalize('NFKC').replace(/\s/g, '');
   const found: Unit[] = [];
-  // A name of two characters is too common without the county before it: 县残联.
-  const names = [...indexOf(rulebook)]
-    .map(([key, unit]): [string, Unit | undefined] => [key.length >= 3 ? key : `县${key}`, unit])
-    .sort((a, b) => b[0].length - a[0].length);
-  for (const [key, unit] of names) {
-    if (!unit || !rest.includes(key)) continue;
+  if (!ending.test(rest)) return found;
+  for (const [key, unit] of inTexts) {
+    if (!rest.includes(key)) continue;
     rest = rest.split(key).join('#');
     if (!found.includes(unit)) found.push(unit);
   }
@@ -75,7 +83,7 @@ export function nearestUnits(rulebook: Rules, name: string): Unit[] {
   const wanted = letters(plain(name));
   if (!wanted.size) return [];
   const best = new Map<Unit, number>();
-  for (const [key, unit] of indexOf(rulebook)) {
+  for (const [key, unit] of indexOf(rulebook).byName) {
     if (!unit) continue;
     const have = letters(key);
     let shared = 0;

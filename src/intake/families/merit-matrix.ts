@@ -31,6 +31,8 @@ const NO_COUNTS = [
 ];
 /** What so large a part of the cells tells of must be praise or blame. */
 const MOST = 0.6;
+/** So many cells tell what kind of table it is. */
+const ENOUGH = 400;
 
 /** 1, 2, 3 down the first column under whatever heading: the rows' numbers and no counts. */
 function numbersRows({ grid }: SheetContext, lines: Line[], column: Column): boolean {
@@ -57,15 +59,20 @@ export function meritCells(context: SheetContext, table: Table, titles: string[]
   const labels = rest.filter((column) => isLabels(context, table, column));
   const counts = rest.filter((column) => !labels.includes(column));
   if (counts.length < 2) return undefined;
+  const headings = counts.map((column) => ({
+    column,
+    named: column.path.map((text) => reading.unitNamed(text)).find((one) => one),
+    over: column.path.filter((text) => !reading.unitNamed(text)),
+  }));
   const cells: MeritCell[] = [];
   let looked = 0;
   for (const { row } of lines) {
     const unit = unitColumn && reading.unitNamed(grid.textAt(row, unitColumn.index));
     if (unitColumn && !unit) continue;
     const beside = labels.map(({ index }) => grid.textAt(row, index)).filter((text) => text);
-    for (const column of counts) {
-      const named = column.path.map((text) => reading.unitNamed(text)).find((one) => one);
-      const over = column.path.filter((text) => !reading.unitNamed(text));
+    // A long table that is something else shows it soon.
+    if (looked >= ENOUGH && cells.length < looked * MOST) return undefined;
+    for (const { column, named, over } of headings) {
       const parts = [...beside, ...over].map(plainText);
       const level = parts.map((text) => levelOf(text, merits.levels)).find((one) => one);
       const said = parts.join('');

@@ -1,6 +1,7 @@
 import type { Item, Rulebook } from '../../rulebook/model';
 import { itemsOf } from '../../rulebook/rules';
 import { itemByReference, sectionTitled } from '../items';
+import { Memo } from '../memo';
 import type { Targets } from '../targets';
 import { bigrams, likeness, PairIndex, plainText } from '../text';
 
@@ -26,7 +27,7 @@ interface Wordings {
   /** The plain goals, without their numbers. */
   heads: { head: string; item: Item }[];
   methods: string[];
-  known: Map<string, CellWords>;
+  known: Memo<CellWords>;
 }
 
 /** Fewer pairs of characters than these are no evidence of being copied from anywhere. */
@@ -65,7 +66,7 @@ function wordingsOf({ rulebook, targets }: RulebookWords): Wordings {
     methods: [...new Set(items.flatMap(({ methods }) => methods.split(/\s+/)).map(methodWord))]
       .filter((word) => word !== '')
       .sort((a, b) => b.length - a.length),
-    known: new Map(),
+    known: new Memo(REMEMBERED),
   };
   wordings.set(targets, made);
   return made;
@@ -74,13 +75,7 @@ function wordingsOf({ rulebook, targets }: RulebookWords): Wordings {
 /** The words of a cell held against the rulebook's; the same cell comes again and again. */
 export function cellWords(words: RulebookWords, text: string): CellWords {
   const wordings = wordingsOf(words);
-  const { known } = wordings;
-  const before = known.get(text);
-  if (before) return before;
-  const made = weigh(wordings, text);
-  if (known.size > REMEMBERED) known.clear();
-  known.set(text, made);
-  return made;
+  return wordings.known.of(text, () => weigh(wordings, text));
 }
 
 const NONE: CellWords = { goal: 0, clause: 0 };

@@ -35,7 +35,7 @@ export function toldIn(context: SheetContext, item: Item, label: string, text: s
   return toldOf(item, found);
 }
 
-function said({ reading, prose }: SheetContext, item: Item, text: string): ProseFact[] {
+function said({ reading, prose }: SheetContext, item: Item, text: string): readonly ProseFact[] {
   return readProse(item, text, { year: reading.rulebook.year, vocabulary: prose });
 }
 
@@ -66,7 +66,7 @@ export function withoutBound(name: string): string {
   );
 }
 
-function toldOf(item: Item, found: ProseFact[]): Told[] {
+function toldOf(item: Item, found: readonly ProseFact[]): Told[] {
   return found.flatMap(({ fact: id, state, value, quote, problem, confidence }): Told[] => {
     const fact = item.facts.find((one) => one.id === id);
     if (!fact) return [];

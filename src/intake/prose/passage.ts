@@ -1,3 +1,4 @@
+import { Memo } from '../memo';
 import { findClauses, type Clause } from './clauses';
 import { findDates, type DateToken } from './dates';
 import { normalise, type Normalised } from './normalise';
@@ -29,7 +30,7 @@ export function placesOf(text: string, word: string, offset = 0): Stretch[] {
   const places: Stretch[] = [];
   if (word.endsWith('$')) {
     const verb = word.slice(0, -1);
-    const match = new RegExp(`${BEFORE_VERB}${verb}(?=[了过]?$)`).exec(text);
+    const match = text.includes(verb) && new RegExp(`${BEFORE_VERB}${verb}(?=[了过]?$)`).exec(text);
     return match ? [{ start: offset + match.index, end: offset + match.index + verb.length }] : places;
   }
   if (word.includes('*')) {
@@ -62,7 +63,17 @@ export function overlaps(a: Stretch, b: Stretch): boolean {
 /** Longest passage that is read; a cell holds at most 32767 characters, and no statement needs nearly as many. */
 const LONGEST = 8000;
 
+const passages = new WeakMap<string[], Memo<Passage>>();
+const MOST_PASSAGES = 256;
+
+/** A text taken apart once, however many items it is held against. */
 export function takeApart(original: string, year: number, properNames: string[]): Passage {
+  let known = passages.get(properNames);
+  if (!known) passages.set(properNames, (known = new Memo(MOST_PASSAGES)));
+  return known.of(`${year} ${original}`, () => passageOf(original, year, properNames));
+}
+
+function passageOf(original: string, year: number, properNames: string[]): Passage {
   const { text, quote } = normalise(original.slice(0, LONGEST));
   const names = properNames.flatMap((name) => placesOf(text, name));
   const clauses = findClauses(text);

@@ -21,7 +21,10 @@ export function isDeniedBefore(passage: Passage, found: Found): boolean {
 }
 
 function visible(part: string[], clause: Clause, not: string[], denied: boolean): Stretch[] {
-  const places = part.flatMap((word) => placesOf(clause.text, word, clause.start));
+  const places: Stretch[] = [];
+  for (const word of part) {
+    for (const place of placesOf(clause.text, word, clause.start)) places.push(place);
+  }
   if (!places.length) return places;
   const hidden = not.flatMap((word) => placesOf(clause.text, word, clause.start));
   return places

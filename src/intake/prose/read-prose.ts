@@ -1,4 +1,5 @@
 import type { Item } from '../../rulebook/model';
+import { Memo } from '../memo';
 import { settle, type Evidence, type ProseFact } from './evidence';
 import { readFigures } from './figures';
 import { takeApart, type Passage } from './passage';
@@ -15,14 +16,24 @@ export interface ProseContext {
   vocabulary: ProseVocabulary;
 }
 
+/** Texts that were read, by the words that they were read for and the year: to find out what a column is, then for its facts. */
+const known = new WeakMap<ItemPhrases, Memo<ProseFact[]>>();
+const MOST_TEXTS = 64;
+
 /**
  * Reads the facts of an item from the sentences in which a department reports on it (完成情况).
  * Only what the words say is returned: a fact that they leave open is absent, doubtful readings have a confidence
  * below 0.5, and a value that cannot be is rejected, never bent into range.
  */
-export function readProse(item: Item, text: string, context: ProseContext): ProseFact[] {
+export function readProse(item: Item, text: string, context: ProseContext): readonly ProseFact[] {
   const phrases = context.vocabulary.items.get(item.id);
   if (!phrases) return [];
+  let read = known.get(phrases);
+  if (!read) known.set(phrases, (read = new Memo(MOST_TEXTS)));
+  return read.of(`${context.year} ${text}`, () => readText(item, text, phrases, context));
+}
+
+function readText(item: Item, text: string, phrases: ItemPhrases, context: ProseContext): ProseFact[] {
   const passage = takeApart(text, context.year, context.vocabulary.names);
   const figures = readFigures(passage, item, phrases);
   const evidence = [...figures, ...readVerdicts(passage, item, phrases, figures)];

@@ -20,7 +20,7 @@ export function item(id: string): Item {
   return found;
 }
 
-export function read(id: string, text: string): ProseFact[] {
+export function read(id: string, text: string): readonly ProseFact[] {
   return readProse(item(id), text, context);
 }
 
