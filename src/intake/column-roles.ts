@@ -61,12 +61,22 @@ function mayBeUnits(table: Table, column: Column): boolean {
 /** Under units side by side, the text left of them names the rows. */
 function settleUnitsAcross(table: Table, words: TableWords): void {
   const isName = ({ path }: Column): boolean => isUnit(path[path.length - 1] ?? '', words);
+  if (table.columns.filter(isName).length < 2) return;
+  addUnheaded(table, table.columns.find(isName) as Column);
   const first = table.columns.findIndex(isName);
-  if (table.columns.filter(isName).length < 2 || first < 1) return;
+  if (first < 1) return;
   if (table.columns.some(({ roles }) => [...FORM, 'indicator'].some((role) => roles.includes(role)))) return;
   const left = table.columns.slice(0, first).filter((column) => !column.roles.includes('seq'));
   const names = left[left.length - 1];
   if (names && textsIn(table, names).length) giveRole(table, names, 'indicator');
+}
+
+/** Names of rows under an empty corner: a column without a heading. */
+function addUnheaded(table: Table, first: Column): void {
+  const index = first.index - 1;
+  if (index < 0 || table.columns[0] !== first) return;
+  const column: Column = { index, path: [], leaf: '', measure: '', roles: [] };
+  if (textsIn(table, column).length * 2 > Math.min(table.rows.length, LOOKED_AT)) table.columns.unshift(column);
 }
 
 const OF_REGISTERS: Role[] = ['problem', 'form', 'attendance', 'received', 'deadline'];

@@ -253,13 +253,15 @@ function topOf(grid: Grid, index: number, words: TableWords): number {
   const above = grid.lines[index - 1];
   const first = line.entries[0];
   if (!above || !first || above.row !== line.row - 1) return line.row;
+  const reachesDown = (row: number, column: number): boolean => (grid.mergeAt(row, column)?.bottom ?? row) > row;
+  const isBeside = above.entries.some(({ row, column }) => column < first.column && reachesDown(row, column));
   const isGroupRow =
     above.entries.every(
       ({ cell, text, column, row }) =>
         typeof cell.value === 'string' &&
         text.length <= 20 &&
         !/[:：]/.test(text) &&
-        (column > first.column || (grid.mergeAt(row, column)?.bottom ?? row) > row),
+        (column > first.column || (isBeside && column === first.column) || reachesDown(row, column)),
     ) &&
     (above.entries.length > 1 || (grid.mergeAt(above.row, above.entries[0]?.column ?? 0)?.left ?? 0) > first.column);
   return isGroupRow && !words.roles.of(above.entries[0]?.text ?? '').includes('item') ? above.row : line.row;

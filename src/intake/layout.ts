@@ -1,6 +1,7 @@
 import type { Sheet } from '../workbook/snapshot';
 import { readAnswerMarks } from './answer-marks';
 import { Grid } from './grid';
+import { readShortUnits } from './short-units';
 import { findTables, type Table, type TableWords } from './tables';
 
 /** A sheet as intake reads it. */
@@ -20,6 +21,7 @@ export function layoutOf(sheet: Sheet, words: TableWords): Layout {
   if (before?.targets === words.targets) return before;
   const grid = new Grid(sheet);
   readAnswerMarks(grid);
+  readShortUnits(grid, words);
   const layout = { grid, tables: findTables(grid, words), targets: words.targets };
   known.set(sheet, layout);
   return layout;

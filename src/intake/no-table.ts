@@ -1,6 +1,6 @@
 import { findUnit } from '../rulebook/units';
 import type { SheetContext } from './answers';
-import type { Entry, Line } from './grid';
+import { joinCells, type Entry, type Line } from './grid';
 import { speaksOfFact } from './heading-scores';
 import { shorten } from './values';
 
@@ -39,15 +39,23 @@ export function noteNoTable(context: SheetContext): void {
   }
 }
 
-/** A sheet that was not read though it has a row for each of several units. */
-export function noteUnplacedUnits({ reading, grid }: SheetContext, column: number): void {
-  const line = grid.lines.find(({ row }) => findUnit(reading.rulebook, grid.textAt(row, column)));
-  if (!line) return;
+/** Lists of people and telephone numbers name units and tell nothing of them. */
+const CONTACTS = /联系人|联系电话|联系方式|电话|手机|通讯录|联络员|邮箱/;
+
+/** Rows of several units of which nothing was read: says so where the units stand. */
+export function noteUnplacedUnits({ reading, grid }: SheetContext, lines: Line[], column: number): void {
+  const units = lines.filter(({ row }) => findUnit(reading.rulebook, grid.own(row, column)?.text ?? ''));
+  const [first] = units;
+  const isContacts = [
+    grid.sheet.name,
+    ...grid.lines.slice(0, 6).flatMap(({ entries }) => entries.map(({ text }) => text)),
+  ];
+  if (!first || CONTACTS.test(isContacts.join('，'))) return;
   reading.findings.push({
     code: 'no-table',
     severity: 'warning',
-    source: reading.source(grid, line.row, column),
-    message: `工作表“${grid.sheet.name}”逐行列有单位（如“${grid.textAt(line.row, column)}”），但没有读出任何指标，其中的内容没有采用。`,
+    source: reading.sourceAt(grid, joinCells(units.map(({ row }) => ({ row, column })))),
+    message: `工作表“${grid.sheet.name}”逐行列有单位（如“${grid.textAt(first.row, column)}”），但没有读出任何指标，其中的内容没有采用。`,
     remedy: '与考评有关的，请把列名改为指标名称（可照考评细则的说法），再重新读取；无关的不必处理。',
   });
 }

@@ -19,9 +19,11 @@ import { readUnitRows } from './families/unit-rows';
 import type { Mapping } from './headings';
 import { layoutOf } from './layout';
 import { explains, noteNoTable, noteUnplacedUnits } from './no-table';
+import type { Line } from './grid';
 import { readNotes } from './notes';
 import { ownerOf, type Owner } from './owner';
 import { parseProseVocabulary, type ProseVocabulary } from './prose/vocabulary';
+import { partsBesideSums } from './parts-of-year';
 import { Reading } from './reading';
 import { Roles } from './roles';
 import { columnFor, type Table } from './tables';
@@ -83,6 +85,7 @@ export function readSnapshot(snapshot: Snapshot, rulebook: ReadableRulebook, opt
   };
   const layouts = snapshot.sheets.map((sheet) => layoutOf(sheet, words));
   reading.grids.push(...layouts.map(({ grid }) => grid));
+  const parts = partsBesideSums(layouts.flatMap(({ tables }) => tables));
   let tableNumber = 0;
   for (const { grid, tables } of layouts) {
     const { sheet } = grid;
@@ -93,17 +96,20 @@ export function readSnapshot(snapshot: Snapshot, rulebook: ReadableRulebook, opt
     }
     const context: SheetContext = { reading, grid, notes: readNotes(grid), prose };
     const before = learned(reading);
-    for (const table of tables) {
+    const unread = tables.filter((table) => {
       tableNumber += 1;
-      readTable(context, table, tables, tableNumber);
-    }
-    if (learned(reading) > before || explains(context)) continue;
-    const units = columnOfUnits(context);
-    if (units !== undefined) {
-      noteUnplacedUnits(context, units);
+      const known = learned(reading);
+      if (parts.has(table)) notePart(context, table);
+      else readTable(context, table, tables, tableNumber);
+      return learned(reading) === known;
+    });
+    if (explains(context)) continue;
+    if (learned(reading) > before) {
+      for (const { rows } of unread) noteRowsOfUnits(context, rows);
       continue;
     }
     const lines = grid.lines.slice(0, MOST_LINES);
+    if (noteRowsOfUnits(context, lines)) continue;
     const whole: Table = { grid, top: 0, bottom: 0, columns: [], rows: lines, preamble: lines };
     readPassages(context, lines, () => ownerAt(context, whole, tables));
     if (learned(reading) === before) noteNoTable(context);
@@ -128,11 +134,31 @@ export function readSnapshot(snapshot: Snapshot, rulebook: ReadableRulebook, opt
 /** Sheets of more lines are no reports. */
 const MOST_LINES = 300;
 
-/** Where a sheet has a row for each of several units: what stands there is not its own unit's. */
-function columnOfUnits({ grid, reading }: SheetContext): number | undefined {
-  const rows = grid.lines.filter(({ entries }) => entries.length >= 3).slice(0, MOST_LINES);
-  const columns = new Set(rows.slice(0, 20).flatMap(({ entries }) => entries.map(({ column }) => column)));
-  return [...columns].find((column) => listsUnits(grid, rows, column, reading.rulebook));
+/** Rows of several units that were not read: what stands there is not the sheet's own unit's. Returns whether there are any. */
+function noteRowsOfUnits(context: SheetContext, lines: Line[]): boolean {
+  const { grid, reading } = context;
+  const rows = lines.filter(({ entries }) => entries.length >= 2).slice(0, MOST_LINES);
+  const wide = rows.filter(({ entries }) => entries.length >= 3);
+  for (const some of [wide, rows]) {
+    const columns = new Set(some.slice(0, 20).flatMap(({ entries }) => entries.map(({ column }) => column)));
+    const column = [...columns].find((one) => listsUnits(grid, some, one, reading.rulebook));
+    if (column === undefined) continue;
+    noteUnplacedUnits(context, some, column);
+    return true;
+  }
+  return false;
+}
+
+/** Figures of a month or quarter beside those from January on. */
+function notePart({ reading, grid }: SheetContext, table: Table): void {
+  const title = table.preamble[0]?.entries[0];
+  reading.findings.push({
+    code: 'parts-of-year',
+    severity: 'info',
+    source: reading.source(grid, title?.row ?? table.top, title?.column ?? table.columns[0]?.index ?? 0),
+    message: `“${shorten(title?.text ?? grid.sheet.name)}”只是当月或当季的数，另有同样栏目的累计表，按累计表计。`,
+    remedy: '如果应按这张表计，请把标题改为累计或全年。',
+  });
 }
 
 /** How much was taken, asked or said of the workbook so far. */

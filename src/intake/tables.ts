@@ -7,7 +7,7 @@ import { HeadingRows, isColumnNumbers } from './heading-rows';
 import { itemByReference } from './items';
 import type { ProseVocabulary } from './prose/vocabulary';
 import type { Role, Roles } from './roles';
-import { splitHeading } from './text';
+import { plainText, splitHeading } from './text';
 import type { Targets } from './targets';
 import { listByContent } from './unheaded';
 
@@ -67,7 +67,7 @@ export function findTables(grid: Grid, words: TableWords): Table[] {
     if (headings.isHeading(index, !current || startsAfresh(grid, index)) && !isHeadOfCard(line, words)) {
       const table = headings.tableAt(index);
       covered = table.bottom;
-      if (current && sameHeading(current, table)) continue;
+      if (current && (sameHeading(current, table) || goesOn(current, table))) continue;
       table.preamble = takePreamble(current, pending, table.top);
       tables.push(table);
       current = table;
@@ -107,12 +107,31 @@ function startsAfresh(grid: Grid, index: number): boolean {
 }
 
 function sameHeading(a: Table, b: Table): boolean {
+  return hasColumnsOf(a, b) && (a.rows[a.rows.length - 1]?.entries.length ?? 2) > 1;
+}
+
+function hasColumnsOf(a: Table, b: Table): boolean {
   return (
     a.columns.length === b.columns.length &&
-    a.columns.every((column, i) => column.index === b.columns[i]?.index && column.leaf === b.columns[i]?.leaf) &&
-    (a.rows[a.rows.length - 1]?.entries.length ?? 2) > 1
+    a.columns.every((column, i) => column.index === b.columns[i]?.index && column.leaf === b.columns[i]?.leaf)
   );
 }
+
+/** The same heading on the next page, under a title that says it goes on or is the first one again; takes that title off. */
+function goesOn(before: Table, table: Table): boolean {
+  if (!hasColumnsOf(before, table)) return false;
+  const titles = new Set(before.preamble.flatMap(({ entries }) => entries.map(({ text }) => plainText(text))));
+  let kept = before.rows.length;
+  while (kept && before.rows[kept - 1]?.entries.length === 1) kept -= 1;
+  const between = before.rows.slice(kept).map(({ entries }) => entries[0]?.text ?? '');
+  const isRepeated = (text: string): boolean => CONTINUED.test(text) || titles.has(plainText(text)) || PAGE.test(text);
+  if (!between.length || !between.every(isRepeated)) return false;
+  before.rows.length = kept;
+  return true;
+}
+
+const CONTINUED = /[(（]\s*(?:接?上?续|续表?|接上[页表])[^)）]*[)）]|^\s*(?:续表|续上?[页表]|接上[页表])/;
+const PAGE = /^第\s*\d+\s*页/;
 
 /** The lines just above a heading that are its title, taken off the table before it. */
 function takePreamble(before: Table | undefined, pending: Line[], top: number): Line[] {

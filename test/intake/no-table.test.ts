@@ -29,6 +29,15 @@ describe('a sheet of which no table is recognised', () => {
     ];
     const intake = readRows(rows);
     expect(intake.claims.filter(({ unit }) => unit === '县政务服务局')).toEqual([]);
-    expect(found(intake, 'warning')).toContain('no-table A3');
+    expect(found(intake, 'warning')).toContain('no-table A3:A5');
+  });
+
+  it('is told of beside another table that was read, but for lists of people', () => {
+    const units = ['县住建局', '县水务局', '县发改局'];
+    const readBefore = [['单位', '即办件比例'], ...units.map((unit) => [unit, '80%']), []];
+    const unread = [...readBefore, ['单位', '考勤分', '卫生分'], ...units.map((unit) => [unit, 3, 4])];
+    expect(found(readRows(unread), 'warning')).toEqual(['no-table A7:A9']);
+    const people = [...readBefore, ['单位', '联系人', '电话'], ...units.map((unit) => [unit, '张三', 67512345])];
+    expect(found(readRows(people), 'warning')).toEqual([]);
   });
 });

@@ -328,10 +328,11 @@ function total(figures: Figure[]): Figure {
 
 function distinctRounds(rows: LedgerRow[]): Figure {
   const verified = rows.filter((row) => row.verified);
-  if (verified.length > 1 && verified.some(({ round }) => round === '')) {
+  const isSeveral = verified.length > 1 || verified.some(({ times }) => times.value !== 1);
+  if (isSeveral && verified.some(({ round }) => round === '')) {
     return { state: 'missing', code: 'unreadable', problem: '没有写明是哪一天、哪一轮抽查，看不出几轮发现问题。' };
   }
-  return { state: 'value', value: new Set(rows.filter((row) => row.verified).map((row) => row.round)).size };
+  return { state: 'value', value: new Set(verified.map(({ round }) => round)).size };
 }
 
 function distinctMatters(rows: LedgerRow[]): Figure {

@@ -38,7 +38,7 @@ export function readMonths(context: SheetContext, table: Table, owner: () => Own
 
 /** Months stand in the heading, or down a column named 月份. */
 export function isMonthly(context: SheetContext, table: Table): boolean {
-  if (monthsAcross(table) >= 3) return true;
+  if (monthsAcross(table) >= 3) return !holdsRates(table);
   const column = columnFor(table, 'month');
   if (!column) return false;
   const months = table.rows.filter((line) => monthOf(context.grid.textAt(line.row, column.index)) !== undefined);
@@ -54,11 +54,27 @@ function monthsAcross(table: Table): number {
 /** Figures of which a month without one says nothing about what was sent in. */
 const NO_COUNT = /率|比例|占比|压缩比|平均|得分|评分/;
 
+/** Most of the figures under the months are fractions: no numbers of cases, whatever the title says. */
+function holdsRates({ columns, rows, grid }: Table): boolean {
+  let [figures, rates] = [0, 0];
+  for (const { index } of columns.filter(({ month }) => month !== undefined)) {
+    for (const { row } of rows) {
+      const cell = grid.at(row, index)?.cell;
+      const value = typeof cell?.value === 'number' ? cell.value : readNumber(cell?.text ?? '')?.value;
+      if (value === undefined) continue;
+      figures += 1;
+      if (!Number.isInteger(value) || /%/.test(`${cell?.format ?? ''}${cell?.text ?? ''}`.normalize('NFKC')))
+        rates += 1;
+    }
+  }
+  return rates * 2 > figures;
+}
+
 /** Month columns that belong together: one series per name beside the months, and a new one when they start again. */
 function monthGroups(table: Table): Column[][] {
   const groups: Column[][] = [];
   const open = new Map<string, Column[]>();
-  for (const column of table.columns) {
+  for (const column of withFirstMonths(table.columns)) {
     if (column.month === undefined || isSum(column)) continue;
     const name = groupOf(column);
     const group = open.get(name);
@@ -72,6 +88,15 @@ function monthGroups(table: Table): Column[][] {
     }
   }
   return groups.filter((group) => group.length >= 3);
+}
+
+/** 1月 right before 1-2月 is the first of the sums from January on. */
+function withFirstMonths(columns: Column[]): Column[] {
+  return columns.map((column, i) =>
+    column.month === 1 && columns[i + 1]?.cumulative && columns[i + 1]?.month === 2
+      ? { ...column, cumulative: true }
+      : column,
+  );
 }
 
 /** What a month's column holds, by the headings that are no month; quarters and half-years are no groups of their own. */
@@ -106,7 +131,9 @@ function readAcross(context: SheetContext, table: Table, owner: () => Owner, tab
     if (!named.has(line)) named.set(line, unitAt(context, line, unitColumn, labelColumn ? undefined : tableNumber));
     return named.get(line);
   };
-  for (const columns of monthGroups(table)) {
+  const groups = monthGroups(table);
+  const hasSingleMonths = groups.some((columns) => columns.some(({ cumulative }) => !cumulative));
+  for (const columns of groups) {
     let isOurs = false;
     const cut = lastMonth(
       context,
@@ -122,15 +149,18 @@ function readAcross(context: SheetContext, table: Table, owner: () => Owner, tab
 
       if (columns.every((column) => column.cumulative)) {
         if (name && name !== titleOf(table)) noteCumulative(context, name, cells);
-        continue;
+        // A sum that was not brought up to date is a month that was not sent in, where no column tells of that month alone.
+        if (hasSingleMonths) continue;
       }
       const unit = series && unitOf(line);
       if (!series || (unitColumn && !name)) continue;
       isOurs = true;
       noteFigures(context, cells, name);
-      if (unit) claimMonths(context, unit, series, cells, cut);
+      const isSum = columns.every(({ cumulative }) => cumulative);
+      if (unit) claimMonths(context, unit, series, cells, cut, isSum ? standstill(context, cells) : undefined);
       for (const { total, parts } of totals) addRowTotal(context, line, parts, total, `“${name}”各月`);
-      if (isCumulative(table, columns)) noteCumulative(context, name, cells);
+      if (isCumulative(table, columns) && !columns.every(({ cumulative }) => cumulative))
+        noteCumulative(context, name, cells);
     }
     if (isOurs) addColumnTotals(context, table, [...columns, ...totals.map(({ total }) => total)]);
   }
@@ -356,7 +386,28 @@ function monthState(context: SheetContext, entry: Entry | undefined): MonthState
   return readNumber(text)?.value === 0 ? notes.zeroMonth : 'reported';
 }
 
-function claimMonths(context: SheetContext, unit: string, series: Series, cells: MonthCell[], cut: number): void {
+/** Why sums from January on do not tell the months that were sent in: one that does not grow may be a month without cases. */
+function standstill({ grid }: SheetContext, cells: MonthCell[]): string | undefined {
+  let before: number | undefined;
+  for (const { month, row, column } of cells) {
+    const entry = grid.at(row, column);
+    const value = typeof entry?.cell.value === 'number' ? entry.cell.value : readNumber(entry?.text ?? '')?.value;
+    if (value === undefined) continue;
+    if (before !== undefined && value <= before)
+      return `累计到${month}月的数没有增加，看不出当月是没有办件还是没有汇聚。`;
+    before = value;
+  }
+  return undefined;
+}
+
+function claimMonths(
+  context: SheetContext,
+  unit: string,
+  series: Series,
+  cells: MonthCell[],
+  cut: number,
+  unclear?: string,
+): void {
   const { reading, grid } = context;
   const target = factTarget(reading.targets, series.item, series.fact);
   const counted = cells.filter((cell) => cell.month <= cut);
@@ -374,7 +425,9 @@ function claimMonths(context: SheetContext, unit: string, series: Series, cells:
     },
     target.item,
     target.fact,
-    { state: 'value', value: states.filter((state) => state === 'missing').length },
+    unclear === undefined
+      ? { state: 'value', value: states.filter((state) => state === 'missing').length }
+      : { state: 'missing', code: 'unreadable', problem: unclear },
     { hidden: inHiddenColumn },
   );
 }

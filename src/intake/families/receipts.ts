@@ -127,7 +127,43 @@ export function isReceiptRegister(context: SheetContext, table: Table): boolean 
 }
 
 function receivedColumns(table: Table, unit: Column): Column[] {
-  return columnsFor(table, 'received').filter((column) => column !== unit && !column.roles.includes('due'));
+  const isAsked = (column: Column): boolean =>
+    column !== unit && !column.roles.includes('due') && !OTHER_LIST.test(column.leaf);
+  const named = columnsFor(table, 'received').filter(isAsked);
+  if (named.length) return named;
+  // 日期 over days when documents came, where the rows say what came.
+  const days = columnsFor(table, 'date').filter((column) => isAsked(column) && holdsDays(table, column));
+  const reports = table.rows.filter(({ entries }) =>
+    entries.some(({ text }) => text.length <= 30 && DOCUMENT.test(text)),
+  );
+  return days.length === 1 && reports.length * 2 > table.rows.length ? days : [];
+}
+
+/** Days, and no times of day in a column of their own. */
+function holdsDays({ rows, grid }: Table, { index }: Column): boolean {
+  const cells = rows.flatMap(({ row }) => grid.at(row, index) ?? []).filter(({ text }) => text !== '');
+  const days = cells.filter(({ cell: { value, format }, text }) =>
+    typeof value === 'number' ? value >= 1 && isDateFormat(format) : readDate(text, 2000) !== undefined,
+  );
+  return days.length * 2 > cells.length;
+}
+
+/** Lists that items ask for have days of their own. */
+const OTHER_LIST = /(中介|进驻|告知|承诺|容缺|证明|保留|清理|首席|权责|办事通)[\s\S]*清单/;
+const DOCUMENT = /问题清单|工作情况|季度报告|情况报告|季报/;
+
+/** 16:58 or 下午4点 in a column of its own beside the day, in minutes. */
+function timeBeside(context: SheetContext, line: Line, day: number): number | undefined {
+  const entry = line.entries.find(({ column }) => column > day && column <= day + 2);
+  if (!entry) return undefined;
+  const { value, format } = entry.cell;
+  if (typeof value === 'number') {
+    const isTime = value > 0 && value < 1 && (/[hs时]/i.test(format ?? '') || /:/.test(entry.text));
+    return isTime ? Math.round(value * 1440) : undefined;
+  }
+  if (entry.text.length > 12 || !/\d.*[:：时点]/.test(entry.text)) return undefined;
+  const date = readDate(`2000-01-01 ${entry.text}`, context.reading.rulebook.year);
+  return typeof date === 'object' ? date.minutes : undefined;
 }
 
 /** Columns that stand under a quarter each. */
@@ -192,6 +228,10 @@ function receiptOf(context: SheetContext, line: Line, columns: Column[], quarter
     const entry = grid.at(row, column);
     const text = entry?.text ?? '';
     const moment = momentAt(context, entry);
+    if (typeof moment === 'object' && moment.minutes === undefined) {
+      const minutes = timeBeside(context, line, column);
+      if (minutes !== undefined) moment.minutes = minutes;
+    }
     if (moment === 'impossible') {
       reading.loose.push({ source: reading.source(grid, row, column), what: '报送时间', raw: text, code: 'bad-date' });
       receipt.state = 'unknown';

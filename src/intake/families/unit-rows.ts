@@ -4,6 +4,9 @@ import { itemBefore, itemByReference } from '../items';
 import type { Item, Rulebook } from '../../rulebook/model';
 import { matchHeadings, type Heading, type Meaning } from '../headings';
 import { noteNotRead } from '../not-read';
+import type { Reading } from '../reading';
+import { speaksOfFact } from '../heading-scores';
+import { standingOf } from '../subheadings';
 import { countingPeriod, periodOf, withoutPeriod } from '../periods';
 import { columnFor, rowKind, type Column, type Table } from '../tables';
 import { isOfAnotherYear, plainText, splitHeading } from '../text';
@@ -20,15 +23,22 @@ function valueColumns(context: SheetContext, table: Table): Column[] {
   const isValue = ({ roles, path }: Column): boolean =>
     (path.length > 1 && periodOf(path[path.length - 1] ?? '') !== undefined) ||
     !roles.some((role) => NOT_VALUES.includes(role));
-  const columns = table.columns.filter((column) => isValue(column) && !isOfAnotherYear(column.path.join(' '), year));
+  const columns = table.columns.filter(
+    (column) => isValue(column) && !isOfAnotherYear(column.path.join(' '), year) && !isBeside(column, year),
+  );
+  const arePeriods = columns.every(isPeriod);
+  const split = (column: Column): ReturnType<typeof withoutPeriod> => {
+    const period = arePeriods ? periodOf(column.path[0] ?? '') : undefined;
+    return period ? { path: [], period } : withoutPeriod(column);
+  };
   const groups = new Map<string, Column[]>();
   for (const column of columns) {
-    const key = withoutPeriod(column).path.join('\n');
+    const key = split(column).path.join('\n');
     groups.set(key, [...(groups.get(key) ?? []), column]);
   }
   return [...groups.values()].flatMap((group) => {
     const periods = group.flatMap((of) => {
-      const { period } = withoutPeriod(of);
+      const { period } = split(of);
       return period ? [{ period, of }] : [];
     });
     if (group.length < 2 || periods.length < group.length) return group.filter((one) => !isTotal(one));
@@ -36,6 +46,16 @@ function valueColumns(context: SheetContext, table: Table): Column[] {
     if (!counting) notePartsOnly(context, group[0] as Column, table.bottom);
     return counting ? [counting] : [];
   });
+}
+
+/** 9月, 全年 with no name of a figure above it: the title says what the table tells. */
+function isPeriod({ path }: Column): boolean {
+  return path.length === 1 && periodOf(path[0] ?? '') !== undefined;
+}
+
+/** 2022年, 增减, 目标值, 不实 under the name of a figure: another figure than the one that counts. */
+function isBeside({ path }: Column, year: number): boolean {
+  return path.length > 1 && standingOf(path[path.length - 1] ?? '', year) === 'beside';
 }
 
 /** 合计 over nothing but itself is a sum of other columns. */
@@ -119,7 +139,7 @@ export function placeColumns(
   const { reading, grid } = context;
   const about = namesOf(table);
   const headings = columns.map((whole): Heading => {
-    const column = overPeriod(whole);
+    const column = overQualifier(reading, overPeriod(whole));
     const samples: Entry[] = [];
     for (const line of lines.slice(0, 30)) {
       const entry = grid.at(line.row, column.index);
@@ -128,10 +148,11 @@ export function placeColumns(
     const parents = parentsOf(column);
     const isAlone = columns.length === 1 && !parents.length && GENERAL.test(column.leaf);
     const { item, rest } = numbered(reading.rulebook, column);
+    const subject = columns.length === 1 && isPeriod(column) ? subjectOf(table) : undefined;
     return {
-      leaf: item ? splitHeading(rest).plain : column.leaf,
+      leaf: subject?.plain ?? (item ? splitHeading(rest).plain : column.leaf),
       parents: isAlone ? [titleOf(table)] : parents,
-      measure: column.measure,
+      measure: subject?.measure ?? column.measure,
       samples,
       about,
       ...(item ? { item: item.id } : {}),
@@ -166,6 +187,16 @@ function overPeriod(column: Column): Column {
   return { ...column, path, leaf: plain, measure: measure || column.measure };
 }
 
+/** 全程网办率 over 2023年, 明进暗不进 over 查实: so is the figure that counts. */
+function overQualifier({ targets, rulebook }: Reading, column: Column): Column {
+  const path = column.path.slice(0, -1);
+  const name = path[path.length - 1];
+  if (name === undefined || standingOf(column.path[path.length] ?? '', rulebook.year) !== 'counts') return column;
+  if (!speaksOfFact(name, targets)) return column;
+  const { plain, measure } = splitHeading(name);
+  return { ...column, path, leaf: plain, measure: measure || column.measure };
+}
+
 /** The item whose number stands in a column's heading, or in a group's above it. */
 function numbered(rulebook: Rulebook, { path }: Column): { item?: Item; rest: string } {
   const leaf = itemBefore(rulebook, path[path.length - 1] ?? '');
@@ -179,6 +210,15 @@ function numbered(rulebook: Rulebook, { path }: Column): { item?: Item; rest: st
 export function namesOf(table: Table): string[] {
   const title = table.preamble.find((line) => line.entries.length === 1)?.entries[0]?.text ?? '';
   return [title, table.grid.sheet.name].map(plainText).filter((text) => text.length > 1);
+}
+
+/** What a title says that a table tells: 好差评评价覆盖率 of 2023年各部门“好差评”评价覆盖率月度表（%）. */
+function subjectOf(table: Table): { plain: string; measure: string } {
+  const { plain, measure } = splitHeading(table.preamble[0]?.entries[0]?.text ?? table.grid.sheet.name);
+  const bare = plain
+    .replace(/^(?:宜良县|全县|我县)?(?:20\d{2}年?度?)?(?:全县)?(?:各?(?:单位|部门|县级部门|乡镇街道|乡镇|街道))*/, '')
+    .replace(/(?:分?月度?|分?季度?|年度)?(?:情况|数据)?(?:统计|汇总|一览|通报|进度|明细)?(?:情况|表|台账)*$/, '');
+  return { plain: bare || plain, measure };
 }
 
 function titleOf(table: Table): string {

@@ -106,14 +106,28 @@ describe('monthly tables', () => {
 });
 
 describe('sums from January on', () => {
-  it('are no months, and never fall', () => {
+  it('tell the months that were not sent in, where they grow, and never fall', () => {
     const intake = readRows([
       ['办件数据汇聚累计情况'],
       ['单位', ...MONTHS.slice(0, 6).map((month) => `1-${month}`)],
-      ['县水务局', 5, 9, 14, 20, 22, 30],
+      ['县水务局', 5, 9, null, 20, 22, 30],
       ['县财政局', 5, 9, 14, 4, 22, 30],
+      ['县司法局', 5, 9, 9, 14, 22, 30],
     ]);
-    expect(told(intake)).toEqual({});
-    expect(found(intake)).toEqual(['no-table A3', 'cumulative-falls E4']);
+    expect(told(intake)).toEqual({
+      '县水务局 5.2.months_missing B3:G3': 1,
+      '县财政局 5.2.months_missing B4:G4': 'missing',
+      '县司法局 5.2.months_missing B5:G5': 'missing',
+    });
+    expect(found(intake)).toEqual(['unreadable B4:G4', 'unreadable B5:G5', 'cumulative-falls E4']);
+  });
+
+  it('say nothing beside columns of the single months', () => {
+    const intake = readRows([
+      ['办件数据汇聚情况'],
+      ['单位', '1月', '2月', '3月', '1-1月', '1-2月', '1-3月'],
+      ['县水务局', 5, null, 3, 5, 5, 8],
+    ]);
+    expect(told(intake)).toEqual({ '县水务局 5.2.months_missing B3:D3': 1 });
   });
 });
