@@ -112,13 +112,29 @@ function isBare(passage: Passage, clause: Clause, mention: Mention): boolean {
   return words.replace(FILLER, '') === '';
 }
 
+/** 计划7月10日公布, but not 按计划于6月28日公布. */
+const PLANNED_BEFORE =
+  /(?<![按照依据])(?:原定|(?<![按照依据])原?计划|拟|预计|预期|将[于在]|力争|争取|打算)[^，已]{0,6}$/;
+const PLANNED_AFTER = /^[前日底]{0,2}(?:拟|计划|预计|将(?!其))/;
+
+/** A day on which something is still to be done. */
+function isPlanned(passage: Passage, { start, end }: DateToken): boolean {
+  const clause = clauseAt(passage.clauses, { start, end });
+  return (
+    PLANNED_BEFORE.test(passage.text.slice(clause?.start ?? start, start)) ||
+    PLANNED_AFTER.test(passage.text.slice(end, clause?.end ?? end))
+  );
+}
+
 function usable(passage: Passage): Mention[] {
   return [
     ...passage.quantities
       .filter(({ beside, bound }) => !beside && !bound)
       .map((at): Mention => ({ kind: 'number', at })),
     ...passage.dates
-      .filter(({ kind }) => kind === 'day' || kind === 'month' || kind === 'limit')
+      .filter(
+        (date) => (date.kind === 'day' || date.kind === 'month' || date.kind === 'limit') && !isPlanned(passage, date),
+      )
       .map((at): Mention => ({ kind: 'date', at })),
   ];
 }
@@ -185,6 +201,7 @@ export function readFigures(passage: Passage, item: Item, phrases: ItemPhrases):
       candidates.map((one) => withoutClaimed(one, candidates)),
     ),
   );
+  evidence.push(...dayInGeneralWords(passage, item, phrases, mentions, clauseOf, evidence));
   evidence.push(...totalsInGeneralWords(passage, item, phrases, mentions, totals, clauseOf, evidence));
   evidence.push(...wholesOf(passage, item, phrases, mentions, evidence));
   evidence.push(...allOfThem(passage, item, phrases, mentions, evidence));
@@ -390,6 +407,30 @@ function totalsInGeneralWords(
     if (!mention || named.length > 1) return [];
     return [toEvidence(passage, { mention, fact, score: ENOUGH, stretch: mention.at, own: true }, 1)];
   });
+}
+
+/** 已于7月3日公布: the only day, of a deed that no word lays on anyone else, is that of the one who reports. */
+function dayInGeneralWords(
+  passage: Passage,
+  item: Item,
+  phrases: ItemPhrases,
+  mentions: Mention[],
+  clauseOf: (mention: Mention) => Clause | undefined,
+  evidence: Evidence[],
+): Evidence[] {
+  const [mention, ...more] = mentions.filter(({ kind }) => kind === 'date');
+  const clause = mention && clauseOf(mention);
+  if (!clause || more.length) return [];
+  const days = item.facts.filter(isDate);
+  if (days.some(({ id }) => evidence.some((one) => one.fact === id))) return [];
+  const speaks = (fact: Fact, isWeak: boolean): boolean => {
+    const said = phrases.facts.get(fact.id);
+    const own = said?.names.filter(({ weak }) => weak === isWeak) ?? [];
+    return own.some((phrase) => weigh(passage, clause, { ...phrase, weak: false }, said!.not, mention, [])?.own);
+  };
+  const [fact, ...others] = days.filter((one) => speaks(one, true));
+  if (!fact || others.length || days.some((other) => other !== fact && speaks(other, false))) return [];
+  return [toEvidence(passage, { mention, fact, score: ENOUGH, stretch: mention.at, own: true }, 1)];
 }
 
 /** 已关联10个/共59个: the number behind the stroke is the whole of the one before. */

@@ -17,6 +17,8 @@ const RESET = /已|均(?![未无不])|且|也|亦|而(?!未)|并(?![未无不])/
 const NAME_OF_FIGURE = /(?:数|率|比例|日期|时间)$/;
 const LATER_DENIAL =
   /^[^:]{0,12}?(?:不存在|未发生|未发现|未出现|未接到|未收到|没有接到|没有收到|没有发生|没有发现|没有出现|(?:尚|暂|还|仍)?(?:未|没有?)(?:组织)?(?:开展|举办|举行)|没有$|无$|为零|为0(?!\.)|:0(?!\.))/;
+/** 查询不到, 兑现不了: tried in vain. */
+const IN_VAIN = /^不(?:到(?![位\d])|了|成)/;
 const PLANNED =
   /原定|原计划|初步|正在|正(?=[按制编推筹准])|计划|拟|即将|将(?=于|在|进一步|继续|持续|再|会|尽快|适时|逐步|抓紧|加快|加大|积极|开展|组织|推进|完成|按)|预计|力争|争取|准备|筹备|着手|推进(?:落实)?中|下一步|下步|待/;
 const UNDER_WAY = /^[^，]{0,6}?(?:中$|推进中|进行中|过程中)|^[^，:已]{0,6}(?:拟|计划|正在|待|预计|准备|将于)/;
@@ -68,7 +70,7 @@ export function polarityAt(clause: string, from: number, to: number, colon: numb
     if (answer === 'no') denials++;
     return { says: denials % 2 ? 'denied' : 'affirmed', outright: true };
   }
-  if (LATER_DENIAL.test(after)) denials++;
+  if (LATER_DENIAL.test(after) || IN_VAIN.test(after)) denials++;
   const near = before.slice(-8);
   const done = /已|完成了?|均/.test(near);
   if (!done && !denials && DEMANDED.test(near)) return undefined;
@@ -90,5 +92,5 @@ function lastReset(before: string): number {
 
 /** Said of everything: 均, 全部, 每月. */
 export function ofAll(clause: string): boolean {
-  return /(?<!平)均|都|全部|全数|悉数|全面|每|各|所有|100%|全覆盖|一律/.test(clause);
+  return /(?<!平)均|都|全部|全数|悉数|全面|逐一|逐项|每|各|所有|100%|全覆盖|一律/.test(clause);
 }

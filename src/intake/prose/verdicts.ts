@@ -184,8 +184,8 @@ function zero(passage: Passage, fact: Fact, said: FactPhrases, known: Evidence[]
     );
     if (good?.says !== 'affirmed' || bad || said.counts === 'months') continue;
     const all = ofAll(clause.text);
-    // A general claim (一一对应) stands back behind a number.
-    if (!all && known.length) continue;
+    // A general claim (一一对应) stands back behind a number; so does 整改率100%, which takes its 按时 from another clause.
+    if (known.length && (!all || good.inherited)) continue;
     // 按时报送3次 does not say that none was late; 4次均按时报送 does.
     if (!all && hasNumber(passage, clause)) continue;
     evidence.push({ ...at, ...placed(good), confidence: all ? 0.85 : 0.6 });
@@ -381,8 +381,13 @@ function events(passage: Passage, fact: Fact, said: FactPhrases): Evidence[] {
 const CHECKS = /([1-9一二两三四])[次轮](?:抽查|检查)(?!中)/;
 const ROUND = /第[一二三四五1-9][次轮]|首[次轮]|再次/;
 
-/** 两次抽查: 2; 第一次, 再次: 1. */
+/** 第二轮、第三轮, 第一、三轮. */
+const ROUNDS_LISTED = /第[一二三四五1-9][次轮]?(?:[、和及](?:第)?[一二三四五1-9][次轮]?)+(?<=[次轮])/;
+
+/** 两次抽查: 2; 第一次, 再次: 1; 第二轮、第三轮抽查各发现1个: 2. */
 function roundsIn(text: string): number {
+  const listed = ROUNDS_LISTED.exec(text)?.[0];
+  if (listed) return listed.split(/[、和及]/).length;
   const written = ROUND.test(text) ? undefined : CHECKS.exec(text)?.[1];
   if (written === undefined) return 1;
   return chineseNumber(written) ?? Number(written);
