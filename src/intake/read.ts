@@ -193,8 +193,8 @@ function readTable(context: SheetContext, table: Table, tables: Table[], tableNu
   else if (isReceiptRegister(context, table)) readReceipts(context, table);
   else if (isCorrections(context, table)) readCorrections(context, table);
   else if (isAttendance(context, table)) readAttendance(context, table);
-  else if (isMerits(context, table)) readMerits(context, table, owner);
-  else if (isIndicatorList(context, table)) readIndicators(context, table, owner);
+  else if (isMerits(context, table)) readMerits(context, table, owner, tableNumber);
+  else if (isIndicatorList(context, table)) readIndicators(context, table, owner, tableNumber);
   else if (columnFor(table, 'unit')) readUnitRows(context, table, tableNumber);
   else if (isFactRow(table)) readFactRow(context, table, owner);
   else return false;

@@ -70,6 +70,22 @@ export function addColumnTotals(context: SheetContext, table: Table, columns: Co
   }
 }
 
+/**
+ * Notes the sums of columns of a register of which every row was counted; a column with words among its figures says
+ * nothing of its sum.
+ */
+export function addRegisterTotals(context: SheetContext, table: Table, columns: (Column | undefined)[]): void {
+  const { grid } = context;
+  const figures = columns.filter((column): column is Column => {
+    if (!column) return false;
+    const texts = table.rows
+      .filter((line) => rowKind(line) === 'plain')
+      .map(({ row }) => grid.textAt(row, column.index));
+    return texts.every((text) => text === '' || readNumber(text) !== undefined);
+  });
+  addColumnTotals(context, table, figures);
+}
+
 /** A figure among fractions, no larger than the largest of them: the mean of them, not their sum. */
 function isAverage(stated: number, numbers: (Figured | undefined)[], kinds: RowKind[]): boolean {
   const values = numbers.flatMap((number, i) => (number && kinds[i] === 'plain' ? number.value : []));

@@ -23,6 +23,14 @@ function noteVoid({ reading, grid }: SheetContext, line: Line, column: Column, t
   });
 }
 
+/** What ends like an organisation's name is one; other words may stand among the units for another reason. */
+const ORGANISATION =
+  /(局|办|办公室|委|委员会|中心|大队|支队|街道|办事处|镇|乡|公司|馆|院|所|站|会|部|处|校|园区|社|联)$/;
+
+export function endsLikeUnit(name: string): boolean {
+  return ORGANISATION.test(name.normalize('NFKC').replace(/[\s)]/g, ''));
+}
+
 /** So large a part of a column that lists units names one. */
 const MOST = 0.6;
 

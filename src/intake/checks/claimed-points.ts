@@ -35,7 +35,7 @@ function hasSeveral(rows: MeritRow[], { unit, fact }: MeritRow): boolean {
 }
 
 /** What the item's rules give for so many events of a kind, by each reading of them; that for each event comes last. */
-function pointsOf(item: Item, fact: string, times: number): number[] {
+export function pointsOf(item: Item, fact: string, times: number): number[] {
   const points: number[] = [];
   const walk = (rule: unknown): void => {
     if (typeof rule !== 'object' || rule === null) return;

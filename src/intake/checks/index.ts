@@ -3,6 +3,7 @@ import type { Reading } from '../reading';
 import { badDate } from './bad-date';
 import { claimedPoints } from './claimed-points';
 import { claimWithoutEvidence } from './claim-without-evidence';
+import { claimsOverCap } from './claims-over-cap';
 import { cumulativeFalls } from './cumulative-falls';
 import { doubtfulPercent } from './doubtful-percent';
 import { formulaAsText } from './formula-as-text';
@@ -48,6 +49,7 @@ export const checks: readonly Check[] = [
   selfScoreOverFull,
   claimWithoutEvidence,
   claimedPoints,
+  claimsOverCap,
   lateReport,
   cumulativeFalls,
   hiddenFigure,

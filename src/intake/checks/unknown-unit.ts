@@ -1,11 +1,8 @@
 import type { Finding } from '../../assessment';
 import { nearestUnits } from '../../rulebook/units';
 import type { Reading } from '../reading';
+import { endsLikeUnit } from '../unit-column';
 import { shorten } from '../values';
-
-/** What ends like an organisation's name is one; other words may stand among the units for another reason. */
-const ORGANISATION =
-  /(局|办|办公室|委|委员会|中心|大队|支队|街道|办事处|镇|乡|公司|馆|院|所|站|会|部|处|校|园区|社|联)$/;
 
 /** 县司法剧 begins like a unit of the county. */
 function isMiswritten(name: string): boolean {
@@ -20,8 +17,7 @@ export function unknownUnit(reading: Reading): Finding[] {
       const nearest = nearestUnits(reading.rulebook, name).map((unit) => `“${unit.name}”`);
       return {
         code: 'unknown-unit',
-        severity:
-          ORGANISATION.test(name.normalize('NFKC').replace(/[\s)]/g, '')) || isMiswritten(name) ? 'error' : 'warning',
+        severity: endsLikeUnit(name) || isMiswritten(name) ? 'error' : 'warning',
         source,
         message: `“${shorten(name)}”不在任何单位名单中，这里的数据没有采用。`,
         remedy: nearest.length

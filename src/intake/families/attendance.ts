@@ -2,6 +2,7 @@ import type { SheetContext } from '../answers';
 import { joinCells, type Line } from '../grid';
 import { columnFor, columnsFor, rowKind, type Column, type Table } from '../tables';
 import { factTarget } from '../targets';
+import { noteFormulaError } from '../spoilt-cells';
 import { unitAt } from '../unit-column';
 import { monthOf } from '../roles';
 
@@ -28,7 +29,8 @@ export function readAttendance(context: SheetContext, table: Table): void {
     for (const column of columns) places.push({ line, column });
     byUnit.set(unit, places);
   }
-  for (const [unit, places] of byUnit) claimAbsences(context, unit, places);
+  const marked = new Set(columns.filter((column) => saysWhoCame(context, table, column)));
+  for (const [unit, places] of byUnit) claimAbsences(context, unit, places, marked);
 }
 
 /** A register of attendance has a column for it, or several columns of √ and × under meetings. */
@@ -64,6 +66,12 @@ function attendanceColumns(context: SheetContext, table: Table): Column[] {
   });
 }
 
+/** Who came is marked, not only who did not: then nothing at all tells nothing. */
+function saysWhoCame({ grid }: SheetContext, table: Table, column: Column): boolean {
+  if (column.leaf.includes('缺席')) return false;
+  return table.rows.some(({ row }) => presenceOf(grid.textAt(row, column.index)) === 'present');
+}
+
 function presenceOf(text: string): Presence {
   const plain = text.normalize('NFKC').trim();
   if (NOT_INVITED.test(plain)) return 'notInvited';
@@ -72,7 +80,12 @@ function presenceOf(text: string): Presence {
   return PRESENT.test(plain) ? 'present' : 'unknown';
 }
 
-function claimAbsences(context: SheetContext, unit: string, places: { line: Line; column: Column }[]): void {
+function claimAbsences(
+  context: SheetContext,
+  unit: string,
+  places: { line: Line; column: Column }[],
+  marked: Set<Column>,
+): void {
   const { reading, grid } = context;
   const register = reading.vocabulary.registers.attendance;
   const target = factTarget(reading.targets, register.item, register.absences);
@@ -80,11 +93,14 @@ function claimAbsences(context: SheetContext, unit: string, places: { line: Line
   const seen = places.map(({ line, column }) => {
     const asks = column.leaf.includes('缺席');
     const text = grid.textAt(line.row, column.index);
+    const isSpoilt = noteFormulaError(context, grid.at(line.row, column.index), `“${unit}”参会情况`);
     const presence = presenceOf(text);
     const turned = asks && /^(是|√|✓)$/.test(text) ? 'absent' : asks && /^(否|×|✗)$/.test(text) ? 'present' : presence;
-    return { row: line.row, column: column.index, text, presence: text ? turned : ('unknown' as const) };
+    return { row: line.row, text, presence: text ? turned : ('unknown' as const), isSpoilt, column };
   });
-  const counted = seen.filter((one) => one.text !== '' && one.presence !== 'notInvited');
+  const counted = seen
+    .filter((one) => (one.text !== '' || one.isSpoilt || marked.has(one.column)) && one.presence !== 'notInvited')
+    .map((one) => ({ ...one, column: one.column.index }));
   if (!counted.length) return;
   for (const one of counted.filter((place) => place.presence === 'excused')) {
     reading.findings.push({
@@ -112,7 +128,7 @@ function claimAbsences(context: SheetContext, unit: string, places: { line: Line
     target.item,
     target.fact,
     unclear
-      ? { state: 'missing', code: 'unreadable', problem: '参会情况里有看不明白的字样。' }
+      ? { state: 'missing', code: 'unreadable', problem: '参会情况里有空白或看不明白的字样。' }
       : { state: 'value', value: absences },
     { hidden: counted.some((one) => grid.isHidden(one.row, one.column)) },
   );

@@ -3,6 +3,7 @@ import { isDateFormat, isoTime, momentOfSerial, readDate, type Moment } from '..
 import { joinCells, type Entry, type Line } from '../grid';
 import { columnFor, rowKind, type Column, type Table } from '../tables';
 import { factTarget } from '../targets';
+import { noteFormulaError } from '../spoilt-cells';
 import { unitAt } from '../unit-column';
 import { tidy, type Figure } from '../values';
 
@@ -67,9 +68,22 @@ export function isCorrections(context: SheetContext, table: Table): boolean {
 
 type Columns = { [role in 'overdue' | 'fixed' | 'deadline' | 'finished']: Column | undefined };
 
+const NAMES = { overdue: '是否超时', fixed: '整改情况', deadline: '整改时限', finished: '整改完成时间' };
+
+/** A day that the calendar does not have. */
+function noteBadDate({ reading, grid }: SheetContext, entry: Entry | undefined, what: string): void {
+  if (!entry || readDate(entry.text, reading.rulebook.year) !== 'impossible') return;
+  const source = reading.source(grid, entry.row, entry.column);
+  reading.loose.push({ source, what, raw: entry.text, code: 'bad-date' });
+}
+
 function correctionOf(context: SheetContext, line: Line, columns: Columns): Correction {
   const entryOf = (column: Column | undefined): Entry | undefined => column && context.grid.at(line.row, column.index);
   const finishedText = entryOf(columns.finished)?.text ?? '';
+  for (const [role, column] of Object.entries(columns) as [keyof Columns, Column | undefined][]) {
+    noteFormulaError(context, entryOf(column), NAMES[role]);
+    noteBadDate(context, entryOf(column), NAMES[role]);
+  }
   const deadline = momentOf(context, entryOf(columns.deadline));
   const finished = momentOf(context, entryOf(columns.finished));
   const fixedText = entryOf(columns.fixed)?.text ?? '';

@@ -7,8 +7,10 @@ import { itemByReference } from '../items';
 import type { Owner } from '../owner';
 import { unitRows } from '../row-units';
 import { columnFor, type Column, type Table } from '../tables';
+import { noteTextNumber } from '../spoilt-cells';
 import { factTarget } from '../targets';
 import { matchAny, plainText } from '../text';
+import { addRegisterTotals } from '../totals';
 import { timesInWords } from '../times-in-words';
 import { readFigure, shorten, type Figure } from '../values';
 
@@ -73,6 +75,7 @@ export function readFindingsLedger(context: SheetContext, table: Table, owner: (
     else groups.set(key, [row]);
   }
   for (const group of groups.values()) claimGroup(context, group, columns);
+  if (rows.every(({ verified }) => verified) && !strangers.length) addRegisterTotals(context, table, [columns.times]);
   claimRounds(context, rows, columns);
 }
 
@@ -185,6 +188,7 @@ function timesOf(context: SheetContext, line: Line, columns: LedgerColumns): Fig
     const fact = { name: '次数', type: 'count' as const, better: 'less' as const };
     const settings = { year: 0, date1904: false, scale: 'unknown' as const, slash: 'missing' as const };
     const figure = readFigure(entry.cell, entry.text, fact, settings);
+    noteTextNumber(context, entry, figure.textNumber);
     if (figure.state !== 'missing' || figure.code) return figure;
   }
   const problem = context.grid.textAt(line.row, columns.problem.index);

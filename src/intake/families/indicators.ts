@@ -2,6 +2,7 @@ import { recordAnswers, scaleOfAnswers, type Answer, type SheetContext } from '.
 import type { Entry, Line } from '../grid';
 import { matchHeadings, type Heading } from '../headings';
 import { itemBefore, itemByReference } from '../items';
+import { endsLikeUnit } from '../unit-column';
 import { noteNotRead } from '../not-read';
 import type { Owner } from '../owner';
 import { countingPeriod, periodOf, type Period } from '../periods';
@@ -13,7 +14,7 @@ import { namesOf, notePartsOnly } from './unit-rows';
  * Lists of indicators: a row per indicator, with one column of values for one unit, a column for each of several units,
  * or a column that names the unit of each row. Lists may stand side by side.
  */
-export function readIndicators(context: SheetContext, table: Table, owner: () => Owner): void {
+export function readIndicators(context: SheetContext, table: Table, owner: () => Owner, tableNumber: number): void {
   const unitColumns = table.columns.filter((column) =>
     context.reading.unitNamed(column.path[column.path.length - 1] ?? ''),
   );
@@ -22,10 +23,11 @@ export function readIndicators(context: SheetContext, table: Table, owner: () =>
   for (const [i, indicator] of indicators.entries()) {
     const block = blockOf(table, indicators, i);
     if (unitColumns.length >= 2) {
+      noteStrangers(context, table, unitColumns);
       for (const column of unitColumns) {
         const name = column.path[column.path.length - 1] ?? '';
         const source = context.reading.source(context.grid, table.bottom, column.index);
-        const unit = context.reading.mention(name, source);
+        const unit = context.reading.mention(name, source, tableNumber);
         const answers = unit ? answersIn(context, table, table.rows, indicator, column, block) : [];
         const scale = scaleOfAnswers(context.grid, answers);
         if (unit) recordAnswers(context, unit, 'platform', answers, () => scale);
@@ -47,6 +49,16 @@ export function readIndicators(context: SheetContext, table: Table, owner: () =>
       const scale = scaleOfAnswers(context.grid, answers);
       recordAnswers(context, unit, 'department', answers, () => scale);
     }
+  }
+}
+
+/** Names between those of units that no list has: what stands under them is taken for nobody. */
+function noteStrangers({ reading, grid }: SheetContext, table: Table, units: Column[]): void {
+  const first = units[0]?.index ?? 0;
+  for (const { index, path, roles, leaf } of table.columns) {
+    const name = path[path.length - 1] ?? '';
+    if (index < first || roles.length || leaf.length < 3 || periodOf(name) || reading.unitNamed(name)) continue;
+    if (endsLikeUnit(name)) reading.mention(name, reading.source(grid, table.bottom, index));
   }
 }
 

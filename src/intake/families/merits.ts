@@ -7,9 +7,11 @@ import type { Owner } from '../owner';
 import type { MeritEntry } from '../../rulebook/vocabulary';
 import type { Item } from '../../rulebook/model';
 import { columnFor, columnsFor, rowKind, type Column, type Table } from '../tables';
+import { noteTextNumber } from '../spoilt-cells';
 import { factTarget } from '../targets';
 import { meritCells, type MeritCell } from './merit-matrix';
 import { chineseNumber, plainText } from '../text';
+import { addColumnTotals, addRegisterTotals } from '../totals';
 import { unitAt } from '../unit-column';
 import { readFigure, readNumber, shorten, type Figure } from '../values';
 
@@ -29,20 +31,31 @@ const NOT_COUNTED =
 const UNDECIDED = /^(?:待|尚未|审核中|核实中|核实待)|^未(?:审|核)/;
 
 /** Bonus and deductions claimed by kind, level and form: a row per event or per form. */
-export function readMerits(context: SheetContext, table: Table, owner: () => Owner): void {
+export function readMerits(context: SheetContext, table: Table, owner: () => Owner, tableNumber: number): void {
   const titles = titlesOf(context, table);
   const cells = meritCells(context, table, titles);
   const columns = cells ? undefined : meritColumns(table);
-  if (cells) readMatrix(context, cells, owner);
+  if (cells) {
+    noteUnits(context, table, tableNumber);
+    readMatrix(context, cells, owner);
+    const counts = new Set(cells.map(({ column }) => column));
+    addColumnTotals(
+      context,
+      table,
+      table.columns.filter(({ index }) => counts.has(index)),
+    );
+  }
   if (!columns) return;
   const merits = new Map<string, Merit[]>();
   let kind = '';
+  let isWhole = true;
   for (const line of table.rows) {
     if (rowKind(line) !== 'plain' || line.entries.length < 2) continue;
     const textOf = (column: Column | undefined): string => (column ? context.grid.textAt(line.row, column.index) : '');
     kind = textOf(columns.kind) || kind;
     const merit = meritOf(context, line, columns, textOf, kind, titles);
     const verdict = textOf(columns.verified).normalize('NFKC');
+    if (!merit || NOT_COUNTED.test(verdict) || UNDECIDED.test(verdict)) isWhole = false;
     if (!merit || NOT_COUNTED.test(verdict)) continue;
     if (UNDECIDED.test(verdict)) {
       noteOutside(context, line, columns.form, merit.item, textOf(columns.form), `的审核情况是“${verdict}”`);
@@ -57,6 +70,7 @@ export function readMerits(context: SheetContext, table: Table, owner: () => Own
     else merits.set(key, [{ ...merit, unit }]);
   }
   for (const list of merits.values()) claim(context, list, Boolean(columns.unit));
+  if (isWhole) addRegisterTotals(context, table, [columns.times, columns.claimed]);
 }
 
 /** Such a table names levels or forms of praise and blame. */
@@ -156,7 +170,8 @@ function meritOf(
     byReference ?? itemOfKind([kind, said, ...titles], merits, bonus, deductions) ?? (isDeduction ? deductions : bonus);
   if (item !== bonus && item !== deductions) return undefined;
   const wanted = factIn(item === bonus ? merits.bonus : merits.deductions);
-  const outside = wanted && whyOutside(reading.rulebook.year, words, textOf(columns.date));
+  const outside =
+    wanted && (whyOutside(reading.rulebook.year, words, textOf(columns.date)) ?? whyElsewhere(wanted, words));
   if (outside) {
     noteOutside(context, line, columns.form, item, form, outside);
     return undefined;
@@ -172,6 +187,7 @@ function meritOf(
   }
   const entry = grid.at(line.row, at.index);
   const read = columns.times ? timesIn(entry) : undefined;
+  noteTextNumber(context, entry, read?.textNumber);
   const figure: Figure =
     read && (read.state !== 'missing' || read.code)
       ? read
@@ -219,6 +235,15 @@ function whyOutside(year: number, words: string, date: string): string | undefin
   return years.length > 0 && !years.includes(year) ? `不是${year}年的` : undefined;
 }
 
+const HERE = /昆明|宜良|我[市县镇乡]|本[市县镇乡]|全[市县]|县|街道|镇|乡/;
+
+/** What a meeting on the spot held elsewhere tells: 在昆明召开 is what the levels above the city are asked for. */
+function whyElsewhere(fact: string, words: string): string | undefined {
+  if (!/^[NP]3$/.test(fact)) return undefined;
+  const place = /在([^，,。；;]{2,12}?)(?:召开|举办|举行|组织)/.exec(words)?.[1];
+  return place !== undefined && !HERE.test(place) ? `在${place}召开，不是在昆明召开的` : undefined;
+}
+
 function noteOutside(context: SheetContext, line: Line, column: Column, item: Item, form: string, why: string): void {
   const { reading, grid } = context;
   reading.findings.push({
@@ -240,15 +265,31 @@ function timesSaid(form: string): number {
 
 const TIMES = /(?<![\d第〔(])(\d{1,2}|[一二两三四五六七八九十]{1,2})(?:次|个|篇|处|项)(?![月年])/g;
 
+/** The units that have a row or a column each, known or not. */
+function noteUnits(context: SheetContext, table: Table, tableNumber: number): void {
+  const { reading, grid } = context;
+  const unitColumn = columnFor(table, 'unit');
+  if (unitColumn) {
+    for (const line of table.rows) if (rowKind(line) === 'plain') unitAt(context, line, unitColumn, tableNumber);
+    return;
+  }
+  for (const { index, path } of table.columns) {
+    const name = path.find((text) => reading.unitNamed(text));
+    if (name) reading.mention(name, reading.source(grid, table.bottom, index), tableNumber);
+  }
+}
+
 /** Counts by form, level and unit, in whatever direction. */
 function readMatrix(context: SheetContext, cells: MeritCell[], owner: () => Owner): void {
   const merits = new Map<string, Merit[]>();
   for (const cell of cells) {
     const entry = context.grid.at(cell.row, cell.column);
-    const unit = cell.unit ?? (entry?.text ? owner().unit : undefined);
-    if (!unit || !entry?.text) continue;
+    const unit = cell.unit ?? (entry?.text || entry?.cell.error ? owner().unit : undefined);
+    if (!unit || !entry || (!entry.text && !entry.cell.error)) continue;
+    const figure = timesIn(entry);
+    noteTextNumber(context, entry, figure.textNumber);
     const key = `${unit}\n${cell.item.id}\n${cell.fact}`;
-    merits.set(key, [...(merits.get(key) ?? []), { ...cell, unit, figure: timesIn(entry) }]);
+    merits.set(key, [...(merits.get(key) ?? []), { ...cell, unit, figure }]);
   }
   for (const list of merits.values())
     claim(

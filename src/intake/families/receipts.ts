@@ -4,6 +4,7 @@ import { isDateFormat, isoTime, momentOfSerial, readDate, type Moment } from '..
 import { joinCells, type Entry, type Line } from '../grid';
 import { columnFor, columnsFor, rowKind, type Column, type Table } from '../tables';
 import { factTarget } from '../targets';
+import { noteFormulaError } from '../spoilt-cells';
 import { unitAt } from '../unit-column';
 
 interface Receipt {
@@ -227,6 +228,10 @@ function receiptOf(context: SheetContext, line: Line, columns: Column[], quarter
   for (const { row, column } of cells) {
     const entry = grid.at(row, column);
     const text = entry?.text ?? '';
+    if (noteFormulaError(context, entry, '报送时间')) {
+      receipt.state = 'unknown';
+      continue;
+    }
     const moment = momentAt(context, entry);
     if (typeof moment === 'object' && moment.minutes === undefined) {
       const minutes = timeBeside(context, line, column);

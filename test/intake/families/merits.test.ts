@@ -104,7 +104,7 @@ describe('bonus and deduction claims', () => {
       [2, '肯定性批示', '省部级', 1, 2, picture],
       [3, '专题会典型经验交流发言', null, 1, 0.5, '会议通知'],
     ]);
-    expect(found(intake)).toEqual(['claim-without-evidence F4', 'claimed-points-differ E4']);
+    expect(found(intake)).toEqual(['claim-without-evidence F4', 'claimed-points-differ E4', 'claims-over-cap E6']);
     expect(intake.findings[1]?.message).toContain('相差1分');
   });
 });
