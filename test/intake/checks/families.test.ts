@@ -134,9 +134,9 @@ function sheetOf(name: string, value: Written, unit?: string): Sheet {
   return make(value, unit);
 }
 
-/** The findings of a code as their cells, after the quarters that the sheets speak of. */
-function cellsOf(code: string, { rows, cell: _, unitCell: __, ...more }: Sheet): (string | undefined)[] {
-  return readRows(rows, { asOf: '2023-12-31', ...more })
+/** The cells of the findings of a code. */
+function cellsOf(code: string, { rows, hiddenRows }: Omit<Sheet, 'cell' | 'unitCell'>): (string | undefined)[] {
+  return readRows(rows, { hiddenRows })
     .findings.filter((finding) => finding.code === code)
     .map(({ source }) => source?.cell);
 }
@@ -195,7 +195,7 @@ test.each(all)('words that say nothing and an empty cell are told in %s', (name)
     if (value === null && (COUNTS.indexOf(name) >= 3 || name === 'corrections')) continue;
     // Whatever stands in a month, data were sent in.
     if (name.startsWith('months')) continue;
-    const { findings, questions, claims } = readRows(sheet.rows, { asOf: '2023-12-31' });
+    const { findings, questions, claims } = readRows(sheet.rows);
     const told = [...findings, ...questions].filter(({ source }) => touches(source?.cell, sheet.cell));
     expect([value, told.length > 0]).toEqual([value, true]);
     const taken = claims.filter(({ state, source }) => state === 'value' && touches(source.cell, sheet.cell));
