@@ -82,12 +82,14 @@ const BESIDE_AFTER = new RegExp(
 );
 const WHOLE_AFTER = /^[^\d，]{0,8}(?:中|里|内)(?=(?:无|没有|未)|(?:已|现|仍|尚|还|只|仅)?有?\d|仍有|尚有|已有|还有)/;
 /** 16个主题有2个未达到: as many of the same kind are told of behind it. */
-const PART_AFTER = /^[^\d，共]{1,12}有\d+(个|项|件|家|种|类|条|户)/;
+const PART_AFTER = /^(?:[^\d，共]{1,12}有|[^\d，共]{0,8}中(?!心|介)[^\d，]{1,6})\d+(个|项|件|家|种|类|条|户|次|轮)/;
 const SELECTED_BEFORE = /(?:不少于|不低于|达到?|超过|至少|满|有)\d+[^\d，]{0,8}的[^\d，]{0,6}?(?:共?有|为|共|计|:)?$/;
 /** 时限压缩90% is how much was won, no change since last year. */
 const SAVED_BEFORE = /(?:时限|时间|时长)[^，]{0,12}(?:压缩|缩短|压减|减少)了?(?:达到?|约)?$/;
 /** 每季度开展1次 says how often, not how many. */
 const EACH_TIME_BEFORE = /每(?:个|一)?(?:季度?|月|周|旬|半年)[^，\d]{0,8}$/;
+/** 2个工作日内办结，平均1.2个工作日: the first is what is allowed. */
+const MEASURED_AFTER = /(?:平均|实际)[^，。；\d]{0,6}\d/;
 const SAVED_ALONE = /^(?:共|平均|总体|整体|实际)?(?:压缩|压减)了?(?:达到?)?$/;
 const SPEAKS_OF_TIME = /(?:时限|时间|时长)[^。；\n]{0,30}[，、]$/;
 const RATIO_BEFORE = /[\u4e00-\u9fff](?:比|率|比例|比值|比重)(?:约?为|是|达到?|:)?$/;
@@ -241,6 +243,8 @@ function surroundings(
   const arrived = /(?:由|从)[^，\d]{0,10}[\d.]+[^，\d]{0,8}(?:到|至)$/.test(before);
   const isTimeSaved =
     SAVED_BEFORE.test(before) ||
+    /承诺压缩了?$/.test(before) ||
+    (SAVED_ALONE.test(before) && /^[，、；]?[^。\d]{0,6}即办/.test(text.slice(end, end + 12))) ||
     (SAVED_ALONE.test(before) && SPEAKS_OF_TIME.test(text.slice(Math.max(0, clause.start - 40), clause.start)));
   const saved = unit === '%' && isTimeSaved && !SINCE.test(before);
   return {
@@ -254,6 +258,7 @@ function surroundings(
     bound:
       DIRECTLY_BOUND.test(before) ||
       (BOUND_AFTER.test(after) && !started) ||
+      (/工作日$/.test(unit) && /^之?内/.test(after) && MEASURED_AFTER.test(text.slice(end, end + 24))) ||
       ABOUT.test(text.slice(start, end)) ||
       (/\d[^\d]{0,2}[-至到]$/.test(before) && !arrived),
     beside:

@@ -22,11 +22,13 @@ export function readVerdicts(passage: Passage, item: Item, phrases: ItemPhrases,
     if (fact.type === 'bool') evidence.push(...yesNo(passage, fact, said));
     else if (isDate(fact)) evidence.push(...never(passage, item, phrases, fact, known));
     else {
-      if (said.counts === 'rounds') evidence.push(...rounds(passage, fact, said));
+      const told = said.counts === 'rounds' ? rounds(passage, fact, said) : [];
+      evidence.push(...told);
       if (said.counts === 'events' && !known.length) evidence.push(...events(passage, fact, said));
       if (said.counts === 'months') evidence.push(...readMonths(passage, fact, said));
       evidence.push(
-        ...zero(passage, fact, said, known, othersOf(phrases, said)),
+        // 第一轮无问题，第二轮发现不一致: told round by round.
+        ...(told.length ? [] : zero(passage, fact, said, known, othersOf(phrases, said))),
         ...whole(passage, fact, said, known),
         ...(known.length && fact.type === 'count' ? [] : nothingToDo(passage, fact, said)),
       );
@@ -285,7 +287,12 @@ function asManyAs(passage: Passage, fact: Fact, said: FactPhrases, figures: Evid
   const not = said.not.filter((word) => !word.endsWith('率'));
   return passage.clauses.flatMap((clause) => {
     const all = saidOf(passage, clause, said.all!.phrases, not);
-    if (all?.says !== 'affirmed' || !ofAll(clause.text) || /部分|基本|除|其余|剩余|余下|其他|其它/.test(clause.text))
+    const isOne = total.value === 1 && all?.outright === true;
+    if (
+      all?.says !== 'affirmed' ||
+      (!isOne && !ofAll(clause.text)) ||
+      /部分|基本|除|其余|剩余|余下|其他|其它/.test(clause.text)
+    )
       return [];
     return [
       {

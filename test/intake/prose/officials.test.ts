@@ -23,6 +23,24 @@ test.each([
   ['3.6.1', '应通8个乡镇，实通7个', { townships: 8, townships_on_net: 7 }],
   ['6.3', '“信用昆明”网站查询不到', { query_works: false }],
   ['8', '推进会应参加5次，实际参加4次；1次报告超时', { absences: 1, late_reports: 1 }],
+  ['1.1.2', '（1）指南：第一、三季度各被抽查发现1次，共2次；（2）权责：四个季度均未被发现问题。', {}],
+  ['1.2.1', '年内接受抽查两轮，第一轮无问题，第二轮发现“医师执业注册”材料不一致。', { rounds_with_inconsistency: 1 }],
+  [
+    '2.4',
+    '未公开的0家；强制0次；清单报送5月30日。',
+    { agencies_without_guide: 0, forced: 0, list_submitted: '2023-05-30' },
+  ],
+  [
+    '2.7',
+    '“收件即受理”尚在试点，首席事务代表和简单事项即办已落实，尚不能说三项全部到位。',
+    { instant_acceptance: false },
+  ],
+  ['2.7', '“收件即受理”等三项都已落实', { instant_acceptance: true }],
+  ['3.5', '压缩91.0%，即办75.0%，跑动0.05次', { compress: 91, instant: 75, trips: 0.05 }],
+  ['3.10', '免交纸质材料8项；使用电子证照事项1项', { materials: 8, licence_items: 1 }],
+  ['4.2', '网络报装2个工作日内办结，平均1.2个工作日', {}],
+  ['5.1', '自建非涉密系统1个，已共享', { systems: 1, systems_shared: 1 }],
+  ['8', '4次中缺席2次', { absences: 2 }],
 ])('%s %s', (id, text, expected) => {
   expect(sure(id, text)).toEqual(expected);
 });
