@@ -1,5 +1,5 @@
 import type { SheetContext } from '../answers';
-import { joinCells } from '../grid';
+import { joinCells, type Line } from '../grid';
 import { columnFor, rowKind, type Table } from '../tables';
 import { factTarget } from '../targets';
 import { plainText } from '../text';
@@ -27,7 +27,7 @@ export function readAbsentees(context: SheetContext, table: Table): void {
     const absent = new Set<string>();
     for (const name of namesIn(text)) {
       const unit = reading.mention(name.replace(/[(（].*$/, ''), reading.source(grid, place.row, place.column));
-      if (unit && !isExcused(context, name, unit, place)) absent.add(unit);
+      if (unit && !isExcused(context, name, unit, place) && !wasNotAsked(context, line, unit, place)) absent.add(unit);
     }
     for (const unit of absent) byUnit.set(unit, [...(byUnit.get(unit) ?? []), place]);
   }
@@ -52,6 +52,25 @@ export function readAbsentees(context: SheetContext, table: Table): void {
 /** Such a register lists who was absent, and no unit has a row of its own. */
 export function listsAbsentees(table: Table): boolean {
   return columnFor(table, 'absentees') !== undefined && columnFor(table, 'unit') === undefined;
+}
+
+const NOT_ASKED = /^(?:未|没有?)(?:予|获)?(?:通知|邀请)/;
+
+/** 未通知 in its row: who was not asked to come did not stay away. */
+function wasNotAsked({ reading, grid }: SheetContext, line: Line, unit: string, place: Absence): boolean {
+  if (!line.entries.some(({ text }) => NOT_ASKED.test(text))) return false;
+  const { item, absences } = reading.vocabulary.registers.attendance;
+  reading.findings.push({
+    code: 'not-asked-to-come',
+    severity: 'warning',
+    source: reading.source(grid, place.row, place.column),
+    message: `“${unit}”这一次注明没有通知参会，没有计入缺席。`,
+    remedy: '如果应当参会，请更正后重新读取。',
+    item,
+    fact: absences,
+    unit,
+  });
+  return true;
 }
 
 function namesIn(text: string): string[] {

@@ -122,3 +122,32 @@ describe('rows and figures that cannot stand', () => {
     expect(found(intake)).toEqual(['void-row A2']);
   });
 });
+
+test('who was not asked to come to a meeting did not stay away, and that is told', () => {
+  const intake = readRows([
+    ['推进会缺席记录'],
+    ['序号', '会议时间', '缺席单位', '是否通知'],
+    [1, '2023-06-21', '县交运局', '已通知'],
+    [2, '2023-09-22', '县交通运输局', '已通知'],
+    [3, '2023-09-22', '县气象局', '未通知'],
+  ]);
+  expect(told(intake)).toEqual({ '县交运局 8.absences C3:C4': 2 });
+  expect(found(intake)).toEqual(['not-asked-to-come C5']);
+});
+
+test('an empty cell among marks of who came is asked for, and one among marks of who did not come tells nothing', () => {
+  const came = readRows([
+    ['推进会出席情况'],
+    ['单位', '3月', '6月', '9月'],
+    ['县统计局', '√', null, '×'],
+    ['县残联', '√', '√', '√'],
+  ]);
+  expect(told(came)).toEqual({ '县统计局 8.absences B3:D3': 'missing', '县残联 8.absences B4:D4': 0 });
+  const away = readRows([
+    ['推进会出席情况（×为缺席）'],
+    ['单位', '3月', '6月', '9月'],
+    ['县统计局', '×', null, '×'],
+    ['县残联', null, '×', null],
+  ]);
+  expect(told(away)).toEqual({ '县统计局 8.absences B3,D3': 2, '县残联 8.absences C4': 1 });
+});

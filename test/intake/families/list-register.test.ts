@@ -31,4 +31,15 @@ describe('a register of the lists that were sent in', () => {
     expect(told(intake)).toEqual({ '县住建局 2.4.list_submitted D3': '2023-06-26' });
     expect(intake.questions.map(({ heading: name }) => name)).toEqual(['其他事项清单']);
   });
+
+  it('takes a list of names alone for no list of matters', () => {
+    const intake = readRows([
+      ['清单类材料收文登记簿'],
+      heading,
+      [1, '县住建局', '进驻事项清单及首席事务代表名单', day('2023-06-26')],
+      [2, '县水务局', '首席事务代表名单', day('2023-06-20')],
+    ]);
+    expect(told(intake)).toEqual({ '县住建局 2.7.list_submitted D3': '2023-06-26' });
+    expect(intake.questions.map(({ source }) => source.cell)).toEqual(['C4']);
+  });
 });
