@@ -1,4 +1,5 @@
 import { findUnit } from '../rulebook/units';
+import { isDateFormat, momentOfSerial } from './dates';
 import type { Grid, Line } from './grid';
 import { speaksOfFact } from './heading-scores';
 import { sectionTitled } from './items';
@@ -61,6 +62,7 @@ export class HeadingRows {
     const isCarried = (grouped && role > 0) || (role >= 2 && standsOverFigures(grid, index));
     if (month < 3 && fact < 3 && known < strange && !isCarried) return false;
     if (month >= 3 || fact >= 3 || (unit >= 3 && isFresh)) return true;
+    if (isFresh && unit >= 2 && role >= 1 && unit + role === entries.length) return true;
     return hasKey && role >= 1 && (role >= 2 || fact >= 2 || unit >= 2 || (fact >= 1 && entries.length <= 3));
   }
 
@@ -166,9 +168,12 @@ function readColumnNumber(text: string): number | undefined {
 }
 
 const SHORTEST_RUN = 6;
+const SHORTEST_RUN_OF_DAYS = 3;
 
 /** 1 2 3 … 12 side by side in a row of names are months: the columns they stand in. */
 function monthRun(grid: Grid, line: Line): Map<number, number> {
+  const days = firstDays(line);
+  if (days.size >= SHORTEST_RUN_OF_DAYS) return days;
   const run = new Map<number, number>();
   let next = 1;
   let last = -1;
@@ -182,6 +187,27 @@ function monthRun(grid: Grid, line: Line): Map<number, number> {
   const above = first === undefined || line.row === 0 ? '' : grid.textAt(line.row - 1, first);
   const isNamed = /月|年/.test(above) || /^\D*$/.test(line.entries[0]?.text ?? '');
   return run.size >= SHORTEST_RUN && isNamed && run.size >= line.entries.length - 4 ? run : new Map<number, number>();
+}
+
+/** The first days of months one after another: how a sheet keeps 1月, 2月, 3月 that are formatted as dates. */
+function firstDays(line: Line): Map<number, number> {
+  const run = new Map<number, number>();
+  let last: { column: number; month: number } | undefined;
+  for (const { cell, text, column } of line.entries) {
+    const day =
+      typeof cell.value === 'number' && isDateFormat(cell.format) ? momentOfSerial(cell.value, false)?.day : text;
+    const match = /^20\d{2}[-/.年](\d{1,2})[-/.月]0?1日?$/.exec(day ?? '');
+    const month = match ? Number(match[1]) : 0;
+    if (!match || (last && (column !== last.column + 1 || month !== last.month + 1))) {
+      if (run.size >= SHORTEST_RUN_OF_DAYS) break;
+      run.clear();
+      last = undefined;
+      if (!match) continue;
+    }
+    run.set(column, month);
+    last = { column, month };
+  }
+  return run;
 }
 
 function monthInRun(grid: Grid, row: number, column: number): number | undefined {
@@ -339,15 +365,15 @@ function columnAt(grid: Grid, column: number, top: number, bottom: number, words
   }
   const last = path[path.length - 1] ?? '';
   if (path.length > 1 && MEASURE_WORD.test(last)) measureRow = path.pop() ?? '';
-  const leafText = path[path.length - 1] ?? '';
+  let leafText = path[path.length - 1] ?? '';
+  // The first day of a month, however it is shown, is a month among others.
+  const named = typeof grid.own(bottom, column)?.cell.value === 'number' && monthOf(leafText) === undefined;
+  const inRun = named || /^\d{1,2}$/.test(leafText) ? monthInRun(grid, bottom, column) : undefined;
+  if (named && inRun !== undefined && path.length) path[path.length - 1] = leafText = `${inRun}月`;
   const { plain, measure } = splitHeading(leafText);
   // 1月 over 办件数据 and 好差评数据: the month may stand above what the columns hold.
   const through = throughMonth(leafText);
-  const month =
-    through ??
-    monthOf(leafText) ??
-    (/^\d{1,2}$/.test(leafText) ? monthInRun(grid, bottom, column) : undefined) ??
-    path.map(monthOf).find((one) => one !== undefined);
+  const month = through ?? monthOf(leafText) ?? inRun ?? path.map(monthOf).find((one) => one !== undefined);
   return {
     index: column,
     path,

@@ -2,6 +2,8 @@ import { findUnit } from '../rulebook/units';
 import type { SheetContext } from './answers';
 import { joinCells, type Entry, type Line } from './grid';
 import { speaksOfFact } from './heading-scores';
+import type { Table } from './tables';
+import { unitColumns } from './units-across';
 import { shorten } from './values';
 
 const MOST_LINES = 300;
@@ -58,6 +60,22 @@ export function noteUnplacedUnits({ reading, grid }: SheetContext, lines: Line[]
     message: `工作表“${grid.sheet.name}”逐行列有单位（如“${grid.textAt(first.row, column)}”），但没有读出任何指标，其中的内容没有采用。`,
     remedy: '与考评有关的，请把列名改为指标名称（可照考评细则的说法），再重新读取；无关的不必处理。',
   });
+}
+
+/** The same for a table with a column for each of several units; returns whether it has them. */
+export function noteUnitsAcross(context: SheetContext, table: Table): boolean {
+  const { reading, grid } = context;
+  const [first, ...others] = unitColumns(context, table);
+  if (!first) return false;
+  const places = [first, ...others].map(({ column }) => ({ row: table.bottom, column: column.index }));
+  reading.findings.push({
+    code: 'no-table',
+    severity: 'warning',
+    source: reading.sourceAt(grid, joinCells(places)),
+    message: `工作表“${grid.sheet.name}”逐栏列有单位（如“${first.name}”），但没有读出任何指标，其中的内容没有采用。`,
+    remedy: '与考评有关的，请把每行的名称改为指标名称（可照考评细则的说法），再重新读取；无关的不必处理。',
+  });
+  return true;
 }
 
 function tellsFact({ text, cell, column }: Entry, line: Line, { reading }: SheetContext): boolean {

@@ -18,7 +18,7 @@ import { readPassages } from './families/passages';
 import { readUnitRows } from './families/unit-rows';
 import type { Mapping } from './headings';
 import { layoutOf } from './layout';
-import { explains, noteNoTable, noteUnplacedUnits } from './no-table';
+import { explains, noteNoTable, noteUnitsAcross, noteUnplacedUnits } from './no-table';
 import type { Line } from './grid';
 import { readNotes } from './notes';
 import { ownerOf, type Owner } from './owner';
@@ -105,11 +105,11 @@ export function readSnapshot(snapshot: Snapshot, rulebook: ReadableRulebook, opt
     });
     if (explains(context)) continue;
     if (learned(reading) > before) {
-      for (const { rows } of unread) noteRowsOfUnits(context, rows);
+      for (const table of unread) if (!noteRowsOfUnits(context, table.rows)) noteUnitsAcross(context, table);
       continue;
     }
     const lines = grid.lines.slice(0, MOST_LINES);
-    if (noteRowsOfUnits(context, lines)) continue;
+    if (noteRowsOfUnits(context, lines) || unread.some((table) => noteUnitsAcross(context, table))) continue;
     const whole: Table = { grid, top: 0, bottom: 0, columns: [], rows: lines, preamble: lines };
     readPassages(context, lines, () => ownerAt(context, whole, tables));
     if (learned(reading) === before) noteNoTable(context);

@@ -108,7 +108,8 @@ export class Reading {
   readonly selfScores: SelfScore[] = [];
   readonly scoreRows: ScoreRow[] = [];
   readonly meritRows: MeritRow[] = [];
-  readonly receipts: (ReportReceipt & { late: boolean; due: string; note?: string })[] = [];
+  /** never: it is told that nothing came. */
+  readonly receipts: (ReportReceipt & { late: boolean; never: boolean; due: string; note?: string })[] = [];
   readonly questions: Question[] = [];
   readonly findings: Finding[] = [];
   readonly mentions: UnitMention[] = [];

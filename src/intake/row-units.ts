@@ -33,6 +33,12 @@ export function unitRows(
     }
     if (rowKind(line) !== 'plain') continue;
     if (unitColumn && grid.textAt(line.row, unitColumn.index) !== '') {
+      const several = unitsIn(context, grid.textAt(line.row, unitColumn.index));
+      for (const name of several) {
+        const unit = reading.mention(name, reading.source(grid, line.row, unitColumn.index));
+        if (unit) rows.push({ line, unit });
+      }
+      if (several.length) continue;
       const unit = unitAt(context, line, unitColumn) ?? reading.unitNamed(grid.textAt(line.row, unitColumn.index));
       if (unit) rows.push({ line, unit });
       continue;
@@ -42,6 +48,13 @@ export function unitRows(
     else if (unitColumn) noteBlank(context, line, unitColumn);
   }
   return rows;
+}
+
+/** 县公安局、县人社局: what a row tells, it tells of each of them; empty where no list of units stands. */
+function unitsIn({ reading }: SheetContext, text: string): string[] {
+  if (reading.unitNamed(text)) return [];
+  const names = text.split(/[、，,；;/\n]/).map((name) => name.trim());
+  return names.length > 1 && names.every((name) => reading.unitNamed(name)) ? names : [];
 }
 
 /** The unit of a row that names nothing else: 县公安局, （一）县公安局：, 被查单位：县公安局. */

@@ -210,11 +210,26 @@ function numberFigure(cell: Cell, plain: string, fact: FactLike, context: Figure
     }
     const share = /^(\d+)\s*\/\s*(\d+)$/.exec(plain);
     if (share && fact.type === 'percent') return shareFigure(Number(share[1]), Number(share[2]), fact);
-    number = readNumber(plain);
+    number = readNumber(plain) ?? monthsNamed(plain, fact);
   }
   if (!number) return unreadable(plain, fact.name);
   const figure = fact.type === 'percent' ? percentFigure(number, plain, context) : plainFigure(number, plain, fact);
   return typeof cell.value === 'string' && number.bare ? { ...figure, textNumber: number.value } : figure;
+}
+
+/** 3月、5月 and 1-3月 where months are counted; a single 7月 may be seven of them. */
+function monthsNamed(plain: string, fact: FactLike): ReadNumber | undefined {
+  if (fact.type !== 'count' || !/月/.test(fact.name)) return undefined;
+  const names = plain.split(/[、,;和及\s]+/).filter((name) => name !== '');
+  const months = new Set<number>();
+  for (const name of names) {
+    const [from = 0, to = from] = (/^(\d{1,2})月?(?:份)?(?:[-~至到—](\d{1,2}))?月?(?:份)?$/.exec(name) ?? [])
+      .slice(1)
+      .flatMap((n) => (n ? Number(n) : []));
+    if (from < 1 || to > 12 || from > to || !name.includes('月')) return undefined;
+    for (let month = from; month <= to; month += 1) months.add(month);
+  }
+  return months.size > 1 ? { value: months.size, percent: false, bare: false } : undefined;
 }
 
 function shareFigure(done: number, of: number, fact: FactLike): Figure {

@@ -4,7 +4,7 @@ import type { Reading } from '../reading';
 /** A quarterly report that came after it was due, or not at all; and a day without the time that decides. */
 export function lateReport(reading: Reading): Finding[] {
   const found: Finding[] = [];
-  for (const { unit, quarter, received, source, late, due, note } of reading.receipts) {
+  for (const { unit, quarter, received, source, late, never, due, note } of reading.receipts) {
     if (note) {
       found.push({
         code: 'report-without-time',
@@ -16,7 +16,8 @@ export function lateReport(reading: Reading): Finding[] {
       });
     }
     if (!late) continue;
-    const came = received ? `${received.replace('T', ' ').replace(' 00:00', '')}才收到` : '没有报送';
+    const when = received?.replace('T', ' ').replace(' 00:00', '');
+    const came = when ? `${when}才收到` : never ? '没有报送' : '注明逾期';
     found.push({
       code: 'late-report',
       severity: 'warning',

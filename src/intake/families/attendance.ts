@@ -3,6 +3,7 @@ import { joinCells, type Line } from '../grid';
 import { columnFor, columnsFor, rowKind, type Column, type Table } from '../tables';
 import { factTarget } from '../targets';
 import { noteFormulaError } from '../spoilt-cells';
+import { saysMostly, unitColumns } from '../units-across';
 import { unitAt } from '../unit-column';
 import { monthOf } from '../roles';
 
@@ -17,7 +18,10 @@ const NOT_INVITED = /^[/／—–-]+$|不涉及|未通知|无需参加|不需参
 /** Who came to the meetings: a row per unit and meeting, or a column per meeting. */
 export function readAttendance(context: SheetContext, table: Table): void {
   const unitColumn = columnFor(table, 'unit');
-  if (!unitColumn) return;
+  if (!unitColumn) {
+    readUnitsAcross(context, table);
+    return;
+  }
   const columns = attendanceColumns(context, table);
   const byUnit = new Map<string, { line: Line; column: Column }[]>();
   for (const line of table.rows) {
@@ -35,7 +39,27 @@ export function readAttendance(context: SheetContext, table: Table): void {
 
 /** A register of attendance has a column for it, or several columns of √ and × under meetings. */
 export function isAttendance(context: SheetContext, table: Table): boolean {
-  return Boolean(columnFor(table, 'unit')) && attendanceColumns(context, table).length > 0;
+  if (columnFor(table, 'unit')) return attendanceColumns(context, table).length > 0;
+  const units = isAboutMeetings(context, table) ? unitColumns(context, table) : [];
+  return units.length > 0 && saysMostly(context, table, units, (text) => presenceOf(text) !== 'unknown');
+}
+
+/** A row per meeting, a column per unit. */
+function readUnitsAcross(context: SheetContext, table: Table): void {
+  const { reading, grid } = context;
+  const units = unitColumns(context, table);
+  const lines = table.rows.filter((line) => rowKind(line) === 'plain' && line.entries.length > 1);
+  const marked = new Set(units.map(({ column }) => column).filter((column) => saysWhoCame(context, table, column)));
+  for (const { column, name, unit } of units) {
+    reading.mention(name, reading.source(grid, table.bottom, column.index));
+    const places = lines.map((line) => ({ line, column }));
+    claimAbsences(context, unit, places, marked);
+  }
+}
+
+function isAboutMeetings({ grid }: SheetContext, { preamble }: Table): boolean {
+  const title = [...preamble.flatMap((line) => line.entries.map((entry) => entry.text)), grid.sheet.name].join('');
+  return /会议|推进会|参会|签到|到会|考勤/.test(title);
 }
 
 /** Marks of who came under meetings that are called by their months, on a sheet about meetings. */
@@ -47,11 +71,7 @@ export function hasMeetings(context: SheetContext, table: Table): boolean {
 function attendanceColumns(context: SheetContext, table: Table): Column[] {
   const named = columnsFor(table, 'attendance');
   if (named.length) return named;
-  const title = [
-    ...table.preamble.flatMap((line) => line.entries.map((entry) => entry.text)),
-    context.grid.sheet.name,
-  ].join('');
-  if (!/会议|推进会|参会|签到|到会|考勤/.test(title)) return [];
+  if (!isAboutMeetings(context, table)) return [];
   return table.columns.filter((column) => {
     if (column.roles.length && !column.roles.includes('meeting')) return false;
     if (
@@ -69,7 +89,17 @@ function attendanceColumns(context: SheetContext, table: Table): Column[] {
 /** Who came is marked, not only who did not: then nothing at all tells nothing. */
 function saysWhoCame({ grid }: SheetContext, table: Table, column: Column): boolean {
   if (column.leaf.includes('缺席')) return false;
-  return table.rows.some(({ row }) => presenceOf(grid.textAt(row, column.index)) === 'present');
+  return table.rows.some(({ row }) => {
+    const text = grid.textAt(row, column.index);
+    return presenceOf(text) === 'present' || isSignature(column, text);
+  });
+}
+
+/** Under 签到 and 签名 stands the name of who came. */
+function isSignature({ leaf }: Column, text: string): boolean {
+  return (
+    /签/.test(leaf) && /^[\u4e00-\u9fa5·]{2,4}(?:[(（]代[^)）]*[)）])?$/.test(text) && presenceOf(text) === 'unknown'
+  );
 }
 
 function presenceOf(text: string): Presence {
@@ -94,7 +124,7 @@ function claimAbsences(
     const asks = column.leaf.includes('缺席');
     const text = grid.textAt(line.row, column.index);
     const isSpoilt = noteFormulaError(context, grid.at(line.row, column.index), `“${unit}”参会情况`);
-    const presence = presenceOf(text);
+    const presence = isSignature(column, text) ? 'present' : presenceOf(text);
     const turned = asks && /^(是|√|✓)$/.test(text) ? 'absent' : asks && /^(否|×|✗)$/.test(text) ? 'present' : presence;
     return { row: line.row, text, presence: text ? turned : ('unknown' as const), isSpoilt, column };
   });

@@ -1,6 +1,7 @@
 import type { SheetContext } from '../answers';
 import type { Line } from '../grid';
 import type { Item } from '../../rulebook/model';
+import type { MeritEntry } from '../../rulebook/vocabulary';
 import { columnFor, rowKind, type Column, type Table } from '../tables';
 import { factFor, kindOf, levelOf } from '../merit-words';
 import { plainText } from '../text';
@@ -64,12 +65,14 @@ export function meritCells(context: SheetContext, table: Table, titles: string[]
     named: column.path.map((text) => reading.unitNamed(text)).find((one) => one),
     over: column.path.filter((text) => !reading.unitNamed(text)),
   }));
+  const isAboutCriticism = titles.some((title) => title.includes('通报批评'));
   const cells: MeritCell[] = [];
   let looked = 0;
   for (const { row } of lines) {
     const unit = unitColumn && reading.unitNamed(grid.textAt(row, unitColumn.index));
     if (unitColumn && !unit) continue;
     const beside = labels.map(({ index }) => grid.textAt(row, index)).filter((text) => text);
+    const underHeadings = labels.map(({ index, leaf }) => plainText(leaf + grid.textAt(row, index))).join('');
     // A long table that is something else shows it soon.
     if (looked >= ENOUGH && cells.length < looked * MOST) return undefined;
     for (const { column, named, over } of headings) {
@@ -77,9 +80,12 @@ export function meritCells(context: SheetContext, table: Table, titles: string[]
       const level = parts.map((text) => levelOf(text, merits.levels)).find((one) => one);
       const said = parts.join('');
       const kind = kindOf([...parts, ...titles], merits);
-      const inDeductions = factFor(merits.deductions, said, level);
+      // 通报层级 over 国家级, or a title that says it: what the level alone leaves out.
+      const factIn = (list: MeritEntry[], about = ''): string | undefined =>
+        factFor(list, said, level) ?? factFor(list, underHeadings + over.map(plainText).join('') + about, level);
+      const inDeductions = factIn(merits.deductions, isAboutCriticism ? '通报批评' : '');
       const isDeduction = kind === 'deduction' || (!kind && inDeductions !== undefined);
-      const fact = isDeduction ? inDeductions : factFor(merits.bonus, said, level);
+      const fact = isDeduction ? inDeductions : factIn(merits.bonus);
       looked += 1;
       if (fact === undefined) continue;
       const about = unit ?? named;

@@ -11,6 +11,7 @@ import { plainText } from '../text';
 import { addColumnTotals, addRowTotal } from '../totals';
 import { unitAt } from '../unit-column';
 import { readNumber } from '../values';
+import { readIndicators } from './indicators';
 import { parentsOf, placeColumns } from './unit-rows';
 
 interface Series {
@@ -143,6 +144,7 @@ function readAcross(context: SheetContext, table: Table, owner: () => Owner, tab
     const totals = totalsOf(table, columns);
     for (const line of lines) {
       const label = labelColumn ? grid.textAt(line.row, labelColumn.index) : '';
+      if (NO_COUNT.test(label)) continue;
       const series = seriesOf(context, table, [groupOf(columns[0] as Column), label]);
       const name = unitColumn ? grid.textAt(line.row, unitColumn.index) : label;
       const cells = columns.map((column) => cellOf(line, column));
@@ -164,6 +166,24 @@ function readAcross(context: SheetContext, table: Table, owner: () => Owner, tab
     }
     if (isOurs) addColumnTotals(context, table, [...columns, ...totals.map(({ total }) => total)]);
   }
+  if (!labelColumn) return;
+  const rates = lines.filter(({ row }) => NO_COUNT.test(grid.textAt(row, labelColumn.index)));
+  if (rates.length) readRatesOfYear(context, table, owner, tableNumber, labelColumn, rates);
+}
+
+/** Rows of rates among rows of counts by the month: their figure for the year. */
+function readRatesOfYear(
+  context: SheetContext,
+  table: Table,
+  owner: () => Owner,
+  tableNumber: number,
+  label: Column,
+  rows: Line[],
+): void {
+  const columns = table.columns.map((column) =>
+    column.index === label.index ? { ...column, roles: ['indicator'] } : column,
+  );
+  readIndicators(context, { ...table, columns, rows }, owner, tableNumber);
 }
 
 /** The sums beside a group of months, each with the months that it may add up: those since the sum before it, or all. */

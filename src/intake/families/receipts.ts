@@ -5,6 +5,7 @@ import { joinCells, type Entry, type Line } from '../grid';
 import { columnFor, columnsFor, rowKind, type Column, type Table } from '../tables';
 import { factTarget } from '../targets';
 import { noteFormulaError } from '../spoilt-cells';
+import { saysMostly, unitColumns } from '../units-across';
 import { unitAt } from '../unit-column';
 
 interface Receipt {
@@ -20,6 +21,7 @@ interface Receipt {
 }
 
 const QUARTER = /(?:(20\d{2})年?)?第?([一二三四1234])季(?:度)?|(?:(20\d{2})年?)?q([1-4])|^([1-4])$/i;
+const ABOUT = /报送|上报|季报|季度报告|情况报告/;
 const NEVER = /未报|未交|未送|未收|缺报|漏报|没有报|没报|未上报|未提交|^(无|否|×|✗)$/;
 const IN_TIME_WORDS = /^(按时|及时|准时|已按时|如期|√|✓|是|已报|已报送)/;
 const LATE_WORDS = /迟报|逾期|超时|超期|延迟|延期|补报/;
@@ -36,7 +38,10 @@ export function quarterOf(text: string, year: number): string | undefined {
 /** The register of quarterly reports: a row per unit and quarter, or a column per quarter. */
 export function readReceipts(context: SheetContext, table: Table): void {
   const unitColumn = columnFor(table, 'unit');
-  if (!unitColumn) return;
+  if (!unitColumn) {
+    readUnitsAcross(context, table);
+    return;
+  }
   const { reading, grid } = context;
   const byUnit = new Map<string, Receipt[]>();
   const quarterColumn = columnFor(table, 'quarter');
@@ -64,6 +69,33 @@ export function readReceipts(context: SheetContext, table: Table): void {
     }
   }
   for (const [unit, receipts] of byUnit) claimReceipts(context, unit, onceEach(context, unit, receipts));
+}
+
+/** A row per quarter, a column per unit. */
+function readUnitsAcross(context: SheetContext, table: Table): void {
+  const { reading, grid } = context;
+  for (const { column, name, unit } of unitColumns(context, table)) {
+    reading.mention(name, reading.source(grid, table.bottom, column.index));
+    const receipts = table.rows.flatMap((line) => {
+      const quarter = quarterOfRow(context, line);
+      return quarter ? [receiptOf(context, line, [column], quarter, '')] : [];
+    });
+    claimReceipts(context, unit, onceEach(context, unit, receipts));
+  }
+}
+
+/** The quarter that a row begins with. */
+function quarterOfRow({ reading }: SheetContext, { entries }: Line): string | undefined {
+  const first = entries.slice(0, 2).find(({ text }) => /季|q[1-4]/i.test(text));
+  return first && quarterOf(first.text, reading.rulebook.year);
+}
+
+function hasUnitsAcross(context: SheetContext, table: Table): boolean {
+  const units = unitColumns(context, table);
+  const quarters = table.rows.filter((line) => quarterOfRow(context, line));
+  const says = (text: string): boolean =>
+    typeof readDate(text, 2000) === 'object' || NEVER.test(text) || IN_TIME_WORDS.test(text) || LATE_WORDS.test(text);
+  return units.length > 0 && quarters.length * 2 > table.rows.length && saysMostly(context, table, units, says);
 }
 
 /**
@@ -113,12 +145,9 @@ function firstOf(context: SheetContext, unit: string, same: Receipt[]): Receipt 
 /** A register of reports has units and when their reports came, by quarter. */
 export function isReceiptRegister(context: SheetContext, table: Table): boolean {
   const unit = columnFor(table, 'unit');
-  if (!unit) return false;
-  if (
-    quarterColumns(context, table).size >= 2 &&
-    /报送|上报|季报|季度报告|情况报告/.test(titleOf(table) + context.grid.sheet.name)
-  )
-    return true;
+  const isAbout = ABOUT.test(titleOf(table) + context.grid.sheet.name);
+  if (!unit) return isAbout && hasUnitsAcross(context, table);
+  if (quarterColumns(context, table).size >= 2 && isAbout) return true;
   const received = receivedColumns(table, unit);
   return (
     received.length > 0 &&
@@ -290,6 +319,7 @@ function claimReceipts(context: SheetContext, unit: string, receipts: Receipt[])
       ...(receipt.state === 'received' && moment ? { received: isoTime(moment) } : {}),
       source: reading.sourceAt(grid, joinCells(cells)),
       late: receipt.late && receipt.counted,
+      never: receipt.state === 'never',
       due: date?.due ?? '',
       ...(onDueDay ? { note: `“${receipt.raw}”没有写时刻，按当天17:00前收到计。` } : {}),
     });

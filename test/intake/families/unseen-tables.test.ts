@@ -401,6 +401,114 @@ const TABLES: {
       '县水务局 1.2.1.rounds_with_inconsistency B4': 1,
     },
   },
+  {
+    name: 'D: months kept as the first days of months',
+    rows: [
+      ['办件数据汇聚情况'],
+      ['单位', day('2023-01-01'), { ...day('2023-02-01'), text: 'Feb-23', format: 'mmm-yy' }, day('2023-03-01')],
+      ['县公安局', 5, '', 7],
+      ['县人社局', 5, 6, 8],
+    ],
+    asOf: '2023-03-31',
+    says: { '县公安局 5.2.months_missing B3:D3': 1, '县人社局 5.2.months_missing B4:D4': 0 },
+  },
+  {
+    name: 'D: counts by the month with a rate among them',
+    rows: [
+      ['县公安局2023年办件及好差评数据'],
+      ['项目', '1月', '2月', '3月', '合计'],
+      ['办件量', 5, '', 7, 12],
+      ['评价量', 5, '', '', 5],
+      ['评价率', percent(1), '', '', percent(0.42)],
+    ],
+    asOf: '2023-03-31',
+    says: {
+      '县公安局 5.2.months_missing B3:D3': 1,
+      '县公安局 2.10.months_missing B4:D4': 2,
+      '县公安局 2.10.coverage E5': 42,
+    },
+  },
+  {
+    name: 'D: the months that are missing by their names',
+    rows: [
+      ['单位', '办件数据缺报月份', '好差评缺报月份'],
+      ['县公安局', '3月、5月', '无'],
+      ['县人社局', '1—3月、6月', '7月'],
+    ],
+    says: {
+      '县公安局 5.2.months_missing B2': 2,
+      '县公安局 2.10.months_missing C2': 0,
+      '县人社局 5.2.months_missing B3': 4,
+      '县人社局 2.10.months_missing C3': 'missing',
+    },
+  },
+  {
+    name: 'E: a finding at two units',
+    rows: [
+      ['抽查问题台账'],
+      ['序号', '涉及单位', '问题描述', '核实情况'],
+      [1, '县公安局、县人社局', '权责清单未动态调整', '属实'],
+      [2, '县司法局', '明进暗不进', '属实'],
+    ],
+    says: {
+      '县公安局 1.1.2.list_findings C3': 1,
+      '县人社局 1.1.2.list_findings C3': 1,
+      '县司法局 2.7.fake_entries C4': 1,
+    },
+  },
+  {
+    name: 'E: reports by the quarter with units across',
+    rows: [
+      ['季度工作情况报告报送时间'],
+      ['季度', '县公安局', '县人社局', '县司法局'],
+      ['二季度', '6月13日16:00', '6月13日18:00', '6月12日'],
+      ['三季度', '9月13日', '9月14日', '未报'],
+    ],
+    says: {
+      '县公安局 8.late_reports B3:B4': 0,
+      '县人社局 8.late_reports C3:C4': 2,
+      '县司法局 8.late_reports D3:D4': 1,
+    },
+  },
+  {
+    name: 'E: meetings down, units across',
+    rows: [
+      ['推进会参会情况'],
+      ['会议', '县公安局', '县人社局'],
+      ['3月15日推进会', '√', '×'],
+      ['6月20日推进会', '√', '×'],
+    ],
+    says: { '县公安局 8.absences B3:B4': 0, '县人社局 8.absences C3:C4': 2 },
+  },
+  {
+    name: 'E: names of those who signed in',
+    rows: [
+      ['9月22日推进会签到表'],
+      ['序号', '单位', '职务', '签到'],
+      [1, '县公安局', '副局长', '张三'],
+      [2, '县人社局', '副局长', '李四（代）'],
+      [3, '县司法局', '', ''],
+    ],
+    says: { '县公安局 8.absences D3': 0, '县人社局 8.absences D4': 0, '县司法局 8.absences D5': 'missing' },
+  },
+  {
+    name: 'F: criticism by its level, which only the title calls so, units across',
+    rows: [
+      ['2023年通报批评情况（次）'],
+      ['层级', '县公安局', '县人社局'],
+      ['国家级', 0, 0],
+      ['省级', 0, 1],
+      ['专项组', 2, 0],
+    ],
+    says: {
+      '县公安局 10.D1 B3': 0,
+      '县人社局 10.D1 C3': 0,
+      '县公安局 10.D2 B4': 0,
+      '县人社局 10.D2 C4': 1,
+      '县公安局 10.D4 B5': 2,
+      '县人社局 10.D4 C5': 0,
+    },
+  },
 ];
 
 test.each(TABLES)('$name', ({ rows, merges, sheet, asOf, says, wrong = [] }) => {
