@@ -50,6 +50,12 @@ function owner(name: string, source: Source, reading: Reading): Owner {
   return { name, source, ...(unit ? { unit } : {}) };
 }
 
+/** Units that a line names which holds nothing else: on a cover, in a title. */
+function titledBy({ entries: [entry] }: Line, reading: Reading): string[] {
+  if (typeof entry?.cell.value !== 'string' || entry.text.length > 40) return [];
+  return unitsNamedIn(reading.rulebook, entry.text).map(({ name }) => name);
+}
+
 function only(units: string[]): string | undefined {
   return units.length === 1 ? units[0] : undefined;
 }
@@ -88,12 +94,14 @@ export function ownerOf(table: Table, tables: Table[], reading: Reading): Owner 
     if (unit) return { unit };
   }
   const elsewhere = new Set<string>();
+  const titled = new Set<string>();
   for (const other of reading.grids) {
     for (const line of other.lines.slice(0, 8)) {
       const stated = statedIn(line, other, reading);
       if (stated?.unit) elsewhere.add(stated.unit);
+      if (other !== grid && line.entries.length === 1) for (const unit of titledBy(line, reading)) titled.add(unit);
     }
   }
-  const unit = only([...elsewhere]) ?? reading.unit;
+  const unit = only([...elsewhere]) ?? only([...titled]) ?? reading.unit;
   return unit ? { unit } : {};
 }

@@ -7,7 +7,10 @@ import { noteNotRead } from '../not-read';
 import type { Owner } from '../owner';
 import { countingPeriod, periodOf, type Period } from '../periods';
 import { columnsFor, rowKind, type Column, type Table } from '../tables';
+import { factTarget, type Target } from '../targets';
 import { isOfAnotherYear, splitHeading } from '../text';
+import { readNumber } from '../values';
+import { readPassages } from './passages';
 import { namesOf, notePartsOnly } from './unit-rows';
 
 /**
@@ -43,7 +46,7 @@ export function readIndicators(context: SheetContext, table: Table, owner: () =>
     if (named) {
       readNamedRows(context, table, indicator, value, block, named);
     } else {
-      const answers = answersIn(context, table, table.rows, indicator, value, block);
+      const answers = answersIn(context, table, table.rows, indicator, value, block, owner);
       const { unit } = answers.length ? owner() : { unit: undefined };
       if (!unit) continue;
       const scale = scaleOfAnswers(context.grid, answers);
@@ -85,14 +88,25 @@ function blockOf(table: Table, indicators: Column[], i: number): Column[] {
   return indicators.length === 1 && hasValues(before) && !hasValues(after) ? [...before, ...after] : after;
 }
 
+/** What a share is made of, and what is aimed at. */
+const BESIDES = ['done', 'whole', 'aim'];
 const OTHER = ['indicator', 'measure', 'seq', 'remark', 'group', 'item', 'evidence', 'unit', 'total'];
 
 const NOT_NOW = /目标|任务|上年|去年|计划/;
 
+/** The columns of what is done and of how much there is, where a list has them beside the share: 分子、分母. */
+function shareColumns(block: Column[]): { done: Column; of: Column } | undefined {
+  const [done, of] = ['done', 'whole'].map((role) => block.find(({ roles }) => roles.includes(role)));
+  return done && of ? { done, of } : undefined;
+}
+
 /** The column that holds the values: the one that says so, of several parts of the year the one that counts. */
 function valueColumn(block: Column[], year: number): Column | undefined {
   const now = block.filter(
-    (column) => !NOT_NOW.test(column.path.join('')) && !isOfAnotherYear(column.path.join(' '), year),
+    (column) =>
+      !column.roles.some((role) => BESIDES.includes(role)) &&
+      !NOT_NOW.test(column.path.join('')) &&
+      !isOfAnotherYear(column.path.join(' '), year),
   );
   const named = now.filter((column) => column.roles.includes('value'));
   const plain = named.filter((column) => !/累计/.test(column.path.join('')) && !isPart(column));
@@ -181,6 +195,7 @@ function answersIn(
   indicator: Column,
   value: Column,
   block: Column[],
+  owner?: () => Owner,
 ): Answer[] {
   const { reading, grid } = context;
   const rows = listRows(context, table, lines, indicator, value, block);
@@ -189,11 +204,22 @@ function answersIn(
     reading.targets,
     reading.mapping,
   );
+  const told = owner
+    ? readInWords(
+        context,
+        rows.filter((_, i) => meanings[i]?.kind === 'ignored'),
+        indicator,
+        owner,
+      )
+    : [];
   noteNotRead(
     context,
-    rows.map(({ heading, line }, i) => ({ heading, meaning: meanings[i], row: line.row, column: indicator.index })),
+    rows
+      .map(({ heading, line }, i) => ({ heading, meaning: meanings[i], row: line.row, column: indicator.index }))
+      .filter(({ row }) => !told.includes(row)),
   );
   const answers: Answer[] = [];
+  const share = shareColumns(block);
   for (const [i, row] of rows.entries()) {
     const meaning = meanings[i];
     if (meaning?.kind === 'doubtful') {
@@ -201,10 +227,49 @@ function answersIn(
         reading.ask(row.heading, row.written, reading.source(grid, row.line.row, indicator.index), meaning);
     } else if (meaning?.kind === 'target') {
       const { target, confidence, inverse } = meaning;
-      answers.push({ target, confidence, inverse, row: row.line.row, column: value.index });
+      const counts = share && countsOf(context, target, row.line, share);
+      const own = { target, confidence, inverse, row: row.line.row, column: value.index };
+      answers.push(...(counts ? counts.map((one) => ({ ...own, ...one })) : []));
+      if (!counts || target.rate) answers.push(own);
     }
   }
   return answers;
+}
+
+/** 推进会考勤 | 缺席3次: no figure's name, but an answer in words, read as such text is elsewhere. Gives the rows of what was taken. */
+function readInWords(context: SheetContext, rows: Row[], indicator: Column, owner: () => Owner): number[] {
+  const { reading, grid } = context;
+  const lines = rows.flatMap(({ line, value }): Line[] => {
+    const name = grid.at(line.row, indicator.index);
+    return name && value && typeof value.cell.value === 'string' ? [{ ...line, entries: [name, value] }] : [];
+  });
+  const before = reading.places.length;
+  if (lines.length) readPassages(context, lines, owner);
+  return reading.places.slice(before).map(({ claim }) => Number(/\d+/.exec(claim.source.cell)?.[0]) - 1);
+}
+
+/** 事项承接 | 88 | 90 | 97.8%: the two counts of an item that asks for them, each in its column. */
+function countsOf(
+  { reading, grid }: SheetContext,
+  target: Target,
+  line: Line,
+  share: { done: Column; of: Column },
+): Pick<Answer, 'target' | 'column'>[] | undefined {
+  const { targets } = reading;
+  const rate = [target, ...(targets.byItem.get(target.item.id) ?? [])]
+    .map((one) => one.rate)
+    .find((one) => one && (target.rate ? one === target.rate : [one.done, one.of].includes(target.fact.id)));
+  const isCount = ({ index }: Column): boolean => readNumber(grid.textAt(line.row, index)) !== undefined;
+  if (!rate || !isCount(share.done) || !isCount(share.of)) return undefined;
+  const done = factTarget(targets, target.item.id, rate.done);
+  const of = factTarget(targets, target.item.id, rate.of);
+  return (
+    done &&
+    of && [
+      { target: done, column: share.done.index },
+      { target: of, column: share.of.index },
+    ]
+  );
 }
 
 const LEADING_NUMBER = /^[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?\s*[.、．:：)）]\s*(?=\D)/;

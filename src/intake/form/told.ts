@@ -44,18 +44,45 @@ function questionsWith(label: string, text: string): { whole: string; text: stri
   const name = withoutBound(label).replace(/^[\d一二三四五六七八九十]{1,3}\s*[.、．:：)）]\s*/, '');
   const questions = name.split(/[?？;；]/).filter((part) => part.trim() !== '');
   const answers = text.split(/[;；。]/).filter((part) => part.trim() !== '');
-  // 已承接/已实施/已发布 | 39/39/38: as many names as numbers, or nobody can tell which is which.
-  if (/^\s*\d+(?:\s*\/\s*\d+){2,}\s*$/.test(text)) {
-    const [names, numbers] = [name.split('/'), text.split('/')];
-    return names.length === numbers.length
-      ? names.map((one, i) => ({ whole: `${one.trim()}：${(numbers[i] as string).trim()}`, text }))
-      : [];
+  const listed = listIn(text);
+  if (listed) {
+    const names = namesIn(name, listed.length);
+    return names.map((one, i) => ({ whole: `${one}：${listed[i]}`, text }));
   }
   const plain = (question: string): string =>
     question.replace(/(?:各)?(?:是)?(?:多少|几)[\u4e00-\u9fff]{0,2}$/, '').replace(/[:：]$/, '');
   if (questions.length > 1 && questions.length === answers.length)
     return questions.map((question, i) => ({ whole: `${plain(question)}：${answers[i]}`, text: answers[i] as string }));
   return [{ whole: `${questions.map(plain).join('、')}：${text}`, text }];
+}
+
+const STROKE = /\s*[/／]\s*/;
+const LONGEST_ANSWER = 10;
+
+/** 39/39/38, 90.1% / 93.0%, 是/是/否: short answers parted by strokes, or numbers by 、. A single 3/4 is a share. */
+function listIn(text: string): string[] | undefined {
+  const plain = text.trim();
+  const isShare = /^\d+\s*[/／]\s*\d+$/.test(plain);
+  const parts = STROKE.test(plain) && !isShare ? plain.split(STROKE) : plain.split('、');
+  const isList = parts.length > 1 && parts.every((part) => part !== '' && part.length <= LONGEST_ANSWER);
+  return isList && (STROKE.test(plain) || parts.every((part) => /^\d/.test(part))) && !isShare ? parts : undefined;
+}
+
+/**
+ * The names that a list of answers belongs to, by their order: 已承接/已实施/已发布, 目录事项（应承接、已承接、已实施）,
+ * 用水/用电/用气报装进驻. None when there are not as many: then nobody can tell which is which.
+ */
+function namesIn(name: string, count: number): string[] {
+  const inBrackets = /[（(]([^（）()]*[、/／][^（）()]*)[)）]/.exec(name)?.[1];
+  const lists = [inBrackets, name].flatMap((list) =>
+    list === undefined ? [] : [list.split(STROKE), list.split('、')],
+  );
+  const names = lists.find((list) => list.length === count)?.map((one) => one.trim());
+  if (!names) return [];
+  const last = names[names.length - 1] as string;
+  const short = names[0]?.length ?? 0;
+  const sharesEnd = names.slice(0, -1).every((one) => one.length === short) && last.length > short + 1;
+  return sharesEnd ? names.map((one, i) => (i < names.length - 1 ? one + last.slice(short) : one)) : names;
 }
 
 /** 监管行为覆盖率80%以上: the name without what is demanded of it. */
