@@ -59,9 +59,8 @@ export function recordAnswers(
   const { reading } = context;
   const counts = new Map<string, number>();
   const parts = new Map<Fact, Answer[]>();
-  const items = new Set<string>();
+  const own = new Set(answers.map(({ target }) => `${target.item.id}/${target.fact.id}`));
   const hasRates = answers.some((answer) => answer.target.rate);
-  for (const { target } of answers) items.add(target.item.id);
   for (const answer of answers) {
     const { target } = answer;
     if (target.rate) continue;
@@ -72,7 +71,7 @@ export function recordAnswers(
     const figure = figureAt(context, answer, scaleOf(answer));
     claimAt(context, unit, voice, answer, target.item, target.fact, figure, scaleOf(answer));
     if (hasRates && typeof figure.value === 'number') counts.set(`${target.item.id}/${target.fact.id}`, figure.value);
-    const twin = twinOf(reading, target, items);
+    const twin = twinOf(reading, target, own);
     if (twin) claimAt(context, unit, voice, answer, twin.item, twin.fact, figure, scaleOf(answer));
   }
   for (const [fact, list] of parts) recordParts(context, unit, voice, fact, list);
@@ -132,10 +131,10 @@ function readsAlone(cell: Cell, fact: Fact, scale: PercentScale): boolean {
   return fact.type === 'bool' ? PLAIN_WORDS.test(plain) : fact.type === 'percent' && /^\d+(\.\d+)?%$/.test(plain);
 }
 
-/** The fact of another item that the same figure answers, unless the table has that item's own figures. */
-function twinOf(reading: Reading, target: Target, items: Set<string>): { item: Item; fact: Fact } | undefined {
+/** The fact of another item that the same figure answers, unless the table has that item's own figure. */
+function twinOf(reading: Reading, target: Target, own: Set<string>): { item: Item; fact: Fact } | undefined {
   const id = reading.targets.sameAs.get(target.item.id);
-  if (id === undefined || items.has(id)) return undefined;
+  if (id === undefined || own.has(`${id}/${target.fact.id}`)) return undefined;
   const twin = reading.targets.all.find((one) => one.item.id === id && one.fact.id === target.fact.id);
   return twin && { item: twin.item, fact: twin.fact };
 }

@@ -121,10 +121,28 @@ export function addContext(
       if (weight !== undefined) candidate.score += 0.12 * weight;
       else if (items.size && !candidate.exact) candidate.score -= 0.08;
       candidate.score += neighbours.get(id) ?? 0;
+      if (candidate.exact && isElsewhere(headings[index], id, items, neighbours, targets))
+        candidate.score = Math.min(candidate.score, OUT_OF_PLACE);
       if (asksMark(headings[index], candidate.target, targets)) candidate.score = Math.max(candidate.score, 0.8);
     }
     list.sort((a, b) => b.score - a.score);
   }
+}
+
+/** A name that says nothing of what it is about, among figures of other items: it becomes a question. */
+const OUT_OF_PLACE = 0.6;
+
+/** 事项总数 is that of its own item only where nothing speaks for another. */
+function isElsewhere(
+  heading: Heading | undefined,
+  item: string,
+  pointed: Map<string, number>,
+  neighbours: Map<string, number>,
+  targets: Targets,
+): boolean {
+  if (!heading || heading.item === item || pointed.has(item) || neighbours.has(item)) return false;
+  const isUnderOther = [...pointed.values()].some((weight) => weight >= OUTER);
+  return (isUnderOther || neighbours.size > 0) && targets.bare(heading.leaf) === '';
 }
 
 /** 12345热线工作（3分）: points beside the words of an item that an office marks. */

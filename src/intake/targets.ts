@@ -41,6 +41,8 @@ export interface Targets {
   itemPairs: Map<string, Set<string>>;
   /** Pairs that say nothing of what a figure is about: 数量, 情况, 报送. */
   commonPairs: Set<string>;
+  /** What is left of a name without the words that say nothing of what a figure is about. */
+  bare: (name: string) => string;
   /** Items whose figures also answer another item. */
   sameAs: Map<string, string>;
 }
@@ -115,8 +117,15 @@ function buildTargets(rulebook: Rulebook, vocabulary: Vocabulary): Targets {
     itemWords,
     itemPairs: new Map([...byItem].map(([id, targetsOfItem]) => [id, pairsOf(targetsOfItem, itemWords.get(id) ?? [])])),
     commonPairs: new Set(vocabulary.common.flatMap((word) => [...bigrams(plainText(word))])),
+    bare: withoutCommon(vocabulary.common.map(plainText)),
     sameAs,
   };
+}
+
+function withoutCommon(words: string[]): (name: string) => string {
+  const longest = [...words].sort((a, b) => b.length - a.length);
+  const any = new RegExp(longest.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
+  return (name) => name.replace(any, '').replace(/[数量率]/g, '');
 }
 
 function pairsOf(targets: Target[], itemWords: string[]): Set<string> {

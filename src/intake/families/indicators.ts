@@ -165,10 +165,13 @@ function readNamedRows(
   named: Column,
 ): void {
   const byUnit = new Map<string, Line[]>();
+  let above: string | undefined;
   for (const line of table.rows) {
     const name = context.grid.textAt(line.row, named.index);
-    if (!name || rowKind(line) !== 'plain') continue;
-    const unit = context.reading.mention(name, context.reading.source(context.grid, line.row, named.index));
+    if (rowKind(line) !== 'plain') continue;
+    // A name left out in the rows below is the one above.
+    if (name) above = context.reading.mention(name, context.reading.source(context.grid, line.row, named.index));
+    const unit = line.entries.length > 1 ? above : undefined;
     if (!unit) continue;
     const lines = byUnit.get(unit);
     if (lines) lines.push(line);

@@ -70,7 +70,7 @@ export function notePartsOnly({ reading, grid }: SheetContext, column: Column, r
     code: 'parts-of-year',
     severity: 'warning',
     source: reading.source(grid, row, column.index),
-    message: `“${shorten(name)}”只有各月或各季度的数，没有全年或累计数，没有采用。`,
+    message: `“${shorten(name)}”只有分月、分季度或分轮次的数，没有全年或累计数，没有采用。`,
     remedy: '请加上“全年”或“1—×月累计”一栏。',
   });
 }
@@ -138,8 +138,8 @@ export function placeColumns(
 ): Map<Column, Placed> {
   const { reading, grid } = context;
   const about = namesOf(table);
-  const headings = columns.map((whole): Heading => {
-    const column = overQualifier(reading, overPeriod(whole));
+  const headings = columns.map((whole, i): Heading => {
+    const column = ofWhich(inFull(overQualifier(reading, overPeriod(whole))), columns[i - 1]);
     const samples: Entry[] = [];
     for (const line of lines.slice(0, 30)) {
       const entry = grid.at(line.row, column.index);
@@ -195,6 +195,22 @@ function overQualifier({ targets, rulebook }: Reading, column: Column): Column {
   if (!speaksOfFact(name, targets)) return column;
   const { plain, measure } = splitHeading(name);
   return { ...column, path, leaf: plain, measure: measure || column.measure };
+}
+
+/** 应 and 已 under 承接 are 应承接 and 已承接. */
+function inFull(column: Column): Column {
+  const group = column.path[column.path.length - 2];
+  if (group === undefined || !/^[应已]$/.test(column.leaf)) return column;
+  return { ...column, leaf: column.leaf + splitHeading(group).plain, path: column.path.slice(0, -1) };
+}
+
+/** 其中：今年新增 says something of what stands beside it. */
+function ofWhich(column: Column, before: Column | undefined): Column {
+  const last = column.path[column.path.length - 1] ?? '';
+  const rest = last.replace(/^\s*其中\s*[:：]?\s*/, '');
+  if (rest === last || rest === '' || !before) return column;
+  const { plain, measure } = splitHeading(rest);
+  return { ...column, path: [...before.path, rest], leaf: plain, measure: measure || column.measure };
 }
 
 /** The item whose number stands in a column's heading, or in a group's above it. */

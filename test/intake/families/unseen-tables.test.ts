@@ -509,6 +509,68 @@ const TABLES: {
       '县人社局 10.D4 C5': 0,
     },
   },
+  {
+    name: 'B: a unit named in the first of its rows only',
+    rows: [
+      ['单位', '指标', '数值'],
+      ['县公安局', '即办件比例', percent(0.8)],
+      ['', '承诺时限压缩比', percent(0.9)],
+      ['县人社局', '即办件比例', percent(0.7)],
+      ['', '承诺时限压缩比', percent(0.92)],
+    ],
+    says: {
+      '县公安局 3.5.instant C2': 80,
+      '县公安局 3.5.compress C3': 90,
+      '县人社局 3.5.instant C4': 70,
+      '县人社局 3.5.compress C5': 92,
+    },
+  },
+  {
+    name: 'C: a name that says nothing of its own, among figures of another item, is not guessed at',
+    rows: [
+      ['单位', '承诺时限压缩比', '即办件数', '事项总数', '即办件比例'],
+      ['县公安局', '92%', 80, 100, '80%'],
+    ],
+    says: { '县公安局 3.5.compress B2': 92, '县公安局 3.5.instant E2': 80 },
+  },
+  {
+    name: 'C: 应 and 已 under what is done, 其中 beside what it is a part of',
+    rows: [
+      ['单位', '承接', '', '发布', '', '“e办通”点位数', '其中：今年新增'],
+      ['', '应', '已', '应', '已', '', ''],
+      ['县公安局', 100, 100, 100, 98, 5, 2],
+    ],
+    merges: ['A1:A2', 'B1:C1', 'D1:E1', 'F1:F2', 'G1:G2'],
+    says: {
+      '县公安局 1.1.3.total B3': 100,
+      '县公安局 1.1.3.accepted C3': 100,
+      '县公安局 1.1.3.published E3': 98,
+      '县公安局 9.O4 G3': 2,
+    },
+  },
+  {
+    name: 'C: promises gathered and shown beside the same firms',
+    rows: [
+      ['单位', '归集数量', '公示数量', '辖区企业数'],
+      ['县公安局', 100, 90, 200],
+    ],
+    says: {
+      '县公安局 6.1.promises B2': 100,
+      '县公安局 6.2.promises C2': 90,
+      '县公安局 6.1.firms D2': 200,
+      '县公安局 6.2.firms D2': 200,
+    },
+  },
+  {
+    name: 'C: rounds of checks without their sum are no figure of the year',
+    rows: [
+      ['单位', '第一轮', '', '第二轮', ''],
+      ['', '指南问题', '权责清单问题', '指南问题', '权责清单问题'],
+      ['县公安局', 1, 0, 0, 2],
+    ],
+    merges: ['A1:A2', 'B1:C1', 'D1:E1'],
+    says: {},
+  },
 ];
 
 test.each(TABLES)('$name', ({ rows, merges, sheet, asOf, says, wrong = [] }) => {
