@@ -38,7 +38,7 @@ const FAR = 0.3;
 const ENOUGH = 2;
 /** Words that add nothing of their own: a clause of these and a number speaks of the clause before. */
 const FILLER =
-  /占(?:全部|全局|总数|总量|应办)?(?:事项)?(?:\d+[项件个])?(?:事项|总数)?(?=的|\d|$|为|达|比)|全年|本年|今年|年内|目前|截至|共计|合计|总计|累计|共|总数|总量|数量|次数|个数|件数|数|分别|达到|达|实际|实现|完成|开展|发生|发现|为|是|有|计|已|均|仅有|仅|只有|只|建成|建设|了|:|\d{4}年度?|\d{1,2}月(?:\d{1,2}日)?|底|的|、/g;
+  /(?:我|本)(?:局|委|办|镇|乡|街道|单位|部门|中心|县)|占(?:全部|全局|总数|总量|应办)?(?:事项)?(?:\d+[项件个])?(?:事项|总数)?(?=的|\d|$|为|达|比)|全年|本年|今年|年内|目前|截至|共计|合计|总计|累计|共|总数|总量|数量|次数|个数|件数|数|分别|达到|达|实际|实现|完成|开展|发生|发现|为|是|有|计|已|均|仅有|仅|只有|只|建成|建设|了|:|\d{4}年度?|\d{1,2}月(?:\d{1,2}日)?|底|的|、/g;
 
 const ANOTHER_DAY = /次日|翌日|第二[天日]|隔[天日]|随后|其后|之后|日后/;
 
@@ -57,6 +57,7 @@ function fits(fact: Fact, said: FactPhrases | undefined, mention: Mention): bool
   if (!isNumber(fact)) return false;
   const { unit, selected, ratio } = mention.at;
   if (ratio && fact.type === 'count') return false;
+  if (mention.at.handled && fact.unit !== '件') return false;
   // 3个事项不一致 counts no rounds.
   if (said?.counts === 'rounds' && unit === '个' && mention.at.ofThings) return false;
   return unit === '' || unitsOf(fact, said).includes(unit) || (selected && COUNTED.includes(unit));
@@ -201,6 +202,7 @@ export function readFigures(passage: Passage, item: Item, phrases: ItemPhrases):
       candidates.map((one) => withoutClaimed(one, candidates)),
     ),
   );
+  doubtParts(passage, candidates, clauses, evidence);
   evidence.push(...dayInGeneralWords(passage, item, phrases, mentions, clauseOf, evidence));
   evidence.push(...totalsInGeneralWords(passage, item, phrases, mentions, totals, clauseOf, evidence));
   evidence.push(...wholesOf(passage, item, phrases, mentions, evidence));
@@ -260,6 +262,48 @@ function assign(passage: Passage, candidates: Candidate[]): Evidence[] {
     if (again && one.value !== 0) [one, again].forEach(doubtRepeated);
   }
   return evidence;
+}
+
+/** Words for a part of the year or for one of several lists, that a figure may be of. */
+const OF_A_PART = /[上下]半年|季度|\d月|(?:指南|清单|事项|业务|项目|部分)$/;
+
+/** 累计2起，三季度1起: the first figure is the whole, whatever parts are told behind it. */
+const OF_THE_WHOLE = /累计|全年|共|合计|总计|平均/;
+
+/** 清单不一致2次，工程建设清单1次: a further figure of the same measure, that nothing else explains, makes the first one a part. */
+function doubtParts(
+  passage: Passage,
+  candidates: Candidate[],
+  clauses: Map<Mention, Clause | undefined>,
+  evidence: Evidence[],
+): void {
+  for (const mention of clauses.keys()) {
+    const clause = clauses.get(mention);
+    if (mention.kind !== 'number' || mention.at.unit === '' || !clause) continue;
+    const { at } = mention;
+    const explained =
+      candidates.some((one) => one.mention === mention && one.whole) ||
+      evidence.some(({ start, end }) => start < at.end && end > at.start);
+    if (explained || !OF_A_PART.test(passage.text.slice(clause.start, at.start))) continue;
+    const [previous] = contextOf(passage, clause);
+    if (!previous || OF_THE_WHOLE.test(previous.text) || clause.text.includes('其中')) continue;
+    const first = candidates.find(
+      (one) =>
+        one.fact &&
+        one.mention.kind === 'number' &&
+        one.mention.at.unit === at.unit &&
+        clauses.get(one.mention) === previous,
+    );
+    const told =
+      first &&
+      evidence.find(
+        ({ fact, end, start }) =>
+          fact === first.fact!.id && start <= first.mention.at.start && end >= first.mention.at.end,
+      );
+    if (!told || told.state !== 'value') continue;
+    told.confidence = Math.min(told.confidence, 0.45);
+    told.problem ??= '后面还有同类数据，分不清是否应当合计，请核对。';
+  }
 }
 
 /** 名称不一致1项，类型不一致1项: said twice, or two that make a sum? */

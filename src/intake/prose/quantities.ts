@@ -27,6 +27,8 @@ export interface Quantity {
   ofThings: boolean;
   /** What one number is to another (归集比1.2, 户均1.5条), and so no count of anything. */
   ratio: boolean;
+  /** Cases that were handled (办件1.2万件), and not the kinds of them. */
+  handled: boolean;
 }
 
 /** Longer ones first, so that 个工作日 is not read as 个. */
@@ -69,6 +71,9 @@ const MONTHS_ALL_AFTER = /^[^，\d]{0,8}(?:均|都|全部|齐|[未无不没零][
 /** 上半年68%，截至9月底81%: a later figure stands for it. */
 const PART_OF_YEAR = /上半年|[一二三1-3]季度|年中|\d月[底末]?[^，\d]{0,6}$/;
 const LATER_AFTER = /^[^。；\n]{0,16}(?:截至|截止|目前|现已?|年底|全年)[^，。；\n%]{0,12}\d/;
+/** 全市平均88%，我局91%: of the wider area, when the one who reports tells its own behind it. */
+const OF_WIDER_AREA = /(?:全[国省市县]|[省市县](?:级|内)?(?:平均|均值)|平均水平)[^，]{0,14}$/;
+const OWN_AFTER = /^[^。；\n\d]{0,4}(?:我|本)(?:局|委|办|镇|乡|街道|单位|部门|中心|县)[^，。；\n\d]{0,8}\d/;
 /** Of 由41%提高到78.9% and 91%→94% the first is where it came from. */
 const STARTED_BEFORE = /(?:由|从)[^，\d]{0,10}$/;
 const STARTED_AFTER = /^[^，\d]{0,8}(?:到|至|为|成)[^，\d]{0,3}\d/;
@@ -86,12 +91,15 @@ const PART_AFTER = /^(?:[^\d，共]{1,12}有|[^\d，共]{0,8}中(?!心|介)[^\d�
 const SELECTED_BEFORE = /(?:不少于|不低于|达到?|超过|至少|满|有)\d+[^\d，]{0,8}的[^\d，]{0,6}?(?:共?有|为|共|计|:)?$/;
 /** 时限压缩90% is how much was won, no change since last year. */
 const SAVED_BEFORE = /(?:时限|时间|时长)[^，]{0,12}(?:压缩|缩短|压减|减少)了?(?:达到?|约)?$/;
-/** 每季度开展1次 says how often, not how many. */
-const EACH_TIME_BEFORE = /每(?:个|一)?(?:季度?|月|周|旬|半年)[^，\d]{0,8}$/;
+/** 每季度开展1次 and 一、二季度各开展1次 say how often, not how many. */
+const EACH_TIME_BEFORE =
+  /(?:每(?:个|一)?(?:季度?|月|周|旬|半年)|(?:季度|[月年])(?:各|分别|均)(?:开展|组织|举办|举行|召开|发现))[^，\d]{0,8}$/;
 /** 2个工作日内办结，平均1.2个工作日: the first is what is allowed. */
+const PROMISED_BEFORE = /(?:承诺|规定|法定|限定|要求)(?:办结|办理)?(?:时限|时间)?(?:为|是)?$/;
 const MEASURED_AFTER = /(?:平均|实际)[^，。；\d]{0,6}\d/;
 const SAVED_ALONE = /^(?:共|平均|总体|整体|实际)?(?:压缩|压减)了?(?:达到?)?$/;
 const SPEAKS_OF_TIME = /(?:时限|时间|时长)[^。；\n]{0,30}[，、]$/;
+const HANDLED_BEFORE = /办件(?:总?量|数量?|总数)?(?:共计?|达到?|为|是|有)?$/;
 const RATIO_BEFORE = /[\u4e00-\u9fff](?:比|率|比例|比值|比重)(?:约?为|是|达到?|:)?$/;
 const AVERAGE_BEFORE = /[户人企家]均(?:归集|承诺)?(?:约?为|是|达到?|:)?$/;
 const SINCE = /去年|上年|同期|同比|环比|进一步|再|又/;
@@ -99,7 +107,7 @@ const SINCE = /去年|上年|同期|同比|环比|进一步|再|又/;
 const DENIED =
   /(?:没有|无|未|未曾|未发生|未发现|未收到|未接到|未出现|不存在|未有|未查出|未产生|没有发生|没有发现|没有收到|没有接到|没有出现)(?:过)?(?:任何|哪怕)?$/;
 
-type Written = Omit<Quantity, 'bound' | 'beside' | 'whole' | 'selected' | 'ofThings' | 'ratio'>;
+type Written = Omit<Quantity, 'bound' | 'beside' | 'whole' | 'selected' | 'ofThings' | 'ratio' | 'handled'>;
 
 /** All numbers of the text that are not part of a date or of a proper name. */
 export function findQuantities(
@@ -229,7 +237,7 @@ function surroundings(
   { start, end, unit }: { start: number; end: number; unit: string },
   dates: DateToken[],
   year: number,
-): Pick<Quantity, 'bound' | 'beside' | 'whole' | 'selected' | 'ofThings' | 'ratio'> {
+): Pick<Quantity, 'bound' | 'beside' | 'whole' | 'selected' | 'ofThings' | 'ratio' | 'handled'> {
   const before = text.slice(clause.start, start);
   const after = text.slice(end, clause.end);
   const lastYear = dates.some(
@@ -254,16 +262,20 @@ function surroundings(
       (unit === '个月' && /^[^，\d]{0,3}[中里内]/.test(after)),
     selected: SELECTED_BEFORE.test(before),
     ofThings: /^(?:事项|要素|问题|单位|部门|指南|清单)/.test(after),
+    handled: unit === '件' && HANDLED_BEFORE.test(before),
     ratio: (unit === '' && RATIO_BEFORE.test(before)) || AVERAGE_BEFORE.test(before),
     bound:
       DIRECTLY_BOUND.test(before) ||
       (BOUND_AFTER.test(after) && !started) ||
-      (/工作日$/.test(unit) && /^之?内/.test(after) && MEASURED_AFTER.test(text.slice(end, end + 24))) ||
+      (/工作日$|^[天日]$|^小时$/.test(unit) &&
+        (/^之?内/.test(after) || PROMISED_BEFORE.test(before)) &&
+        MEASURED_AFTER.test(text.slice(end, end + 24))) ||
       ABOUT.test(text.slice(start, end)) ||
       (/\d[^\d]{0,2}[-至到]$/.test(before) && !arrived),
     beside:
       started ||
       (unit === '%' && PART_OF_YEAR.test(before) && LATER_AFTER.test(text.slice(end, end + 60))) ||
+      (OF_WIDER_AREA.test(before) && OWN_AFTER.test(text.slice(end, end + 24))) ||
       (unit === '个月' && MONTHS_ALL_AFTER.test(after)) ||
       (BESIDE_BEFORE.test(before) && !saved) ||
       EACH_TIME_BEFORE.test(before) ||

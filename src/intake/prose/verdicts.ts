@@ -159,6 +159,9 @@ function answersTo(passage: Passage, fact: Fact, said: FactPhrases, statement: S
 /** A later check, or the rest beside a number, does not speak of the whole year. */
 const LATER_CHECK = /再次|再(?=[未无没])|复查|整改后|回头看|其余|其他(?=[均都])/;
 
+/** 四轮抽查中三轮无问题 leaves open what the fourth found. */
+const PART_IS_CLEAN = /中(?:有)?[一二两三四\d]+[轮次][^，]{0,3}(?:无|未|没)/;
+
 /** Nothing was found (some), or all is as it should be (none). */
 function zero(passage: Passage, fact: Fact, said: FactPhrases, known: Evidence[], others: FactPhrases[]): Evidence[] {
   const evidence: Evidence[] = [];
@@ -167,6 +170,7 @@ function zero(passage: Passage, fact: Fact, said: FactPhrases, known: Evidence[]
       evidence.push(...exceptions(passage, clause, fact, said, known));
       continue;
     }
+    if (PART_IS_CLEAN.test(clause.text)) continue;
     // 分别为0次和4次: the numbers say whose the 0 is.
     if (known.length && clause.text.includes('分别')) continue;
     const at = { fact: fact.id, state: 'value' as const, value: 0, start: clause.start, end: clause.end };
