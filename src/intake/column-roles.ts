@@ -54,7 +54,7 @@ export function settleRoles(table: Table, words: TableWords): void {
 
 /** Units that only some rows name are no row's own: 迟到, 缺席单位. */
 function mayBeUnits(table: Table, column: Column): boolean {
-  if (/缺席|未到|迟到|早退|请假|未参/.test(column.leaf)) return false;
+  if (/缺席|未到|迟到|早退|请假|未参|机关|来源|发文/.test(column.leaf)) return false;
   return textsIn(table, column).length * 2 >= Math.min(table.rows.length, LOOKED_AT);
 }
 
@@ -67,7 +67,7 @@ function settleUnitsAcross(table: Table, words: TableWords): void {
   if (first < 1) return;
   if (table.columns.some(({ roles }) => [...FORM, 'indicator'].some((role) => roles.includes(role)))) return;
   const left = table.columns.slice(0, first).filter((column) => !column.roles.includes('seq'));
-  const names = left[left.length - 1];
+  const names = left.filter(({ roles }) => !roles.includes('measure')).at(-1) ?? left.at(-1);
   if (names && textsIn(table, names).length) giveRole(table, names, 'indicator');
 }
 
@@ -193,8 +193,9 @@ function isMostly(texts: string[], holds: (text: string) => boolean): boolean {
   return texts.filter(holds).length * 2 > texts.length;
 }
 
-function isUnit(text: string, words: TableWords): boolean {
-  return findUnit(words.rulebook, text) !== undefined;
+/** A unit, or several that a row speaks of: 县水务局、县交运局. */
+function isUnit(text: string, { rulebook }: TableWords): boolean {
+  return findUnit(rulebook, text) !== undefined || text.split(/[、，,；;\n]/).every((name) => findUnit(rulebook, name));
 }
 
 function withoutNumber(text: string): string {

@@ -43,6 +43,7 @@ export class HeadingRows {
     const grouped = hasGroups(grid, line);
     const run = monthRun(grid, line);
     const counted = { role: 0, month: 0, fact: 0, unit: 0, strange: 0 };
+    const facts = new Set<string>();
     let hasKey = false;
     for (const { cell, text, column } of entries) {
       if (typeof cell.value !== 'string') {
@@ -52,7 +53,9 @@ export class HeadingRows {
       }
       if (text.length > 60 || (VALUE.test(text) && monthOf(text) === undefined && !run.has(column))) return false;
       if (!hasKey && words.roles.of(text).some((role) => KEY_ROLES.has(role))) hasKey = true;
-      counted[this.kindOf(text, isFresh)] += 1;
+      const kind = this.kindOf(text, isFresh);
+      counted[kind] += 1;
+      if (kind === 'fact') facts.add(text);
       if (!grouped && counted.strange * 2 > entries.length && counted.strange > 8) return false;
     }
     if (hasKey && isBorneOut(grid, index, words)) return true;
@@ -60,8 +63,10 @@ export class HeadingRows {
     const { role, month, fact, unit, strange } = counted;
     const known = entries.length - strange;
     const isCarried = (grouped && role > 0) || (role >= 2 && standsOverFigures(grid, index));
-    if (month < 3 && fact < 3 && known < strange && !isCarried) return false;
-    if (month >= 3 || fact >= 3 || (unit >= 3 && isFresh)) return true;
+    // 缺席 again and again is an answer and no name.
+    const named = facts.size;
+    if (month < 3 && named < 3 && known < strange && !isCarried) return false;
+    if (month >= 3 || named >= 3 || (unit >= 3 && isFresh)) return true;
     if (isFresh && unit >= 2 && role >= 1 && unit + role === entries.length) return true;
     return hasKey && role >= 1 && (role >= 2 || fact >= 2 || unit >= 2 || (fact >= 1 && entries.length <= 3));
   }

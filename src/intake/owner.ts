@@ -71,6 +71,8 @@ export function ownerOf(table: Table, tables: Table[], reading: Reading): Owner 
     if (stated) return stated;
   }
   for (const line of table.preamble) {
+    // Among the cells of a register a unit is no one's name for the whole of it.
+    if (line.entries.length > 4) continue;
     for (const { row, column, text, cell } of line.entries) {
       if (typeof cell.value !== 'string') continue;
       const unit = only(unitsNamedIn(reading.rulebook, text).map((one) => one.name));

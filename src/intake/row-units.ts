@@ -33,14 +33,7 @@ export function unitRows(
     }
     if (rowKind(line) !== 'plain') continue;
     if (unitColumn && grid.textAt(line.row, unitColumn.index) !== '') {
-      const several = unitsIn(context, grid.textAt(line.row, unitColumn.index));
-      for (const name of several) {
-        const unit = reading.mention(name, reading.source(grid, line.row, unitColumn.index));
-        if (unit) rows.push({ line, unit });
-      }
-      if (several.length) continue;
-      const unit = unitAt(context, line, unitColumn) ?? reading.unitNamed(grid.textAt(line.row, unitColumn.index));
-      if (unit) rows.push({ line, unit });
+      for (const unit of unitsAt(context, line, unitColumn)) rows.push({ line, unit });
       continue;
     }
     const unit = section ?? (unitColumn ? undefined : owner().unit);
@@ -48,6 +41,18 @@ export function unitRows(
     else if (unitColumn) noteBlank(context, line, unitColumn);
   }
   return rows;
+}
+
+/** The unit or units that a row names in a column. */
+export function unitsAt(context: SheetContext, line: Line, column: Column): string[] {
+  const { grid, reading } = context;
+  const text = grid.textAt(line.row, column.index);
+  const several = unitsIn(context, text);
+  if (several.length) {
+    const source = reading.source(grid, line.row, column.index);
+    return several.flatMap((name) => reading.mention(name, source) ?? []);
+  }
+  return [unitAt(context, line, column) ?? reading.unitNamed(text)].filter((unit) => unit !== undefined);
 }
 
 /** 县公安局、县人社局: what a row tells, it tells of each of them; empty where no list of units stands. */

@@ -39,14 +39,17 @@ interface LedgerColumns {
   item: Column | undefined;
   /** 问题类型: a person has sorted the rows. */
   kind: Column | undefined;
+  remark: Column | undefined;
 }
 
 const KIND = /^(问题|事项|投诉|检查|抽查)?(类型|类别|分类|性质|种类)$|^(检查|抽查)(内容|项目|要点)$/;
 const NOT_VERIFIED =
-  /^(否|无|×|✗|撤销)$|^(未|待|核实中|部分)|不属实|不实$|不成立|不予|不认定|不采信|不计入|不确认|查无|不存在|未查实/;
+  /^(否|无|×|✗|撤销)$|^(未|待|核[实查]中|调查中|部分)|不属实|不实$|不成立|不予|不认定|不采信|不计入|不确认|查无|不存在|未查实/;
 /** 同一事项，与5号重复: told already in another row. */
 const AGAIN = /重复|已计|同一(?:事项|问题)|同上一?条|并入|合并计/;
-const PENDING = /待|核实中|部分/;
+const PENDING = /待|核[实查]中|调查中|部分/;
+/** In a remark it takes more words to say so: 与编号11为同一问题. */
+const AGAIN_IN_REMARK = /与.{0,10}(?:同一(?:个|事项|问题)|重复)|同上一?条|(?:已|合)并(?:入|计)|重复(?:登记|计)/;
 
 /** A ledger of what spot checks found, or of complaints: a row per finding, with the unit and the problem in words. */
 export function readFindingsLedger(context: SheetContext, table: Table, owner: () => Owner): void {
@@ -104,6 +107,7 @@ function ledgerColumns(table: Table): LedgerColumns | undefined {
     verified: other('verified'),
     origin: other('origin'),
     item: other('item'),
+    remark: other('remark'),
     kind: table.columns.find((column) => KIND.test(column.leaf) && column !== problem && column !== unit),
   };
 }
@@ -127,12 +131,14 @@ function readRow(
   const verdict = textOf(columns.verified).normalize('NFKC');
   if (!entry) return verdict !== '' && NOT_VERIFIED.test(verdict) ? undefined : 'stranger';
   const round = textOf(columns.round) || dayOf(context, line, columns.date);
-  if (AGAIN.test(verdict)) {
+  const remark = textOf(columns.remark).normalize('NFKC');
+  const isAgain = AGAIN.test(verdict) ? columns.verified : AGAIN_IN_REMARK.test(remark) ? columns.remark : undefined;
+  if (isAgain) {
     context.reading.findings.push({
       code: 'finding-again',
       severity: 'info',
-      source: context.reading.source(grid, line.row, columns.verified?.index ?? columns.problem.index),
-      message: `“${unit}”这一条问题写明与另一条重复（“${shorten(verdict)}”），没有另计。`,
+      source: context.reading.source(grid, line.row, isAgain.index),
+      message: `“${unit}”这一条问题写明与另一条重复（“${shorten(textOf(isAgain))}”），没有另计。`,
       remedy: '如果是另外发现的问题，请写明核实结果。',
       item: entry.item,
       unit,

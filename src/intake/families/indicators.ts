@@ -17,7 +17,7 @@ import { namesOf, notePartsOnly } from './unit-rows';
  * Lists of indicators: a row per indicator, with one column of values for one unit, a column for each of several units,
  * or a column that names the unit of each row. Lists may stand side by side.
  */
-export function readIndicators(context: SheetContext, table: Table, owner: () => Owner, tableNumber: number): void {
+export function readIndicators(context: SheetContext, table: Table, owner: () => Owner, tableNumber?: number): void {
   const unitColumns = table.columns.filter((column) =>
     context.reading.unitNamed(column.path[column.path.length - 1] ?? ''),
   );
@@ -188,6 +188,8 @@ interface Row {
   written: string;
   line: Line;
   value: Entry | undefined;
+  /** The row that it is a part of: 其中：…. */
+  of?: Row;
 }
 
 /** What the rows of a list answer; rows in doubt become questions. */
@@ -230,6 +232,9 @@ function answersIn(
         reading.ask(row.heading, row.written, reading.source(grid, row.line.row, indicator.index), meaning);
     } else if (meaning?.kind === 'target') {
       const { target, confidence, inverse } = meaning;
+      // 其中：便民服务站 of 已设综合窗口场所 is neither the number of stations on the net nor of all that should have one.
+      const whole = row.of && meanings[rows.indexOf(row.of)];
+      if (whole?.kind === 'target' && !mayBePart(context, target, whole.target)) continue;
       const counts = share && countsOf(context, target, row.line, share);
       const own = { target, confidence, inverse, row: row.line.row, column: value.index };
       answers.push(...(counts ? counts.map((one) => ({ ...own, ...one })) : []));
@@ -293,7 +298,8 @@ function listRows(
   const about = namesOf(table);
   const rows: Row[] = [];
   let banner = '';
-  let main = '';
+  let main: { plain: string; row?: Row } = { plain: '' };
+  let wasPart = false;
   for (const line of lines) {
     const entry = grid.at(line.row, indicator.index);
     const text = entry && typeof entry.cell.value === 'string' ? entry.text : '';
@@ -304,12 +310,14 @@ function listRows(
       continue;
     }
     if (!text || rowKind(line) === 'total' || (cell && cell === entry)) continue;
-    const ofWhich = /^\s*其中\s*[:：]?\s*/.exec(text);
+    const ofWhich: RegExpExecArray | null =
+      /^\s*其中\s*[:：]?\s*/.exec(text) ?? (wasPart && isIndented(entry) ? /^\s*/.exec(text) : null);
+    wasPart = ofWhich !== null;
     const inName = itemBefore(reading.rulebook, ofWhich ? text.slice(ofWhich[0].length) : text);
     const name = inName.rest.replace(LEADING_NUMBER, '').replace(/[:：]$/, '');
     const { plain, measure } = splitHeading(name);
     if (!plain || isOfAnotherYear(text, reading.rulebook.year)) continue;
-    if (!ofWhich) main = plain;
+    if (!ofWhich) main = { plain };
     const measureText = measureColumn ? splitHeading(grid.textAt(line.row, measureColumn.index)).plain : '';
     const groupText = group ? grid.textAt(line.row, group.index) : '';
     const referenceText = reference ? grid.textAt(line.row, reference.index) : '';
@@ -318,10 +326,10 @@ function listRows(
       itemByReference(reading.rulebook, referenceText) ??
       itemByReference(reading.rulebook, groupText) ??
       itemBefore(reading.rulebook, groupText).item;
-    const parents = [banner, groupText, ofWhich ? main : '']
+    const parents = [banner, groupText, ofWhich ? main.plain : '']
       .map((part) => splitHeading(part).plain)
       .filter((part) => part);
-    rows.push({
+    const row: Row = {
       heading: {
         leaf: plain,
         parents,
@@ -333,9 +341,25 @@ function listRows(
       written: text,
       line,
       value: cell,
-    });
+      ...(ofWhich && main.row ? { of: main.row } : {}),
+    };
+    if (!ofWhich) main.row = row;
+    rows.push(row);
   }
   return rows;
+}
+
+/** A part belongs to the same item, and is not what its whole is a share of. */
+function mayBePart({ reading }: SheetContext, part: Target, whole: Target): boolean {
+  const rates = reading.targets.byItem.get(whole.item.id) ?? [];
+  return (
+    part.item === whole.item && !rates.some(({ rate }) => rate?.done === whole.fact.id && rate.of === part.fact.id)
+  );
+}
+
+/** Under 其中：便民服务中心 another part, set in below its words. */
+function isIndented(entry: Entry | undefined): boolean {
+  return typeof entry?.cell.value === 'string' && /^[\s\u3000]{2,}/.test(entry.cell.value);
 }
 
 /** A column left of the indicators that is neither a number nor anything else names their group. */

@@ -72,7 +72,7 @@ export function meritCells(context: SheetContext, table: Table, titles: string[]
     const unit = unitColumn && reading.unitNamed(grid.textAt(row, unitColumn.index));
     if (unitColumn && !unit) continue;
     const beside = labels.map(({ index }) => grid.textAt(row, index)).filter((text) => text);
-    const underHeadings = labels.map(({ index, leaf }) => plainText(leaf + grid.textAt(row, index))).join('');
+    const headed = labels.map(({ index, leaf }) => ({ index, text: plainText(leaf + grid.textAt(row, index)) }));
     // A long table that is something else shows it soon.
     if (looked >= ENOUGH && cells.length < looked * MOST) return undefined;
     for (const { column, named, over } of headings) {
@@ -81,8 +81,9 @@ export function meritCells(context: SheetContext, table: Table, titles: string[]
       const said = parts.join('');
       const kind = kindOf([...parts, ...titles], merits);
       // 通报层级 over 国家级, or a title that says it: what the level alone leaves out.
+      const underHeadings = headed.filter(({ index }) => index < column.index).map(({ text }) => text);
       const factIn = (list: MeritEntry[], about = ''): string | undefined =>
-        factFor(list, said, level) ?? factFor(list, underHeadings + over.map(plainText).join('') + about, level);
+        factFor(list, said, level) ?? factFor(list, [...underHeadings, ...over.map(plainText), about].join(''), level);
       const inDeductions = factIn(merits.deductions, isAboutCriticism ? '通报批评' : '');
       const isDeduction = kind === 'deduction' || (!kind && inDeductions !== undefined);
       const fact = isDeduction ? inDeductions : factIn(merits.bonus);

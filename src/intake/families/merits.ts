@@ -12,6 +12,7 @@ import { factTarget } from '../targets';
 import { meritCells, type MeritCell } from './merit-matrix';
 import { chineseNumber, plainText } from '../text';
 import { addColumnTotals, addRegisterTotals } from '../totals';
+import { unitsAt } from '../row-units';
 import { unitAt } from '../unit-column';
 import { readFigure, readNumber, shorten, type Figure } from '../values';
 
@@ -29,6 +30,9 @@ const NOTHING = /^(?:无|没有|暂无|无此项|不涉及|\/|—|-|0)[。.]?$/;
 const NOT_COUNTED =
   /^(否|不属实|不成立|不认定|不予|不认可|不同意|不通过|不采纳|未采纳|未通过|未认定|驳回|退回|×|✗|不符合|不计|核实不成立)/;
 const UNDECIDED = /^(?:待|尚未|审核中|核实中|核实待)|^未(?:审|核)/;
+
+/** Told to all, and no 通报批评. */
+const NO_BLAME = /^(?:一般(?:性)?|情况|工作|进度|表扬)通报$|^通报表扬$/;
 
 /** Bonus and deductions claimed by kind, level and form: a row per event or per form. */
 export function readMerits(context: SheetContext, table: Table, owner: () => Owner, tableNumber: number): void {
@@ -57,17 +61,23 @@ export function readMerits(context: SheetContext, table: Table, owner: () => Own
     const verdict = textOf(columns.verified).normalize('NFKC');
     if (!merit || NOT_COUNTED.test(verdict) || UNDECIDED.test(verdict)) isWhole = false;
     if (!merit || NOT_COUNTED.test(verdict)) continue;
+    const mild = merit.item.penalty && line.entries.find(({ text }) => NO_BLAME.test(text))?.text;
+    if (mild) {
+      noteOutside(context, line, columns.form, merit.item, textOf(columns.form), `是“${mild}”`);
+      isWhole = false;
+      continue;
+    }
     if (UNDECIDED.test(verdict)) {
       noteOutside(context, line, columns.form, merit.item, textOf(columns.form), `的审核情况是“${verdict}”`);
       continue;
     }
-    const unit = columns.unit ? unitAt(context, line, columns.unit) : owner().unit;
-    if (!unit) continue;
-    noteRow(context, line, columns, merit, unit);
-    const key = `${unit}\n${merit.item.id}\n${merit.fact}`;
-    const list = merits.get(key);
-    if (list) list.push({ ...merit, unit });
-    else merits.set(key, [{ ...merit, unit }]);
+    for (const unit of columns.unit ? unitsAt(context, line, columns.unit) : [owner().unit ?? []].flat()) {
+      noteRow(context, line, columns, merit, unit);
+      const key = `${unit}\n${merit.item.id}\n${merit.fact}`;
+      const list = merits.get(key);
+      if (list) list.push({ ...merit, unit });
+      else merits.set(key, [{ ...merit, unit }]);
+    }
   }
   for (const list of merits.values()) claim(context, list, Boolean(columns.unit));
   if (isWhole) addRegisterTotals(context, table, [columns.times, columns.claimed]);

@@ -12,7 +12,7 @@ import { addColumnTotals, addRowTotal } from '../totals';
 import { unitAt } from '../unit-column';
 import { readNumber } from '../values';
 import { readIndicators } from './indicators';
-import { parentsOf, placeColumns } from './unit-rows';
+import { parentsOf, placeColumns, readUnitRows } from './unit-rows';
 
 interface Series {
   item: string;
@@ -166,9 +166,16 @@ function readAcross(context: SheetContext, table: Table, owner: () => Owner, tab
     }
     if (isOurs) addColumnTotals(context, table, [...columns, ...totals.map(({ total }) => total)]);
   }
+  if (unitColumn) readBesides(context, table);
   if (!labelColumn) return;
   const rates = lines.filter(({ row }) => NO_COUNT.test(grid.textAt(row, labelColumn.index)));
   if (rates.length) readRatesOfYear(context, table, owner, tableNumber, labelColumn, rates);
+}
+
+/** 评价覆盖率 beside the months: figures of the year in columns of their own. */
+function readBesides(context: SheetContext, table: Table): void {
+  const columns = table.columns.filter((column) => column.month === undefined && !isSum(column));
+  readUnitRows(context, { ...table, columns });
 }
 
 /** Rows of rates among rows of counts by the month: their figure for the year. */
@@ -224,6 +231,8 @@ function readDown(context: SheetContext, table: Table, owner: () => Owner): void
   const named = unitsAcross(context, table);
   if (named.length > 1) {
     readUnitsAcross(context, table, lines, monthColumn, named);
+    const units = named.map(({ column }) => column);
+    readRowsBelow(context, table, owner, monthColumn, units);
     return;
   }
   const byUnit = new Map<string, Line[]>();
@@ -256,6 +265,26 @@ function readDown(context: SheetContext, table: Table, owner: () => Owner): void
     }
   }
   readYear(context, table, owner, monthColumn, others);
+  const figures = columns.slice(0, 1);
+  if (!unitColumn && figures.length) readRowsBelow(context, table, owner, monthColumn, figures);
+}
+
+/** 评价覆盖率 in a row of its own under the months: a figure of the year. */
+function readRowsBelow(
+  context: SheetContext,
+  table: Table,
+  owner: () => Owner,
+  monthColumn: Column,
+  figures: Column[],
+): void {
+  const nameAt = ({ row }: Line): string => context.grid.textAt(row, monthColumn.index);
+  const last = table.rows.reduce((found, line, i) => (monthOf(nameAt(line)) === undefined ? found : i), -1);
+  const rows = table.rows
+    .slice(last + 1)
+    .filter((line) => rowKind(line) === 'plain' && line.entries.length > 1 && !isYear(nameAt(line)));
+  if (!rows.length) return;
+  const values = figures.map((column) => ({ ...column, roles: ['value'] }));
+  readIndicators(context, { ...table, columns: [{ ...monthColumn, roles: ['indicator'] }, ...values], rows }, owner);
 }
 
 /** 全年, 1-12月累计, 合计 under the months. */

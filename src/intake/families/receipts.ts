@@ -200,7 +200,10 @@ function timeBeside(context: SheetContext, line: Line, day: number): number | un
 function quarterColumns(context: SheetContext, table: Table): Map<string, Column[]> {
   const found = new Map<string, Column[]>();
   for (const column of table.columns) {
-    const text = column.path.find((part) => /季度|q[1-4]/i.test(part) && part.length <= 16);
+    // 四季度（12月13日17:00前）: the day in brackets makes it no sentence.
+    const text = column.path.find(
+      (part) => /季度|q[1-4]/i.test(part) && part.replace(/[(（].*?[)）]/g, '').length <= 16,
+    );
     const quarter = text && quarterOf(text, context.reading.rulebook.year);
     if (!quarter || column.roles.includes('due') || column.roles.includes('quarter') || column.roles.includes('remark'))
       continue;

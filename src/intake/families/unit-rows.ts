@@ -94,7 +94,7 @@ function keepLatestQuarter(context: SheetContext, rows: { unit: string; line: Li
 const GENERAL = /^(得分|评分|打分|分数|考核分|核定分|次数|个数|件数|月数|比例|比率|完成率|覆盖率|率)$/;
 
 /** A row per unit, a column per indicator, groups of columns under merged headings. */
-export function readUnitRows(context: SheetContext, table: Table, tableNumber: number): void {
+export function readUnitRows(context: SheetContext, table: Table, tableNumber?: number): void {
   const { grid } = context;
   const unitColumn = columnFor(table, 'unit');
   if (!unitColumn) return;
@@ -187,10 +187,17 @@ function overPeriod(column: Column): Column {
   return { ...column, path, leaf: plain, measure: measure || column.measure };
 }
 
+/** 其中：行政许可 under the name of a figure: that figure of licences only. */
+const LICENCES = /^(?:其中)?[:：]?\s*行政许可(?:类|事项|类事项)?$/;
+
 /** 全程网办率 over 2023年, 明进暗不进 over 查实: so is the figure that counts. */
 function overQualifier({ targets, rulebook }: Reading, column: Column): Column {
   const path = column.path.slice(0, -1);
   const name = path[path.length - 1];
+  if (name !== undefined && LICENCES.test(column.path[path.length] ?? '') && speaksOfFact(name, targets)) {
+    const { plain, measure } = splitHeading(name);
+    return { ...column, path, leaf: `行政许可${plain}`, measure: measure || column.measure };
+  }
   if (name === undefined || standingOf(column.path[path.length] ?? '', rulebook.year) !== 'counts') return column;
   if (!speaksOfFact(name, targets)) return column;
   const { plain, measure } = splitHeading(name);

@@ -91,7 +91,27 @@ function factsIn(
   // 已按时报送 | 76.5%: an answer to the row's question, which has its words.
   const answers =
     only && !found.some(({ fact }) => fact === only) ? toldIn(context, item, '', `${only.name}：${text}`) : [];
-  return [...found, ...answers.filter(({ fact }) => fact === only).map((one) => ({ ...one, raw: text }))];
+  const known = new Set(found.filter(({ figure }) => figure.state !== 'missing').map(({ fact }) => fact));
+  const byNumber = answersByNumber(context, item, needed, text).filter(({ fact }) => !known.has(fact));
+  const numbered = new Set(byNumber.map(({ fact }) => fact));
+  return [
+    ...found.filter(({ fact }) => !numbered.has(fact)),
+    ...answers.filter(({ fact }) => fact === only).map((one) => ({ ...one, raw: text })),
+    ...byNumber,
+  ];
+}
+
+const NUMBERED_ANSWER = /(?:^|[；;。\n])\s*[(（]?(\d)[)）、.．]\s*([^；;。\n]{1,12})(?=$|[；;。\n])/g;
+
+/** 1、…；2、0次；3、6月14日报送: short answers under the numbers of the 评分标准, each to the one fact that its sentence asks for. */
+function answersByNumber(context: SheetContext, item: Item, asked: Fact[], text: string): Told[] {
+  return [...text.normalize('NFKC').matchAll(NUMBERED_ANSWER)].flatMap(([, number, answer = '']): Told[] => {
+    const criteria = item.criteria.filter(({ clause }) => /^\s*(\d+)/.exec(clause)?.[1] === number);
+    const rules = criteria.map(({ rule }) => JSON.stringify(rule)).join();
+    const [fact, ...others] = asked.filter(({ id }) => rules.includes(`"${id}"`));
+    if (!fact || others.length) return [];
+    return toldIn(context, item, '', `${fact.name}：${answer}`).filter((one) => one.fact === fact);
+  });
 }
 
 /** The name of a row's task, where it is no more than a name: it may say what a short answer is about. */
