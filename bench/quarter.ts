@@ -24,6 +24,8 @@ const KINDS: { sample: string; unit?: string; count: number }[] = [
 ];
 const QUARTER = 45;
 const ROUNDS = 5;
+const WORD = '通报.docx';
+const SCORES = '考评.xlsx';
 const MEGA = 2 ** 20;
 const MOST_TIMES = 1.5;
 const MOST_MEGABYTES = 400;
@@ -40,7 +42,7 @@ function renamed(bytes: Uint8Array, from: string, to: string): Uint8Array {
 }
 
 /** Writes so many workbooks into a folder; every 45 are one office's quarter. */
-function writeQuarter(folder: string, count: number): void {
+export function writeQuarter(folder: string, count: number): void {
   fs.mkdirSync(folder, { recursive: true });
   const samples = new Map(
     KINDS.map(({ sample }) => [sample, new Uint8Array(fs.readFileSync(path.join(SAMPLES, sample)))]),
@@ -91,10 +93,11 @@ export async function quarter(): Promise<Result[]> {
       `process.on('exit', () => require('node:fs').writeSync(2, 'maxRSS ' + process.resourceUsage().maxRSS + '\\n'));`,
     );
     writeQuarter(at('45'), QUARTER);
-    const outputs = ['--out', at('通报.docx'), '--data', at('考评.xlsx'), '--date', '2023-10-16'];
+    const outputs = ['--out', at(WORD), '--data', at(SCORES), '--date', '2023-10-16'];
     const ours: Run[] = [];
     const theirs: Run[] = [];
     for (let round = 0; round < ROUNDS; round++) {
+      for (const name of [WORD, SCORES]) fs.rmSync(at(name), { force: true });
       ours.push(run(meter, cli, ['bulletin', at('45'), '--quarter', '2023Q3', ...outputs]));
       theirs.push(run(meter, parser, [at('45')]));
     }

@@ -10,7 +10,8 @@ import type { ReadInput } from './read-file';
 import { readFiles } from './read-files';
 import { carriedOver } from './carried-over';
 import { writeMarkedCopies } from './marked-copies';
-import { earlierScores, writeScores } from './write-result';
+import { withThreads, type Threads } from './threads';
+import { earlierScores, scoresToWrite } from './write-result';
 
 export interface SharedOptions {
   quarter?: string;
@@ -30,13 +31,18 @@ function progress(done: number, total: number, file: string): void {
  * Reads and assesses the files that a command names.
  * @param earlier the score workbook whose settlements and readings count again
  */
-export async function assessFiles(paths: string[], options: SharedOptions, earlier?: Snapshot): Promise<Assessment> {
+export async function assessFiles(
+  paths: string[],
+  options: SharedOptions,
+  threads: Threads,
+  earlier?: Snapshot,
+): Promise<Assessment> {
   const asOf = cutOff(rulebook, options.quarter, options.asOf);
   const mapping = headingMapping(options.mapping);
   const unit = unitName(rulebook, options.unit);
   const { readings, settlements } = carriedOver(earlier, readingChoice(rulebook, options.readings));
   const settings = { asOf, readings, unit, mapping };
-  const inputs = await readFiles(paths, settings, progress);
+  const inputs = await readFiles(paths, settings, threads, progress);
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   if (!inputs.length) throw new Failure('所给文件夹中没有Excel工作簿（.xlsx或.xls）。', EXIT.nothingRead);
   if (!earlier) tellUnused(inputs);
@@ -62,8 +68,8 @@ export async function assessCommand(
   options: SharedOptions & { out?: string; marks?: string; json?: boolean },
 ): Promise<number> {
   const earlier = earlierScores('--out', options.out, options.settlements, paths);
-  const assessment = await assessFiles(paths, options, earlier.decided);
-  if (options.out) await writeScores(options.out, assessment, earlier);
+  const assessment = await withThreads((threads) => assessFiles(paths, options, threads, earlier.decided));
+  if (options.out) (await scoresToWrite(options.out, assessment, earlier)).write();
   if (options.marks) await writeMarkedCopies(options.marks, paths, assessment);
   const output = options.json ? JSON.stringify(toJson(assessment), null, 2) : toText(assessment);
   process.stdout.write(`${output}\n`);

@@ -22,7 +22,8 @@ import { assessFiles, type SharedOptions } from './assess-command';
 import { EXIT, Failure, wrongCall } from './failure';
 import { optionFile } from './options';
 import { readFile } from './read-file';
-import { earlierScores, writeScores } from './write-result';
+import { withThreads, type Threads } from './threads';
+import { earlierScores, scoresToWrite } from './write-result';
 
 /** Who issues bulletins by the plan: the office of the working group sits in this bureau. */
 const ISSUER = '宜良县政务服务管理局';
@@ -48,9 +49,14 @@ function today(): string {
 }
 
 /** Assesses the files, and ends when there is nothing to write about. */
-async function assessed(paths: string[], options: IssueOptions, earlier?: Snapshot): Promise<Assessment> {
+async function assessed(
+  paths: string[],
+  options: IssueOptions,
+  threads: Threads,
+  earlier?: Snapshot,
+): Promise<Assessment> {
   if (!options.quarter && !options.asOf) throw wrongCall('缺少选项--quarter，请写明哪个季度，例如--quarter 2023Q3。');
-  const assessment = await assessFiles(paths, options, earlier);
+  const assessment = await assessFiles(paths, options, threads, earlier);
   if (assessment.files.every(({ status }) => status === 'unreadable')) {
     throw new Failure(`没有一个文件能够读取。\n${leftOut(assessment).trimEnd()}`, EXIT.nothingRead);
   }
@@ -92,31 +98,31 @@ async function refusing<T>(work: () => T | Promise<T>): Promise<T> {
 export async function bulletinCommand(paths: string[], options: BulletinCommandOptions): Promise<number> {
   const template = options.template ? templateFile(options.template) : undefined;
   const earlier = earlierScores('--data', options.data, options.settlements, paths);
-  const { previous: path } = options;
+  const { previous: path, number } = options;
   const previous = path === undefined ? undefined : await refusing(() => previousScores(path, options.quarter));
-  const assessment = await assessed(paths, options, earlier.decided);
-  const { number } = options;
-  const bulletin = await refusing(() =>
-    composeBulletin(assessment, { ...issue(assessment, options), number, previous }),
-  );
-  replaceFile(options.out, await refusing(() => renderWord(bulletin, template)));
-  if (options.data) {
-    await writeScores(
-      options.data,
-      assessment,
-      earlier,
-      bulletinSheets(figures(bulletin), charts(bulletin), assessment),
+  return withThreads(async (threads) => {
+    const assessment = await assessed(paths, options, threads, earlier.decided);
+    const bulletin = await refusing(() =>
+      composeBulletin(assessment, { ...issue(assessment, options), number, previous }),
     );
-  }
-  warn(assessment, options);
-  process.stdout.write(`通报已写入${options.out}，涉及${assessment.scorecards.length}个单位。\n${leftOut(assessment)}`);
-  return exitCode(assessment);
+    const inThread = threads.word(bulletin, template);
+    const companions = () => bulletinSheets(figures(bulletin), charts(bulletin), assessment);
+    const data = options.data && (await scoresToWrite(options.data, assessment, earlier, companions()));
+    const word = (await inThread) ?? (await refusing(() => renderWord(bulletin, template)));
+    replaceFile(options.out, word);
+    if (data) data.write();
+    warn(assessment, options);
+    process.stdout.write(
+      `通报已写入${options.out}，涉及${assessment.scorecards.length}个单位。\n${leftOut(assessment)}`,
+    );
+    return exitCode(assessment);
+  });
 }
 
 /** yl notices */
 export async function noticesCommand(paths: string[], options: IssueOptions): Promise<number> {
   const { decided } = earlierScores('--settlements', undefined, options.settlements, paths);
-  const assessment = await assessed(paths, options, decided);
+  const assessment = await withThreads((threads) => assessed(paths, options, threads, decided));
   const notices = await refusing(() => composeNotices(assessment, issue(assessment, options)));
   if (notices.notices.length === 0)
     throw new Failure('所给文件中没有可以考评的单位，没有写出扣分告知单。', EXIT.nothingRead);

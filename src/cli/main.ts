@@ -4,7 +4,7 @@ import { assessCommand } from './assess-command';
 import { bulletinCommand, noticesCommand } from './bulletin-command';
 import { checkRulesCommand } from './check-rules-command';
 import { EXIT, Failure } from './failure';
-import { serveReadingPool } from './reading-pool';
+import { serveTasks } from './threads';
 import { rulesCommand } from './rules-command';
 import { HostError } from '../workbook/host';
 
@@ -134,11 +134,11 @@ async function main(): Promise<number> {
   }
 }
 
-// The reading pool's threads run this same file.
+// The threads run this same file.
 if (isMainThread) {
   void main().then((code) => {
     process.exitCode = code;
   });
 } else {
-  serveReadingPool();
+  serveTasks();
 }

@@ -1,9 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import type { AssessOptions } from '../assess/assess-intakes';
 import { readIntake, type ReadInput } from './read-file';
-import { ReadingPool } from './reading-pool';
+import type { Threads } from './threads';
 
 const WORKBOOKS = new Set(['.xlsx', '.xlsm', '.xls', '.et']);
 
@@ -38,9 +37,6 @@ export function labelledFiles(paths: string[]): { path: string; label: string }[
   return files.map((path, index) => ({ path, label: names[index] }));
 }
 
-/** For fewer files the time that workers take to start is not won back. */
-const FILES_FOR_A_WORKER = 4;
-
 type Progress = (done: number, total: number, file: string) => void;
 
 /**
@@ -48,20 +44,19 @@ type Progress = (done: number, total: number, file: string) => void;
  * reported and the rest is read all the same. Results are in the order of the files.
  * @param progress is told before each file
  */
-export async function readFiles(paths: string[], options: AssessOptions, progress: Progress): Promise<ReadInput[]> {
+export async function readFiles(
+  paths: string[],
+  options: AssessOptions,
+  threads: Threads,
+  progress: Progress,
+): Promise<ReadInput[]> {
   const files = labelledFiles(paths);
-  const workers = Math.min(availableParallelism(), Math.floor(files.length / FILES_FOR_A_WORKER));
   const tell = (index: number) => progress(index, files.length, files[index].label);
-  if (workers < 2) {
-    return files.map(({ path, label }, index) => {
-      tell(index);
-      return readIntake(path, label, options);
-    });
+  if (threads.startFor(files.length)) {
+    return Promise.all(files.map(({ path, label }, index) => threads.read(path, label, options, () => tell(index))));
   }
-  const pool = new ReadingPool(workers, options);
-  try {
-    return await Promise.all(files.map(({ path, label }, index) => pool.read(path, label, () => tell(index))));
-  } finally {
-    await pool.end();
-  }
+  return files.map(({ path, label }, index) => {
+    tell(index);
+    return readIntake(path, label, options);
+  });
 }

@@ -62,17 +62,23 @@ export function earlierScores(
   return { replaced, decided: snapshot };
 }
 
+/** A score workbook that is made and not yet written. */
+export interface ScoresToWrite {
+  /** Puts it in its place, and says on standard error what became of what was there. */
+  write(): void;
+}
+
 /**
- * Writes the score workbook, into the one that is there if so: sheets of people's own stay as they are, and so does the
- * result of another quarter, of which it tells on standard error.
+ * Makes the score workbook, out of the one that is there if so: sheets of people's own stay as they are, and so does the
+ * result of another quarter.
  * @param companions sheets that go with it
  */
-export async function writeScores(
+export async function scoresToWrite(
   path: string,
   assessment: Assessment,
   { replaced: earlier, decided }: EarlierScores,
   companions: PlannedSheet[] = [],
-): Promise<void> {
+): Promise<ScoresToWrite> {
   const { sheets: planned, title } = planScoreWorkbook(assessment, undefined, decided);
   // 核定 is the office's own: once it is there, nothing but the office changes it.
   const hasSettlements = earlier && ownSheet(earlier, SHEETS.settlements);
@@ -82,15 +88,22 @@ export async function writeScores(
     ...(kept?.sheets ?? []),
     ...companions,
   ];
-  const host = new FileHost(basename(path), diskFile(path), title);
+  const disk = diskFile(path);
+  let made = disk.load();
+  const host = new FileHost(basename(path), { load: () => made, save: (bytes) => (made = bytes) }, title);
   await host.claimSheets(lostKeys(earlier));
   await host.writeSheets(sheets.map((sheet) => ({ key: sheet.name, sheet })));
-  process.stderr.write(
-    [keptWords(kept), staleFormulas(earlier)]
-      .filter(Boolean)
-      .map((words) => `${words}\n`)
-      .join(''),
-  );
+  return {
+    write() {
+      disk.save(made!);
+      process.stderr.write(
+        [keptWords(kept), staleFormulas(earlier)]
+          .filter(Boolean)
+          .map((words) => `${words}\n`)
+          .join(''),
+      );
+    },
+  };
 }
 
 /** Sheets of ours whose keys are lost, the first of each. */

@@ -1,15 +1,31 @@
 import { findItem } from '../rulebook/item-reference';
 import type { Item, Rulebook, Section } from '../rulebook/model';
 import { itemsOf } from '../rulebook/rules';
+import { Memo } from '../rulebook/memo';
 import { bigrams, likeness, PairIndex, plainText, sharedPairs } from './text';
 
-/** The words of all items, in the rulebook's order. */
+/** The words of all items, in the rulebook's order, and what texts that come again and again share with them. */
 interface Profiles {
   items: Item[];
   goals: PairIndex;
   clauses: PairIndex;
   titles: PairIndex;
+  known: { goals: Memo<Goal>; clauses: Memo<Clause>; sections: Memo<{ section?: Section }> };
 }
+
+/** A text as a goal: how many pairs it has, and its share of each item's goal and title. */
+interface Goal {
+  size: number;
+  inGoals: number[];
+  inTitles: number[];
+}
+
+interface Clause {
+  size: number;
+  inClauses: number[];
+}
+
+const REMEMBERED = 1000;
 
 const profiles = new WeakMap<Rulebook, Profiles>();
 
@@ -24,6 +40,11 @@ function profilesOf(rulebook: Rulebook): Profiles {
     goals: index((item) => item.goal),
     clauses: index((item) => item.clause),
     titles: index((item) => item.title),
+    known: {
+      goals: new Memo<Goal>(REMEMBERED),
+      clauses: new Memo<Clause>(REMEMBERED),
+      sections: new Memo<{ section?: Section }>(REMEMBERED),
+    },
   };
   profiles.set(rulebook, made);
   return made;
@@ -81,10 +102,11 @@ function overlaps(pairs: Set<string>, index: PairIndex): number[] {
 
 /** The section whose title a text is. */
 export function sectionTitled(rulebook: Rulebook, text: string): Section | undefined {
-  const plain = plainText(text.replace(/[(（]\s*\d+\s*分\s*[)）]/, ''));
-  return plain.length < 6 || plain.length > 80
-    ? undefined
-    : rulebook.sections.find(({ title }) => likeness(plain, plainText(title)) >= 0.75);
+  return profilesOf(rulebook).known.sections.of(text, () => {
+    const plain = plainText(text.replace(/[(（]\s*\d+\s*分\s*[)）]/, ''));
+    if (plain.length < 6 || plain.length > 80) return {};
+    return { section: rulebook.sections.find(({ title }) => likeness(plain, plainText(title)) >= 0.75) };
+  }).section;
 }
 
 /** Whether a text is the title of a section with several items, and so names none of them. */
@@ -135,29 +157,31 @@ export function itemByWords(
   after: Item | undefined,
   mayStay = false,
 ): Item | undefined {
-  const goalPairs = bigrams(plainText(goal));
-  const clausePairs = bigrams(plainText(clause));
-  const { items, goals, clauses, titles } = profilesOf(rulebook);
+  const { items, goals, clauses, titles, known } = profilesOf(rulebook);
   const last = after ? items.indexOf(after) : -1;
-  const inGoals = overlaps(goalPairs, goals);
-  const inTitles = overlaps(goalPairs, titles);
-  const inClauses = overlaps(clausePairs, clauses);
-  const isShort = goalPairs.size < SHORT;
+  const { size, inGoals, inTitles } = known.goals.of(goal, () => {
+    const pairs = bigrams(plainText(goal));
+    return { size: pairs.size, inGoals: overlaps(pairs, goals), inTitles: overlaps(pairs, titles) };
+  });
+  const { size: clauseSize, inClauses } = known.clauses.of(clause, () => {
+    const pairs = bigrams(plainText(clause));
+    return { size: pairs.size, inClauses: overlaps(pairs, clauses) };
+  });
+  const isShort = size < SHORT;
   const scored = items.map((item, order) => {
     const byGoal = Math.max(
       (inGoals[order] as number) * (isShort ? 0.7 : 1),
       (inTitles[order] as number) * (isShort ? 1 : 0.9),
     );
     const byClause = inClauses[order] as number;
-    const evidence =
-      goalPairs.size >= 3 && clausePairs.size >= 3 ? (byGoal * 3 + byClause * 2) / 5 : Math.max(byGoal, byClause);
+    const evidence = size >= 3 && clauseSize >= 3 ? (byGoal * 3 + byClause * 2) / 5 : Math.max(byGoal, byClause);
     return { item, order, score: evidence };
   });
   scored.sort((a, b) => b.score - a.score || nextFirst(a.order, b.order, mayStay ? last - 1 : last));
   const [best, next] = scored;
-  if (!best || best.score < 0.6) return titled(items, goal) ?? onlyByClause(items, inClauses, clausePairs.size);
+  if (!best || best.score < 0.6) return titled(items, goal) ?? onlyByClause(items, inClauses, clauseSize);
   const isTie = next !== undefined && best.score - next.score < 0.05;
-  return isTie && Math.max(goalPairs.size, clausePairs.size) < SHORT ? undefined : best.item;
+  return isTie && Math.max(size, clauseSize) < SHORT ? undefined : best.item;
 }
 
 /** 十、扣分: too few words to weigh, but they are an item's title. */

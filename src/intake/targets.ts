@@ -2,7 +2,7 @@ import type { Fact, Item, Rulebook } from '../rulebook/model';
 import type { FactWords, Vocabulary } from '../rulebook/vocabulary';
 import { itemsOf } from '../rulebook/rules';
 import type { Candidate } from './heading-scores';
-import { Memo } from './memo';
+import { Memo } from '../rulebook/memo';
 import { bigrams, plainText } from './text';
 
 /** Something a heading can mean: a fact, a part of one, or a rate that only checks counts. */

@@ -1,14 +1,19 @@
-import { Memo } from './memo';
+import { Memo } from '../rulebook/memo';
 
 const PURE_CHINESE = /^[\u4e00-\u9fa5]+$/;
+/** How many texts are remembered: those of a few large workbooks. */
+const REMEMBERED = 5000;
+const plainTexts = new Memo<string>(REMEMBERED);
 
 /** Text as it is compared: one width, no spaces, no quotes and punctuation, small letters. */
 export function plainText(text: string): string {
   if (PURE_CHINESE.test(text)) return text;
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}%+]/gu, '');
+  return plainTexts.of(text, () =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}%+]/gu, ''),
+  );
 }
 
 /** A unit of measure in brackets at the end of a heading, such as (%), (个), (是/否). */
@@ -18,8 +23,19 @@ const MEASURE =
 /** (10月底前): until when, which is no part of a figure's name. */
 const BY_WHEN = /[(（](?:20\d{2}年)?\d{1,2}月(?:底|\d{1,2}日)?(?:之|以)?前(?:完成|报送|应报)?[)）]/;
 
+interface NameAndMeasure {
+  plain: string;
+  measure: string;
+}
+
+const headings = new Memo<NameAndMeasure>(REMEMBERED);
+
 /** A heading in plain text without its measure, and the measure. */
-export function splitHeading(text: string): { plain: string; measure: string } {
+export function splitHeading(text: string): NameAndMeasure {
+  return headings.of(text, () => takeApart(text));
+}
+
+function takeApart(text: string): NameAndMeasure {
   const match = /[)）】\]]/.test(text) ? MEASURE.exec(text) : null;
   const plain = plainText((match ? text.replace(MEASURE, '') : text).replace(BY_WHEN, '')).replace(
     /^20\d{2}年度?(?=.{2})/,
@@ -35,7 +51,7 @@ export function isOfAnotherYear(text: string, year: number): boolean {
   return years.length > 0 && !years.includes(year);
 }
 
-const pairsOf = new Memo<Set<string>>(5000);
+const pairsOf = new Memo<Set<string>>(REMEMBERED);
 
 /** Pairs of neighbouring characters; kept for texts that come again and again. */
 export function bigrams(plain: string): Set<string> {

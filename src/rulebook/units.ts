@@ -1,14 +1,19 @@
+import { Memo } from './memo';
 import type { Unit } from './model';
 import type { Rules } from './rules';
 
+const plainNames = new Memo<string>(5000);
+
 /** A unit's name without what varies between writers: width, spaces, quotes, the county's name before it. */
 function plain(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replace(/[\s"'“”‘’·、,。:;]/g, '')
-    .replace(/^(中共|国家税务总局)?(云南省)?(昆明市)?宜良县?/, '')
-    .replace(/^县(?=.)/, '')
-    .replace(/\((盖章|公章|签章|章|本级|机关|含.*?)\)/g, '');
+  return plainNames.of(name, () =>
+    name
+      .normalize('NFKC')
+      .replace(/[\s"'“”‘’·、,。:;]/g, '')
+      .replace(/^(中共|国家税务总局)?(云南省)?(昆明市)?宜良县?/, '')
+      .replace(/^县(?=.)/, '')
+      .replace(/\((盖章|公章|签章|章|本级|机关|含.*?)\)/g, ''),
+  );
 }
 
 const BRACKETS = /\((.*?)\)/g;

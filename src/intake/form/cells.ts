@@ -1,7 +1,7 @@
 import type { Item, Rulebook } from '../../rulebook/model';
 import { itemsOf } from '../../rulebook/rules';
 import { itemByReference, sectionTitled } from '../items';
-import { Memo } from '../memo';
+import { Memo } from '../../rulebook/memo';
 import type { Targets } from '../targets';
 import { bigrams, likeness, PairIndex, plainText } from '../text';
 

@@ -1,4 +1,4 @@
-import { Memo } from '../memo';
+import { Memo } from '../../rulebook/memo';
 import { findClauses, type Clause } from './clauses';
 import { findDates, type DateToken } from './dates';
 import { normalise, type Normalised } from './normalise';

@@ -1,5 +1,5 @@
 import type { Item } from '../../rulebook/model';
-import { Memo } from '../memo';
+import { Memo } from '../../rulebook/memo';
 import { settle, type Evidence, type ProseFact } from './evidence';
 import { readFigures } from './figures';
 import { takeApart, type Passage } from './passage';

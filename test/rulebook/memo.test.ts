@@ -1,4 +1,4 @@
-import { Memo } from '../../src/intake/memo';
+import { Memo } from '../../src/rulebook/memo';
 
 test('makes a thing once a text, and forgets all when it holds too many', () => {
   const made: string[] = [];
