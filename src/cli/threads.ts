@@ -4,6 +4,7 @@ import type { AssessOptions } from '../assess/assess-intakes';
 import type { Bulletin } from '../bulletin';
 import { renderWord } from '../bulletin/word';
 import { readIntake, type ReadInput } from './read-file';
+import { TextPool } from './text-pool';
 
 /** What a thread is asked to do. */
 type Task =
@@ -31,6 +32,7 @@ export class Threads {
   private readonly workers = new Set<Worker>();
   /** The threads without a task, and how each takes the next. */
   private readonly idle = new Map<Worker, () => void>();
+  private readonly texts = new TextPool();
   private wanted = 0;
 
   /** Starts as many as so many files are worth; gives how many there are. */
@@ -48,7 +50,7 @@ export class Threads {
   async read(path: string, label: string, options: AssessOptions, begin: () => void): Promise<ReadInput> {
     const input = await this.run({ kind: 'read', path, label, options }, begin);
     const reason = `“${label}”过大或过于复杂，不能读取。请另存为.xlsx后重试。`;
-    return (input as ReadInput | undefined) ?? { file: label, sha256: '', reason };
+    return this.texts.share(input as ReadInput | undefined) ?? { file: label, sha256: '', reason };
   }
 
   /** The bulletin as a Word file, while this thread does something else; undefined where that did not work. */
