@@ -1,3 +1,4 @@
+import { Memo } from '../rulebook/memo';
 import type { Vocabulary } from '../rulebook/vocabulary';
 import { plainText, splitHeading } from './text';
 
@@ -6,11 +7,11 @@ export type Role = string;
 
 const NO_ROLES: readonly Role[] = [];
 
-/** Answers what a heading's words say a column is for; remembers every text it has seen. */
+/** Answers what a heading's words say a column is for. */
 export class Roles {
   private readonly exact = new Map<string, Role[]>();
   private readonly open: { word: string; role: Role }[] = [];
-  private readonly seen = new Map<string, readonly Role[]>();
+  private readonly known = new Memo<readonly Role[]>(5000);
 
   constructor(vocabulary: Vocabulary) {
     for (const [role, words] of Object.entries(vocabulary.roles)) {
@@ -27,20 +28,17 @@ export class Roles {
 
   /** The roles that a heading may have; several where the word alone does not decide. */
   of(text: string): readonly Role[] {
-    if (text.length > 40) return NO_ROLES;
-    const before = this.seen.get(text);
-    if (before) return before;
-    let roles: readonly Role[] = NO_ROLES;
-    if (!/[:：]$/.test(text)) {
-      const plain = splitHeading(text).plain;
-      const bare = text.replace(/[(（【[].*?[)）】\]]/g, '');
-      roles = this.exact.get(plain) ?? this.exact.get(plainText(bare)) ?? this.exact.get(mainPart(bare)) ?? NO_ROLES;
-      if (!roles.length && plain.length <= 20) {
-        roles = [...new Set(this.open.filter(({ word }) => plain.includes(word)).map(({ role }) => role))];
-      }
-    }
-    this.seen.set(text, roles);
-    return roles;
+    return text.length > 40 ? NO_ROLES : this.known.of(text, () => this.rolesOf(text));
+  }
+
+  private rolesOf(text: string): readonly Role[] {
+    if (/[:：]$/.test(text)) return NO_ROLES;
+    const plain = splitHeading(text).plain;
+    const bare = text.replace(/[(（【[].*?[)）】\]]/g, '');
+    const roles =
+      this.exact.get(plain) ?? this.exact.get(plainText(bare)) ?? this.exact.get(mainPart(bare)) ?? NO_ROLES;
+    if (roles.length || plain.length > 20) return roles;
+    return [...new Set(this.open.filter(({ word }) => plain.includes(word)).map(({ role }) => role))];
   }
 }
 
