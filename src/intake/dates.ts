@@ -32,7 +32,8 @@ export function momentOfSerial(serial: number, date1904: boolean): Moment | unde
 const FULL = /(?<!\d)((?:19|20)\d{2})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})(?!\d)\s*[日号]?/;
 const COMPACT = /^(20\d{2})(\d{2})(\d{2})(?!\d)/;
 const SHORT = /(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?/;
-const BARE = /^(\d{1,2})[./-](\d{1,2})(?!\d)/;
+/** 6.20, but not the beginning of 12.3.4. */
+const BARE = /^(\d{1,2})[./-](\d{1,2})(?![./-]?\d)/;
 const MONTH_ONLY = /(?:20\d{2}\s*[年./-]\s*)?\d{1,2}\s*月|^20\d{2}\s*[./-]\s*\d{1,2}$/;
 const TIME =
   /(上午|下午|晚上?|中午|早上?|凌晨|am|pm)?\s*(\d{1,2})\s*(?:[:：]\s*(\d{1,2})(?:[:：]\d{1,2})?|[时点]\s*(?:(\d{1,2})\s*分?|(半)|整)?)\s*(am|pm)?/i;

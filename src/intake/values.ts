@@ -167,6 +167,12 @@ function tenthsIn(text: string): number | undefined {
 
 /** A number in text with at most a measure word after it. */
 export function readNumber(text: string): ReadNumber | undefined {
+  const number = numberIn(text);
+  // So many digits that they are no number any more.
+  return number && Number.isFinite(number.value) ? number : undefined;
+}
+
+function numberIn(text: string): ReadNumber | undefined {
   const plain = text
     .normalize('NFKC')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')

@@ -76,6 +76,12 @@ describe('percentages', () => {
   });
 });
 
+test('what begins like a day is none, and what no number can hold is none', () => {
+  expect(said('dateOrNever', '12.3.4')).toBe('missing');
+  expect(said('dateOrNever', '12.3 10:20')).toBe('2023-12-03');
+  expect(said('number', '9'.repeat(400))).toBe('missing');
+});
+
 describe('counts and numbers', () => {
   it.each([
     ['开展5次', 5],

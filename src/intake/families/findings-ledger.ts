@@ -7,7 +7,7 @@ import { itemByReference } from '../items';
 import type { Owner } from '../owner';
 import { unitRows } from '../row-units';
 import { columnFor, type Column, type Table } from '../tables';
-import { noteTextNumber } from '../spoilt-cells';
+import { noteTextNumber, noteUnnamedColumns } from '../spoilt-cells';
 import { factTarget } from '../targets';
 import { matchAny, plainText } from '../text';
 import { addRegisterTotals } from '../totals';
@@ -80,6 +80,7 @@ export function readFindingsLedger(context: SheetContext, table: Table, owner: (
   for (const group of groups.values()) claimGroup(context, group, columns);
   if (rows.every(({ verified }) => verified) && !strangers.length) addRegisterTotals(context, table, [columns.times]);
   claimRounds(context, rows, columns);
+  if (rows.length) noteUnnamedColumns(context, table);
 }
 
 /** A ledger of findings has a unit and a problem in each row. */

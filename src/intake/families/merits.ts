@@ -7,7 +7,7 @@ import type { Owner } from '../owner';
 import type { MeritEntry } from '../../rulebook/vocabulary';
 import type { Item } from '../../rulebook/model';
 import { columnFor, columnsFor, rowKind, type Column, type Table } from '../tables';
-import { noteTextNumber } from '../spoilt-cells';
+import { noteTextNumber, noteUnnamedColumns } from '../spoilt-cells';
 import { factTarget } from '../targets';
 import { meritCells, type MeritCell } from './merit-matrix';
 import { chineseNumber, plainText } from '../text';
@@ -80,6 +80,7 @@ export function readMerits(context: SheetContext, table: Table, owner: () => Own
     }
   }
   for (const list of merits.values()) claim(context, list, Boolean(columns.unit));
+  if (merits.size && columns.unit) noteUnnamedColumns(context, table);
   if (isWhole) addRegisterTotals(context, table, [columns.times, columns.claimed]);
 }
 
@@ -128,6 +129,8 @@ interface MeritColumns {
   /** The points claimed. */
   claimed: Column | undefined;
   evidence: Column | undefined;
+  /** A row per event: most say how often. */
+  isRegister: boolean;
 }
 
 function meritColumns(table: Table): MeritColumns | undefined {
@@ -151,7 +154,13 @@ function meritColumns(table: Table): MeritColumns | undefined {
     item: columnFor(table, 'item'),
     claimed,
     evidence: columnFor(table, 'evidence'),
+    isRegister: columnFor(table, 'unit') !== undefined && times !== undefined && isMostlyFilled(table, times),
   };
+}
+
+function isMostlyFilled({ grid, rows }: Table, { index }: Column): boolean {
+  const events = rows.filter((line) => rowKind(line) === 'plain' && line.entries.length >= 2);
+  return events.filter(({ row }) => grid.textAt(row, index) !== '').length * 2 > events.length;
 }
 
 function meritOf(
@@ -198,11 +207,20 @@ function meritOf(
   const entry = grid.at(line.row, at.index);
   const read = columns.times ? timesIn(entry) : undefined;
   noteTextNumber(context, entry, read?.textNumber);
-  const figure: Figure =
-    read && (read.state !== 'missing' || read.code)
-      ? read
-      : { state: 'value', value: columns.times ? 0 : timesSaid(form) };
+  const figure: Figure = read ? timesTold(read, entry, columns, form) : { state: 'value', value: timesSaid(form) };
   return { item, fact, row: line.row, column: at.index, figure };
+}
+
+/**
+ * How often, by the column for it. Blank in a form that lists all that can be claimed, nothing is claimed; in a register of
+ * what has happened it is not told how often.
+ */
+function timesTold(read: Figure, entry: Entry | undefined, columns: MeritColumns, form: string): Figure {
+  if (read.state !== 'missing' || read.code) return read;
+  const said = shorten(entry?.text ?? '');
+  if (said === '' && !columns.isRegister) return { state: 'value', value: 0 };
+  const what = said === '' ? '没有写明次数' : `的次数写为“${said}”`;
+  return { state: 'missing', code: 'unreadable', problem: `“${shorten(form)}”${what}。` };
 }
 
 /** Keeps what the row claims beside its event, for the checks. */

@@ -11,10 +11,10 @@ import type { FactPhrases } from './vocabulary';
  * 1-12月均已汇聚: 0.
  */
 export function readMonths(passage: Passage, fact: Fact, said: FactPhrases): Evidence[] {
-  const told = passage.clauses.flatMap((clause) => [
-    ...namedMissing(passage, clause, fact, said),
-    ...restOfWhole(passage, clause, fact),
-  ]);
+  const told = [
+    ...passage.clauses.flatMap((clause) => namedMissing(passage, clause, fact, said)),
+    ...restOfWhole(passage, fact),
+  ];
   return told.length ? told : passage.clauses.flatMap((clause) => noneMissing(passage, clause, fact, said));
 }
 
@@ -48,12 +48,13 @@ function namedMissing(passage: Passage, clause: Clause, fact: Fact, said: FactPh
 }
 
 /** 12个月里11个月有数据, 应汇聚12个月，实际汇聚11个月: what the second number lacks to the first. */
-function restOfWhole(passage: Passage, clause: Clause, fact: Fact): Evidence[] {
+function restOfWhole(passage: Passage, fact: Fact): Evidence[] {
   const counted = passage.quantities.filter(({ unit, bound }) => unit === '个月' && !bound);
   return counted.flatMap((part, i): Evidence[] => {
     const of = counted[i - 1];
     const home = of && clauseAt(passage.clauses, of);
-    if (clauseAt(passage.clauses, part) !== clause || home?.sentence !== clause.sentence) return [];
+    const clause = clauseAt(passage.clauses, part);
+    if (!clause || home?.sentence !== clause.sentence) return [];
     if (!of.whole && !WHOLE_BEFORE.test(passage.text.slice(home.start, of.start))) return [];
     if (part.value > of.value) return [];
     // 有2个月(1月、2月)未汇聚: what is said of the months stands behind the brackets.

@@ -1,5 +1,5 @@
 import { Memo } from '../../rulebook/memo';
-import { findClauses, type Clause } from './clauses';
+import { clauseAt, findClauses, type Clause } from './clauses';
 import { findDates, type DateToken } from './dates';
 import { normalise, type Normalised } from './normalise';
 import { findQuantities, type Quantity } from './quantities';
@@ -8,6 +8,8 @@ import { findQuantities, type Quantity } from './quantities';
 export interface Passage extends Normalised {
   clauses: Clause[];
   quantities: Quantity[];
+  /** The same, by the clause that each stands in. */
+  byClause: ReadonlyMap<Clause, Quantity[]>;
   dates: DateToken[];
   /** Places of proper names. */
   names: Stretch[];
@@ -79,7 +81,12 @@ function passageOf(original: string, year: number, properNames: string[]): Passa
   const clauses = findClauses(text);
   const dates = findDates(text, year);
   const quantities = findQuantities(text, clauses, dates, names, year);
-  return { text, quote, clauses, quantities, dates, names, year };
+  const byClause = new Map<Clause, Quantity[]>();
+  for (const quantity of quantities) {
+    const clause = clauseAt(clauses, quantity);
+    if (clause) byClause.set(clause, [...(byClause.get(clause) ?? NONE), quantity]);
+  }
+  return { text, quote, clauses, quantities, byClause, dates, names, year };
 }
 
 /** The clause's words with proper names blanked out, so that 明进暗不进 denies nothing. */
@@ -93,11 +100,17 @@ export function withoutNames(passage: Passage, clause: Clause): string {
   return words;
 }
 
+const NONE: Quantity[] = [];
+
+/** The numbers that stand in a clause. */
+export function quantitiesIn({ byClause }: Passage, clause: Clause): Quantity[] {
+  return byClause.get(clause) ?? NONE;
+}
+
 /** Whether a clause counts something. 12个月均 are the year. */
 export function hasNumber(passage: Passage, clause: Clause): boolean {
-  return passage.quantities.some(
-    ({ start, end, bound, unit, beside, whole }) =>
-      !bound && unit !== '%' && !(unit === '个月' && (beside || whole)) && start >= clause.start && end <= clause.end,
+  return quantitiesIn(passage, clause).some(
+    ({ bound, unit, beside, whole }) => !bound && unit !== '%' && !(unit === '个月' && (beside || whole)),
   );
 }
 

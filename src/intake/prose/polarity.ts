@@ -10,7 +10,7 @@ const DENIAL =
   /尚未|暂未|仍未|还未|从未|并未|均未|未曾|未能|尚无|暂无|并无|均无|没有|没能|尚不|暂不|并不|均不|无法|不存在|谈不上|说不上|算不上|称不上|未|没|无|不|零(?=[投差举违发超缺延迟]|$)/g;
 /** Failings that have 不 or 未 in their name; for what follows them they deny nothing: 未发现不一致的情况. */
 const FAILING =
-  /不一致|不统一|不匹配|不准确|不完整|不到位|不及时|不符合?|不相符|不对应|不规范|未更新|未对应|未落实|未落地|不达标|未达标|不合格|不明显/g;
+  /不一致|不统一|不匹配|不准确|不完整|不到位|不及时|不符合?|不相符|不对应|不规范|未更新|未对应|未落实|未落地|不达标|未达标|不合格|不明显|不足|不熟|不全|(?<=因[^，]{1,6})不够/g;
 /** These start afresh: 未发现问题且均已公布. */
 const RESET = /已|均(?![未无不])|且|也|亦|而(?!未)|并(?![未无不])/g;
 /** 未按时上报次数:逾期一次. The 未 of the label is part of a name and denies nothing of the answer. */
@@ -22,6 +22,8 @@ const IN_VAIN = /^不(?:到(?![位\d])|了|成)/;
 const PLANNED =
   /原定|原计划|初步|正在|试点|试运行|正(?=[按制编推筹准])|计划|拟|即将|将(?=于|在|进一步|继续|持续|再|会|尽快|适时|逐步|抓紧|加快|加大|积极|开展|组织|推进|完成|按)|预计|力争|争取|准备|筹备|着手|推进(?:落实)?中|下一步|下步|待/;
 const UNDER_WAY = /^[^，]{0,6}?(?:中$|推进中|进行中|过程中)|^[^，:已]{0,6}(?:拟|计划|正在|待|预计|准备|将于)/;
+/** 检查验收10月进行: without a 已 it may be still to come. */
+const ON_SOME_MONTH = /^(?:于|在|将于)?\d{1,2}月(?:份|底|初|[上中下]旬)?(?:进行|开展|组织|实施|举行|启动)$/;
 /** Done, but badly: neither done nor not done. */
 const BADLY = /^.{0,4}?(?:不|未)(?:够|及时|到位|完整|全面|足|规范|彻底|理想|充分|深入|力)/;
 const DEMANDED = /应当?(?![用急对答届])|须|需要?|必须|要求|不得|确保|严禁/;
@@ -59,6 +61,7 @@ export function polarityAt(clause: string, from: number, to: number, colon: numb
   const before = plain.slice(0, from).replace(FAILING, (word) => '□'.repeat(word.length));
   const after = plain.slice(to);
   if (/^(?:如|若|凡|一旦)/.test(plain) || BADLY.test(after)) return undefined;
+  if (ON_SOME_MONTH.test(after) && !/已/.test(before)) return undefined;
 
   let denials = 0;
   const since = Math.max(lastReset(before), colon >= 0 && NAME_OF_FIGURE.test(before.slice(0, colon)) ? colon + 1 : 0);

@@ -94,6 +94,9 @@ const SAVED_BEFORE = /(?:时限|时间|时长)[^，]{0,12}(?:压缩|缩短|压�
 /** 每季度开展1次 and 一、二季度各开展1次 say how often, not how many. */
 const EACH_TIME_BEFORE =
   /(?:每(?:个|一)?(?:季度?|月|周|旬|半年)|(?:季度|[月年])(?:各|分别|均)(?:开展|组织|举办|举行|召开|发现))[^，\d]{0,8}$/;
+/** 一季度、三季度各1次, 上下半年各发现1次: as many times as parts are named. */
+const OF_EACH_PART =
+  /((?:[一二三四1-4](?:季度)?[、和及与])+[一二三四1-4]季度|(?:\d{1,2}月?[、和及与])+\d{1,2}月(?:份)?|上、?下半年)[^，\d]{0,4}(?:各|均)[^，\d]{0,8}$/;
 /** 2个工作日内办结，平均1.2个工作日: the first is what is allowed. */
 const PROMISED_BEFORE = /(?:承诺|规定|法定|限定|要求)(?:办结|办理)?(?:时限|时间)?(?:为|是)?$/;
 const MEASURED_AFTER = /(?:平均|实际)[^，。；\d]{0,6}\d/;
@@ -129,12 +132,24 @@ export function findQuantities(
     ]) {
       if (own.some(({ start, end }) => written.start < end && written.end > start)) continue;
       own.push(written);
-      found.push({ ...written, ...surroundings(text, clause, written, dates, year) });
+      const parts = partsNamed(text, written);
+      found.push({
+        ...written,
+        value: written.value * parts,
+        ...surroundings(text, clause, written, dates, year, parts > 1),
+      });
     }
   }
   found.sort((a, b) => a.start - b.start);
   markParts(text, clauses, found);
   return found;
+}
+
+/** How many parts of the year a number is told of, each; 1 where none are listed. */
+function partsNamed(text: string, { start, unit }: Written): number {
+  const list = unit === '%' ? undefined : OF_EACH_PART.exec(text.slice(Math.max(0, start - 40), start))?.[1];
+  if (list === undefined) return 1;
+  return /半年/.test(list) ? 2 : list.split(/[、和及与]/).length;
 }
 
 const TOTAL_BEFORE = /(?:共|合计|总计)[^，。；\n\d]{0,8}$/;
@@ -237,8 +252,9 @@ function surroundings(
   { start, end, unit }: { start: number; end: number; unit: string },
   dates: DateToken[],
   year: number,
+  isOfParts: boolean,
 ): Pick<Quantity, 'bound' | 'beside' | 'whole' | 'selected' | 'ofThings' | 'ratio' | 'handled'> {
-  const before = text.slice(clause.start, start);
+  const before = text.slice(clause.start, start).replace(isOfParts ? /^.*(?:各|均)/ : '', '');
   const after = text.slice(end, clause.end);
   const lastYear = dates.some(
     (date) => date.start >= clause.start && date.end <= start && date.year !== undefined && date.year < year,

@@ -1,7 +1,7 @@
 import type { Fact, Item } from '../../rulebook/model';
 import type { Clause } from './clauses';
 import { stretchOf, type Evidence } from './evidence';
-import { hasNumber, type Passage } from './passage';
+import { hasNumber, quantitiesIn, type Passage } from './passage';
 import { chineseNumber } from './numerals';
 import { readMonths } from './months';
 import { findPhrase, isDeniedBefore } from './phrases';
@@ -34,7 +34,7 @@ export function readVerdicts(passage: Passage, item: Item, phrases: ItemPhrases,
       );
       if (!known.length) evidence.push(...allOnTime(passage, fact, said.punctual));
       if (said.short && !known.length) evidence.push(...lacking(passage, fact, said.short));
-      if (said.all && !known.length) evidence.push(...asManyAs(passage, fact, said, figures));
+      if (said.all && !known.length) evidence.push(...asManyAs(passage, fact, said, phrases, figures));
       if (said.once && !known.length) evidence.push(...once(passage, fact, said));
     }
   }
@@ -205,7 +205,7 @@ function exceptions(passage: Passage, clause: Clause, fact: Fact, said: FactPhra
   if (known.length || !/^其[余他]/.test(clause.text) || !/^除/.test(before?.text ?? '') || !ofAll(clause.text))
     return [];
   if (saidOf(passage, clause, said.none, said.not)?.says !== 'affirmed') return [];
-  const counted = passage.quantities.filter(({ start, end }) => start >= before!.start && end <= before!.end);
+  const counted = quantitiesIn(passage, before!);
   const [one] = counted;
   if (!one || counted.length > 1 || one.bound || !(said.units ?? [one.unit]).includes(one.unit)) return [];
   const { start } = before!;
@@ -254,9 +254,8 @@ function nothingToDo(passage: Passage, fact: Fact, said: FactPhrases): Evidence[
 /** 按时整改率100%: none was late. */
 function allOnTime(passage: Passage, fact: Fact, rates: Phrase[]): Evidence[] {
   return passage.clauses.flatMap((clause): Evidence[] => {
-    const full = passage.quantities.some(
-      ({ start, end, value, unit, beside, bound }) =>
-        value === 100 && unit === '%' && !beside && !bound && start >= clause.start && end <= clause.end,
+    const full = quantitiesIn(passage, clause).some(
+      ({ value, unit, beside, bound }) => value === 100 && unit === '%' && !beside && !bound,
     );
     if (!full || !rates.some((phrase) => findPhrase(passage, clause, phrase, [], true))) return [];
     return [{ fact: fact.id, state: 'value', value: 0, start: clause.start, end: clause.end, confidence: 0.75 }];
@@ -283,31 +282,33 @@ function lacking(passage: Passage, fact: Fact, short: { of: Phrase[]; done: Phra
   ];
 }
 
-/** 非涉密系统2个，已全部共享: as many as there are. */
-function asManyAs(passage: Passage, fact: Fact, said: FactPhrases, figures: Evidence[]): Evidence[] {
-  const total = figures.find((one) => one.fact === said.all?.of && one.state === 'value');
-  if (!total || typeof total.value !== 'number') return [];
+/** 非涉密系统2个，已全部共享: as many as there are; 应承接18项，已承接12项，均已实施: as many as were told of last. */
+function asManyAs(
+  passage: Passage,
+  fact: Fact,
+  said: FactPhrases,
+  phrases: ItemPhrases,
+  figures: Evidence[],
+): Evidence[] {
+  const { of, phrases: words } = said.all!;
+  const isPart = ({ start }: Evidence): boolean =>
+    passage.clauses.some((clause) => start >= clause.start && start < clause.end && clause.text.startsWith('其中'));
+  const counts = figures.filter(
+    (one) => one.state === 'value' && (one.fact === of || phrases.facts.get(one.fact)?.all?.of === of) && !isPart(one),
+  );
+  const whole = counts.find((one) => one.fact === of);
   // 承接率100% says it of the rate.
   const not = said.not.filter((word) => !word.endsWith('率'));
-  return passage.clauses.flatMap((clause) => {
-    const all = saidOf(passage, clause, said.all!.phrases, not);
-    const isOne = total.value === 1 && all?.outright === true;
-    if (
-      all?.says !== 'affirmed' ||
-      (!isOne && !ofAll(clause.text)) ||
-      /部分|基本|除|其余|剩余|余下|其他|其它/.test(clause.text)
-    )
-      return [];
-    return [
-      {
-        fact: fact.id,
-        state: 'value' as const,
-        value: total.value,
-        start: clause.start,
-        end: clause.end,
-        confidence: 0.85,
-      },
-    ];
+  return passage.clauses.flatMap((clause): Evidence[] => {
+    const all = saidOf(passage, clause, words, not);
+    if (all?.says !== 'affirmed') return [];
+    const before = counts.filter(({ end }) => end <= all.at);
+    const meant = before.length ? before.reduce((a, b) => (b.end > a.end ? b : a)) : whole;
+    if (typeof meant?.value !== 'number') return [];
+    const isOne = meant.value === 1 && all.outright;
+    if ((!isOne && !ofAll(clause.text)) || /部分|基本|除|其余|剩余|余下|其他|其它/.test(clause.text)) return [];
+    const { start, end } = clause;
+    return [{ fact: fact.id, state: 'value', value: meant.value, start, end, confidence: 0.85 }];
   });
 }
 

@@ -24,6 +24,20 @@ describe('ledgers of findings', () => {
     expect(found(intake, 'error')).toEqual([]);
   });
 
+  it('tells of a column that nobody named: how often, or whether verified, may stand in it', () => {
+    const of = (heading: string | number | null, values: (string | number)[]) =>
+      readRows([
+        ['政务服务抽查问题台账'],
+        ['序号', '日期', '单位', '问题描述', heading],
+        ...values.map((value, i) => [i + 1, '2023-04-11', '县水务局', '线上线下办事指南内容不一致', value]),
+      ]).findings.filter(({ code }) => code === 'no-heading');
+    for (const heading of [null, '−5', '0x10', '2023年6月30日', '字字字']) {
+      expect(of(heading, ['是', '否', '是']).map(({ source }) => source?.cell)).toEqual(['E2']);
+    }
+    expect(of('整改措施', ['已更新指南', '已核对', '已培训'])).toEqual([]);
+    expect(of('是否核实', ['是', '否', '是'])).toEqual([]);
+  });
+
   it('counts rounds by their days, or by their names where there is a column for them', () => {
     const byDay = readRows([
       ['日期', '单位', '问题描述', '核实情况'],

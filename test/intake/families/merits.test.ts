@@ -27,6 +27,32 @@ describe('bonus and deduction claims', () => {
     expect(found(intake, 'error')).toEqual([]);
   });
 
+  it('takes no register of events for one that tells of none where it does not say how often', () => {
+    const of = (times: string | null) =>
+      readRows([
+        ['激励加分和扣分登记表'],
+        ['单位', '类别', '级别', '情形', '次数'],
+        ['县住建局', '扣分', '市级', '被市政府通报批评', times],
+        ['县公安局', '扣分', '县级', '被政务环境专项组通报批评', 1],
+        ['县水务局', '扣分', '县级', '被政务环境专项组通报批评', 2],
+      ]);
+    for (const times of [null, '　', '待定', '/']) {
+      const intake = of(times);
+      expect(intake.claims.find(({ unit }) => unit === '县住建局')).toMatchObject({ fact: 'D3', state: 'missing' });
+      expect(intake.findings.map(({ message }) => message).join()).toContain('被市政府通报批评');
+    }
+    // A form that lists all there is to claim is filled in where there is something.
+    const form = readRows([
+      ['扣分情况自查表'],
+      ['填报单位：县住建局'],
+      ['级别', '扣分情形', '次数'],
+      ['国家级', '被通报批评', null],
+      ['省部级', '被通报批评', null],
+      ['市级', '被市政府通报批评', 1],
+    ]);
+    expect(told(form)).toMatchObject({ '县住建局 10.D1 C4': 0, '县住建局 10.D3 C6': 1 });
+  });
+
   it('goes by the body that issued it, and asks when that is none the rulebook names', () => {
     const intake = readRows([
       ['荣誉及加分申报'],

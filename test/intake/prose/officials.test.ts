@@ -51,11 +51,30 @@ test.each([
   ['2.3', '全县监管行为数据覆盖率90%，我局88%', { coverage: 88 }],
   ['3.2', '省级要求全程网办率不低于60%，我局为58%', { full_online: 58 }],
   ['3.5', '压缩比全市平均88%，我局91%', { compress: 91 }],
-  ['3.3', '一、二、三季度各开展集中宣传1次', {}],
+  ['3.3', '一、二、三季度各开展集中宣传1次', { campaigns: 3 }],
   ['3.11', '办理证明事项告知承诺制办件1.2万件', {}],
   ['4.2', '网络报装承诺3个工作日，实际2个工作日办结', {}],
   ['1.2.1', '四轮抽查中三轮无问题', {}],
   ['1.2.1', '四轮抽查中未发现不一致', { rounds_with_inconsistency: 0 }],
+  // As often as parts of the year are listed; what was done last; what is still to come, or hindered.
+  ['8', '二、三季度各迟报1次。', { late_reports: 2 }],
+  ['8', '上、下半年各缺席1次。', { absences: 2 }],
+  ['2.8', '一、三季度抽查各发现指南错误1处。', { guide_errors: 2 }],
+  ['2.5', '检查验收10月进行。', {}],
+  ['2.5', '9月底完成检查验收', { demo_checked: true }],
+  ['2.5', '检查验收：有，但成效还不够明显。', { demo_checked: true, demo_effective: false }],
+  ['3.13.1', '窗口已设置，因人手不足尚未实质性开展。', { set_up: true, really_working: false }],
+  ['1.1.3', '应承接18项，已承接12项，均已实施并公布。', { total: 18, accepted: 12, implemented: 12, published: 12 }],
+  [
+    '1.1.3',
+    '应承接5项，已承接5项，其中4项已实施，全部已发布。',
+    { total: 5, accepted: 5, implemented: 4, published: 5 },
+  ],
+  ['1.1.3', '承接126项，均已实施并发布。', { accepted: 126, implemented: 126, published: 126 }],
+  ['3.10', '累计梳理免提交材料40项，已实现35项。', {}],
+  ['5.1', '共有3个自建系统，其中1个涉密，非涉密2个均已共享。', { systems_shared: 2 }],
+  ['9', '在昆明市召开的现场会上作经验交流1次。', {}],
+  ['9', '在全县政务环境工作专题会上作典型经验交流发言1次。', { O3: 1 }],
 ])('%s %s', (id, text, expected) => {
   expect(sure(id, text)).toEqual(expected);
 });

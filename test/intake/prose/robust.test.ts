@@ -48,6 +48,10 @@ test('a cell full of text is read to the end of what is read at all', () => {
   read('1.2.2', long);
 });
 
+test('a cell of thousands of numbers, each a clause of its own, does not hold up the others', () => {
+  for (const id of ['1.1.3', '8', '9']) expect(read(id, '1，'.repeat(4000))).toEqual([]);
+});
+
 test('quotations are the writer’s own words, full width and all', () => {
   const [fact] = read('2.3', '监管行为数据覆盖率　８３.７％。');
   expect(fact).toMatchObject({ fact: 'coverage', value: 83.7, quote: '监管行为数据覆盖率　８３.７％' });
