@@ -21,6 +21,22 @@ describe('a bulletin of no unit', () => {
   });
 });
 
+test('units of which the same is to be told share a sentence', () => {
+  const given = (['县甲局', '县乙局', '县丙局', '县丁局'] as const).map((name, i) =>
+    faultless(name, { '9': { praise: [1, 2, 1, 0][i] }, '10': { blame: [0, 0, 1, 1][i] } }),
+  );
+  const bulletin = bulletinOf(assessmentOf(given));
+  expect(chapter(bulletin, '激励加分情况')).toEqual([
+    '3个单位获得激励加分。',
+    '县甲局、县丙局各加2分：市级表彰奖励1次。',
+    '县乙局加4分：市级表彰奖励2次。',
+  ]);
+  expect(chapter(bulletin, '（二）扣分情况')).toEqual([
+    '2个单位被扣分。',
+    '县丙局、县丁局各扣1分：专项组通报批评1次。',
+  ]);
+});
+
 describe('a bulletin of one unit', () => {
   it('has no average, best or worst', () => {
     const bulletin = bulletinOf(assessmentOf([faultless('县甲局', { '1.1': { errors: 3 } })]));

@@ -261,8 +261,12 @@ export function recompute(figure: Figure, assessment: Assessment, previous?: Pre
     case 'factHighest':
       return Math.max(...values());
     case 'factTotal':
-    case 'factValue':
       return total(values());
+    case 'factValue': {
+      // Of several units it is said only where it is the same of all.
+      const [value, ...others] = new Set(values());
+      return others.length ? NaN : value;
+    }
     case 'factUnits':
       return values().filter((value) => value !== undefined).length;
     case 'findings':

@@ -1,9 +1,9 @@
 import type { Scorecard } from '../../assessment';
 import { compare, ZERO } from '../../scoring/fraction';
 import type { Context } from '../context';
-import { countOf, numberOf, pointsOf } from '../figure';
+import { countOf, numberOf, pointsOf, textOf } from '../figure';
 import type { Block, Measure, Run } from '../model';
-import { plain } from '../words';
+import { listOfUnits, plain } from '../words';
 import { paragraph } from './blocks';
 
 /** Points beside the sections: item 9 and item 10. */
@@ -34,27 +34,44 @@ const EXTRAS: Record<Extra, ExtraWords> = {
   },
 };
 
-/** 市级表彰奖励1次, when it has happened. */
-function occurrences({ item }: Context, card: Scorecard, extra: Extra, id: string): Run[][] {
+/** 市级表彰奖励1次, when it has happened to each of the units. */
+function occurrences({ item }: Context, card: Scorecard, extra: Extra, id: string, units: string[]): Run[][] {
   const { item: itemId, facts } = card[extra];
   const fact = item(itemId)?.facts.find((candidate) => candidate.id === id);
   const value = facts.find((used) => used.fact === id)?.value;
   if (!fact || typeof value !== 'number' || value === 0) return [];
-  const figure = numberOf('factValue', value, { units: [card.unit], items: [itemId], fact: id });
+  const figure = numberOf('factValue', value, { units, items: [itemId], fact: id });
   return [[plain(fact.name), figure, fact.unit]];
 }
 
-/** 加2分：市级表彰奖励1次。 Nothing when there are no such points for sure. */
-export function extraPoints(context: Context, card: Scorecard, extra: Extra): Run[] {
+/**
+ * 加2分：市级表彰奖励1次。 Nothing when there are no such points for sure.
+ * @param units all of which it says the same as of the card's
+ */
+export function extraPoints(context: Context, card: Scorecard, extra: Extra, units = [card.unit]): Run[] {
   const { low, lines, item } = card[extra];
   if (compare(low, ZERO) <= 0) return [];
   const { word, measures } = EXTRAS[extra];
   const facts = lines
     .filter((line) => line.effect && compare(line.effect, ZERO) > 0)
     .flatMap((line) => line.facts)
-    .flatMap((fact) => occurrences(context, card, extra, fact))
+    .flatMap((fact) => occurrences(context, card, extra, fact, units))
     .flatMap((runs, index): Run[] => [index === 0 ? '：' : '、', ...runs]);
-  return [word, pointsOf(measures.low, low, { units: [card.unit], items: [item] }), '分', ...facts, '。'];
+  return [word, pointsOf(measures.low, low, { units, items: [item] }), '分', ...facts, '。'];
+}
+
+/** A paragraph for the units of which the same is to be said: 县民政局、县水务局各加0.5分：…。 */
+function said(context: Context, cards: Scorecard[], extra: Extra): Block[] {
+  const alike = new Map<string, Scorecard[]>();
+  for (const card of cards) {
+    const text = textOf(extraPoints(context, card, extra));
+    alike.set(text, [...(alike.get(text) ?? []), card]);
+  }
+  return [...alike.values()].map((group) => {
+    const units = group.map(({ unit }) => unit);
+    const each = group.length > 1 ? '各' : '';
+    return paragraph(listOfUnits(units, units.length) + each, extraPoints(context, group[0], extra, units));
+  });
 }
 
 /** Bonus or deductions: who has them for sure, how many points, and the facts they rest on. */
@@ -63,7 +80,7 @@ export function extras(context: Context, extra: Extra, item: string): Block[] {
   const items = [item];
   const sure = context.cards.filter((card) => compare(card[extra].low, ZERO) > 0);
   const waiting = context.cards.filter((card) => ['pending', 'rejected'].includes(card[extra].state));
-  const blocks: Block[] = sure.map((card) => paragraph(plain(card.unit), extraPoints(context, card, extra)));
+  const blocks = said(context, sure, extra);
   if (sure.length === 0) blocks.push(paragraph(context.cards.length === 1 ? noneAlone : none));
   else if (sure.length > 1) {
     const count = countOf(

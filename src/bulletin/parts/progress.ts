@@ -29,7 +29,8 @@ function sectionText(context: Context, section: Section): Block[] {
       : [standing(context, section, own), losses(context, section, own), open(context, section)].flat(),
   );
   const data = mainFigures(context, section);
-  return data.length > 0 ? [said, paragraph('主要数据：', data, '。')] : [said];
+  const heading = context.cards.length > 1 ? '主要数据（括号内为有数据的单位数）：' : '主要数据：';
+  return data.length > 0 ? [said, paragraph(heading, data, '。')] : [said];
 }
 
 /** 一, as charts name a section. */

@@ -287,8 +287,7 @@ function claimGroup(context: SheetContext, group: LedgerRow[], columns: LedgerCo
       );
   }
   if (entry.distinct) {
-    // Without a column of matters each of the times is one.
-    const distinct = columns.matter ? distinctMatters(main) : sumOfMatters(main);
+    const distinct = columns.matter ? distinctMatters(main) : mattersUntold(main);
     claim(context, main, entry.distinct, columns.matter ?? columns.problem, distinct);
   }
   if (entry.complaint && complaints.length)
@@ -329,6 +328,13 @@ function sumOfMatters(rows: LedgerRow[]): Figure {
     if (!before || Number(row.times.value ?? 0) > Number(before.value ?? 0)) byMatter.set(row.matter, row.times);
   }
   return total([...byMatter.values()]);
+}
+
+/** Without a column of matters each of the times is one; rows in the same words may be of one matter or of two. */
+function mattersUntold(rows: LedgerRow[]): Figure {
+  const verified = rows.filter((row) => row.verified);
+  if (new Set(verified.map(({ matter }) => matter)).size === verified.length) return sumOfTimes(rows);
+  return { state: 'missing', code: 'unreadable', problem: '没有写明是哪个事项，看不出是不是同一事项。' };
 }
 
 function total(figures: Figure[]): Figure {

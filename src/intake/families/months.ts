@@ -10,7 +10,7 @@ import { factTarget } from '../targets';
 import { plainText } from '../text';
 import { addColumnTotals, addRowTotal } from '../totals';
 import { unitAt } from '../unit-column';
-import { readNumber } from '../values';
+import { readNumber, shorten } from '../values';
 import { readIndicators } from './indicators';
 import { parentsOf, placeColumns, readUnitRows } from './unit-rows';
 
@@ -412,16 +412,35 @@ function lastMonth(context: SheetContext, table: Table, rows: MonthCell[][]): nu
   ];
   const hasData = (month: number): boolean =>
     rows.some((cells) => cells.some((cell) => cell.month === month && grid.textAt(cell.row, cell.column) !== ''));
+  const lastWithData = (): number => {
+    let last = 12;
+    while (last > 0 && !hasData(last)) last -= 1;
+    return last;
+  };
   for (const text of texts) {
     const covered = coverageIn(text, reading.rulebook.year);
     if (!covered) continue;
     const whole = covered.day === undefined || covered.day >= 25 || hasData(covered.month);
-    return Math.min(elapsed, whole ? covered.month : covered.month - 1);
+    const said = whole ? covered.month : covered.month - 1;
+    const last = lastWithData();
+    if (said >= elapsed || last <= said) return Math.min(elapsed, said);
+    noteStale(context, table, text, said, last);
+    return Math.min(elapsed, last);
   }
   if (rows.length < 3) return elapsed;
-  let last = 12;
-  while (last > 0 && !hasData(last)) last -= 1;
-  return last ? Math.min(elapsed, last) : elapsed;
+  return Math.min(elapsed, lastWithData() || elapsed);
+}
+
+/** A title that was not brought up to date: what stands in the table counts. */
+function noteStale({ reading, grid }: SheetContext, table: Table, text: string, said: number, last: number): void {
+  const entry = table.preamble.flatMap(({ entries }) => entries).find((one) => one.text === text);
+  reading.findings.push({
+    code: 'stale-title',
+    severity: 'warning',
+    source: reading.source(grid, entry?.row ?? table.top, entry?.column ?? table.columns[0]?.index ?? 0),
+    message: `“${shorten(text)}”写的是到${said}月，表中有到${last}月的数据，按表中的数据计。`,
+    remedy: '请核对标题中的日期。',
+  });
 }
 
 type MonthState = 'reported' | 'missing' | 'notDue';

@@ -55,6 +55,16 @@ describe('ledgers of findings', () => {
     expect(told(byRound)['县水务局 1.2.1.rounds_with_inconsistency A2:A3']).toBe(1);
   });
 
+  it('does not tell how many matters there were where none is named and rows are in the same words', () => {
+    const of = (...problems: string[]) =>
+      readRows([
+        ['日期', '单位', '问题描述', '核实情况'],
+        ...problems.map((problem, i) => [`2023-04-1${i}`, '县水务局', problem, '是']),
+      ]).claims.find(({ fact }) => fact === 'inconsistent_items');
+    expect(of('实施清单要素不一致', '实施清单要素不一致')).toMatchObject({ state: 'missing' });
+    expect(of('取水许可实施清单要素不一致', '采砂许可实施清单要素不一致')).toMatchObject({ value: 2 });
+  });
+
   it('sends complaints to their own facts', () => {
     const intake = readRows([
       ['2023年政务服务投诉台账'],

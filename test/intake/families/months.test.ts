@@ -37,6 +37,16 @@ describe('monthly tables', () => {
     expect(until('2023年第一季度办件数据汇聚情况表')).toBe(1);
   });
 
+  it('counts what stands behind the month of a title that was not brought up to date, and says so', () => {
+    const intake = readRows([
+      ['办件数据汇聚情况表（截至2023年6月30日）'],
+      ['单位', ...MONTHS.slice(0, 9)],
+      ['县水务局', 1, 2, 3, 4, null, 6, 7, null, 9],
+    ]);
+    expect(Object.values(told(intake))).toEqual([2]);
+    expect(found(intake, 'warning')).toContain('stale-title A1');
+  });
+
   it('believes the months that all units leave empty to be still to come', () => {
     const row = (unit: string, gap: number): Written[] => [
       unit,
