@@ -164,7 +164,7 @@ export function partsOfSection(
   const texts = [...new Set([...columns.section, ...columns.goal].map(({ index }) => grid.textAt(line.row, index)))];
   const section = sectionOfRow(reading, texts);
   if (!section) return [];
-  return partsOf(section, entry.text).map(({ item, text }) => ({
+  return partsOf(reading, section, entry.text).map(({ item, text }) => ({
     item,
     row: { line, entry: { ...entry, text, cell: { ...entry.cell, value: text } } },
   }));

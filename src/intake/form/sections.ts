@@ -1,6 +1,8 @@
-import type { Item, Section } from '../../rulebook/model';
-import { itemByHead, sectionTitled } from '../items';
+import type { Item, Rulebook, Section } from '../../rulebook/model';
+import { itemByHead, itemByReference, sectionTitled } from '../items';
 import type { Reading } from '../reading';
+import { bigrams, plainText, sharedPairs } from '../text';
+import { itemsSpokenOf } from './item-finder';
 
 /** What one cell says of one of the items that it reports on. */
 export interface ItemPart {
@@ -8,11 +10,27 @@ export interface ItemPart {
   text: string;
 }
 
+const SHORT_TITLE = /^\s*([一二三四五六七八])\s*[、.．]\s*(.{2,24}?)\s*[（(]\s*(\d{1,2})\s*分\s*[)）]\s*$/;
+
+/** The section that a text names by its title, or by its number and points with a few of its words: 五、数据（4分）. */
+function sectionNamed(rulebook: Rulebook, text: string): Section | undefined {
+  const titled = sectionTitled(rulebook, text);
+  const [, number, name = '', points] = titled ? [] : (SHORT_TITLE.exec(text) ?? []);
+  if (number === undefined) return titled;
+  const words = bigrams(plainText(name));
+  return rulebook.sections.find(
+    (section) =>
+      section.title.startsWith(number) &&
+      section.points === Number(points) &&
+      sharedPairs(words, bigrams(plainText(section.title))) * 2 >= words.size,
+  );
+}
+
 /** The section that a row is about, when it names a section and no single item of it. */
 export function sectionOfRow(reading: Reading, texts: string[]): Section | undefined {
-  const section = texts.map((text) => sectionTitled(reading.rulebook, text)).find((one) => one);
+  const section = texts.map((text) => sectionNamed(reading.rulebook, text)).find((one) => one);
   if (!section) return undefined;
-  const others = texts.filter((text) => text !== '' && !sectionTitled(reading.rulebook, text)).join('\n');
+  const others = texts.filter((text) => text !== '' && !sectionNamed(reading.rulebook, text)).join('\n');
   if (others === '') return section;
   const goals = others.split('\n').map((line) => itemByHead(section.items, headOf(line)));
   return new Set(goals.filter((item) => item)).size > 1 ? section : undefined;
@@ -30,9 +48,14 @@ function headOf(paragraph: string): string {
 
 /**
  * A report on a whole section in one cell, cut into what it says of each item: a paragraph that begins with an item's
- * title speaks of it until the next such paragraph. Empty when fewer than two items are told apart.
+ * title or number speaks of it until the next such paragraph. Empty when fewer than two items are told apart.
  */
-export function partsOf(section: Section, text: string): ItemPart[] {
+export function partsOf(reading: Reading, section: Section, text: string): ItemPart[] {
+  const titled = titledParts(section, text);
+  return titled.length ? titled : numberedParts(reading, section, text);
+}
+
+function titledParts(section: Section, text: string): ItemPart[] {
   const parts: ItemPart[] = [];
   for (const paragraph of text.split(/\n|(?<=。)/)) {
     const head = headOf(paragraph);
@@ -43,4 +66,33 @@ export function partsOf(section: Section, text: string): ItemPart[] {
     else if (last) last.text += `\n${paragraph}`;
   }
   return new Set(parts.map(({ item }) => item)).size > 1 ? parts : [];
+}
+
+const NUMBERED =
+  /^\s*[(（]?(\d{1,2}(?:[.．]\d{1,2})?)[)）]?\s*[、.．]?\s*(?:[(（]\s*(\d)\s*[)）])?\s*[、.．:：]?\s*(?=[^\d\s%％.．])/;
+/** So large a part of the paragraphs must speak of the item whose number they bear: they may be numbered for themselves. */
+const AGREEING = 0.6;
+
+/** 2.全程网办率92.4%。⏎5.压缩比79.5%: paragraphs under the numbers that their items have within the section. */
+function numberedParts({ rulebook, targets }: Reading, section: Section, text: string): ItemPart[] {
+  const parts: ItemPart[] = [];
+  let agreeing = 0;
+  for (const paragraph of text.split('\n')) {
+    const match = NUMBERED.exec(paragraph);
+    const last = parts[parts.length - 1];
+    if (!match) {
+      if (last) last.text += `\n${paragraph}`;
+      continue;
+    }
+    const number = [match[1]?.replace('．', '.'), match[2]].filter((one) => one).join('.');
+    const item = itemByReference(rulebook, `${section.id}.${number}`) ?? itemByReference(rulebook, number);
+    if (!item || !section.items.includes(item)) return [];
+    const at = section.items.indexOf(item);
+    if (last && at <= section.items.indexOf(last.item)) return [];
+    const said = paragraph.slice(match[0].length);
+    const spoken = itemsSpokenOf(rulebook, targets, said).filter((one) => section.items.includes(one.item));
+    if (spoken.slice(0, 2).some((one) => one.item === item)) agreeing += 1;
+    parts.push({ item, text: said });
+  }
+  return parts.length > 1 && agreeing >= parts.length * AGREEING ? parts : [];
 }

@@ -154,6 +154,23 @@ describe('self-assessment forms', () => {
     }
   });
 
+  it('reads paragraphs of a section by the numbers of its items, where what they say agrees', () => {
+    const of = (text: string) =>
+      readRows([['填报单位：县水务局'], ['板块', '累计完成情况', '自评'], ['三、便利化（38分）', text, 20]]);
+    const sections = told(
+      of('2.全程网办率92.4%、零跑腿比例93.3%。\n5.压缩比79.5%、即办比例59.9%、跑动0.1次。\n12.容缺清单没有编制。'),
+    );
+    expect(sections).toMatchObject({
+      '县水务局 3.2.full_online B3': 92.4,
+      '县水务局 3.5.compress B3': 79.5,
+      '县水务局 3.12.list_published B3': false,
+    });
+    // The writer's own numbers: nothing is told apart by them, and that is said.
+    const own = of('1.全程网办率92.4%。\n2.压缩比79.5%、跑动0.1次。\n3.容缺清单已经公布。');
+    expect(told(own)).toEqual({});
+    expect(found(own)).toEqual(['no-table B3']);
+  });
+
   it('takes a WPS picture for evidence', () => {
     const picture = { value: null, text: '', formula: '_xlfn.DISPIMG("ID_1A2B",1)' };
     const rows = (evidence: Written): Written[][] => [

@@ -59,6 +59,7 @@ test.each([
   // As often as parts of the year are listed; what was done last; what is still to come, or hindered.
   ['8', '二、三季度各迟报1次。', { late_reports: 2 }],
   ['8', '上、下半年各缺席1次。', { absences: 2 }],
+  ['2.10', '评价覆盖率79.8%；1—9月好差评数据中缺5月份。', { coverage: 79.8, months_missing: 1 }],
   ['2.8', '一、三季度抽查各发现指南错误1处。', { guide_errors: 2 }],
   ['2.5', '检查验收10月进行。', {}],
   ['2.5', '9月底完成检查验收', { demo_checked: true }],
