@@ -90,7 +90,7 @@ function blockOf(table: Table, indicators: Column[], i: number): Column[] {
 
 /** What a share is made of, and what is aimed at. */
 const BESIDES = ['done', 'whole', 'aim'];
-const OTHER = ['indicator', 'measure', 'seq', 'remark', 'group', 'item', 'evidence', 'unit', 'total'];
+const OTHER = ['indicator', 'measure', 'seq', 'remark', 'group', 'item', 'evidence', 'unit', 'total', 'points', 'self'];
 
 const NOT_NOW = /目标|任务|上年|去年|计划/;
 

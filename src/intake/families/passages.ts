@@ -1,6 +1,6 @@
 import type { Item } from '../../rulebook/model';
 import { recordAnswers, scaleOfAnswers, figureContext, type Answer, type SheetContext } from '../answers';
-import { cellWords, COPIED } from '../form/cells';
+import { cellWords } from '../form/cells';
 import { findItem, itemsSpokenOf } from '../form/item-finder';
 import { claimTold, toldIn, withoutBound } from '../form/told';
 import type { Entry, Line } from '../grid';
@@ -25,6 +25,8 @@ interface Saying {
 const LONGEST_LABEL = 60;
 /** So much of a name must be one item's. */
 const SPEAKS = 0.45;
+/** So much of a text is the rulebook's own, and tells nothing of what was done. */
+const VERBATIM = 0.9;
 /** What is told in words is taken from here on; what is less sure is asked. */
 const SURE = 0.6;
 
@@ -87,7 +89,8 @@ function columnsBesides({ reading }: SheetContext, lines: Line[]): Set<number> {
   return besides;
 }
 
-const BESIDES = /目标值?$|任务数$|计划|上年|去年|同期|差距|原因|备注|责任|科室|股室|排名/;
+const BESIDES =
+  /^分值|满分|标准分|权重|自评得?分|目标值?$|任务数$|计划|上年|去年|同期|差距|原因|备注|责任|科室|股室|排名/;
 
 /** 未完成 beside what was really done is a verdict on it and no answer. */
 const STATE = /^(?:已|未|基本|部分|正在)?(?:完成|达标|推进中|推进)$/;
@@ -120,6 +123,10 @@ function sayingsIn(context: SheetContext, line: Line, above: Line[], besides: Se
       continue;
     }
     const isLast = i === entries.length - 1;
+    if (!label && isReport(context, entry)) {
+      sayings.push({ label: '', topic: topic.text, item: item ?? topic.item, at: entry, answer: entry.text });
+      continue;
+    }
     if (!isLast && i >= speaking && isName(context, entry, label === undefined, hasAnswer)) {
       label = entry;
       hasAnswer = false;
@@ -146,6 +153,13 @@ function isName(context: SheetContext, entry: Entry, isFirst: boolean, isAfterAn
   if (/^[(（]?[\d一二三四五六七八九十]{1,3}[)）.、]?$/.test(text)) return false;
   if (isFirst) return true;
   return isAfterAnswer && speaks(context, entry);
+}
+
+/** 应承接60项，均已承接。: sentences of the writer's own, which what stands beside them (a score) does not answer. */
+function isReport({ reading }: SheetContext, { cell, text }: Entry): boolean {
+  if (typeof cell.value !== 'string' || !/[。；]/.test(text) || !/[\d已未均无]/.test(text)) return false;
+  const words = cellWords(reading, text);
+  return !words.is && Math.max(words.goal, words.clause) < VERBATIM;
 }
 
 /** 落实情况, 完成情况: a name that says nothing of what it is about. */
@@ -211,8 +225,7 @@ function spoken(context: SheetContext, saying: Saying): { saying: Saying; item: 
   const finder = { rulebook: reading.rulebook, targets: reading.targets, prose };
   const { label, topic, answer, item: given } = saying;
   const words = cellWords(finder, answer);
-  if (!SAYS_SOMETHING.test(answer) || words.is || Math.max(words.goal, words.clause) >= Math.max(COPIED, 0.9))
-    return [];
+  if (!SAYS_SOMETHING.test(answer) || words.is || Math.max(words.goal, words.clause) >= VERBATIM) return [];
   const name = label === '' ? topic : `${label} ${topic}`.trim();
   const whole = given ?? findItem(finder, { label: withoutBound(name), text: answer }).item;
   if (given || (label !== '' && answer.length <= 60)) return whole ? [{ saying, item: whole, text: answer }] : [];

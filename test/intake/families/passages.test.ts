@@ -18,6 +18,33 @@ describe('text that stands in no form', () => {
     });
   });
 
+  it('is read as sentences though a number and a score stand beside them, and cites the sentences', () => {
+    const intake = readRows([
+      ['宜良县民政局 2023年度'],
+      ['对应编号', '填报内容', '自评'],
+      [3, '应承接60项，均已承接、实施、发布。', 2],
+      [8, '检查实施清单完善率100%；监管行为数据覆盖率80.4%。', 2],
+    ]);
+    expect(told(intake)).toMatchObject({
+      '县民政局 1.1.3.total B3': 60,
+      '县民政局 1.1.3.published B3': 60,
+      '县民政局 2.3.list_rate B4': 100,
+      '县民政局 2.3.coverage B4': 80.4,
+    });
+  });
+
+  it('is never the points that a task is worth', () => {
+    const intake = readRows([
+      ['宜良县民政局'],
+      ['编号', '任务（摘自考评细则）', '分值'],
+      [5, '办事指南与权力清单关联（行政许可）', 1],
+      [12, '好差评', 2],
+      [14, '全程网办率', 2],
+    ]);
+    expect(intake.claims).toEqual([]);
+    expect(intake.findings).not.toEqual([]);
+  });
+
   it('is read as questions with their answers', () => {
     const intake = readRows([
       ['耿家营彝族苗族乡人民政府'],
