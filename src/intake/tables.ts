@@ -52,6 +52,9 @@ export interface TableWords {
 }
 
 const NOTE = /^[（(【]?(注|备注|说明|填表说明|填报说明|填写说明)[)）】]?\s*[0-9一]?[:：.、]|^考评得分\s*=/;
+/** So long a label of a card is, and so many labels a card has. */
+const LONGEST_LABEL = 8;
+const MOST_LABELS = 5;
 const SIGNATURE =
   /^(填报人|填表人|制表人|审核人|单位负责人|负责人|经办人|联系人|联系电话|报出日期|填报日期|复核人|审签)[:：（(]/;
 
@@ -79,7 +82,7 @@ export function findTables(grid: Grid, words: TableWords): Table[] {
       pending.push(line);
     }
   }
-  if (!tables.length) {
+  if (!tables.length && !isCards(grid)) {
     const tableAt = (index: number): Table => headings.tableAt(index);
     const found = formByContent(grid, words, tableAt) ?? listByContent(grid, words, tableAt);
     if (found) tables.push({ ...found, rows: found.rows.filter((line) => !isRemark(line)) });
@@ -87,6 +90,15 @@ export function findTables(grid: Grid, words: TableWords): Table[] {
   const apart = tables.flatMap((table) => splitSideBySide(table, words));
   for (const table of apart) settleRoles(table, words);
   return apart;
+}
+
+/** 条目 | …, 完成 | …, 得分 | … and again: cards of a few labels each, and no columns. */
+function isCards({ lines }: Grid): boolean {
+  const labels = lines
+    .filter(({ entries }) => entries.length === 2 && (entries[0]?.text.length ?? 0) <= LONGEST_LABEL)
+    .map(({ entries }) => entries[0]?.text ?? '');
+  const kinds = new Set(labels).size;
+  return kinds >= 2 && kinds <= MOST_LABELS && labels.length >= kinds * 3 && labels.length * 5 >= lines.length * 4;
 }
 
 /** 项目 | 二、5 | 中心标准化 | 自评: a line that names one item by its number says what the lines below are about. */

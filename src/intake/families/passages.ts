@@ -165,7 +165,7 @@ function isReport({ reading }: SheetContext, { cell, text }: Entry): boolean {
 /** 落实情况, 完成情况: a name that says nothing of what it is about. */
 function isGeneral({ reading }: SheetContext, label: string): boolean {
   const { progress = [], value = [], self = [] } = reading.vocabulary.roles;
-  return [...progress, ...value, ...self].includes(plainText(label));
+  return [...progress, ...value, ...self, ...(reading.vocabulary.hints.progress ?? [])].includes(plainText(label));
 }
 
 function speaks({ reading }: SheetContext, { cell, text }: Entry): boolean {

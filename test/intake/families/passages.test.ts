@@ -60,6 +60,31 @@ describe('text that stands in no form', () => {
     });
   });
 
+  it('is read as cards with the same few labels again and again', () => {
+    const intake = readRows([
+      ['县城市管理局政务环境考核条目填报'],
+      ['【条目】', '事项承接、实施、发布'],
+      ['【完成】', '应承接26项，已承接26项、实施26项、发布25项。'],
+      ['【得分】', 2],
+      ['【条目】', '审批监管协同'],
+      ['【完成】', '检查实施清单完善率100%，监管行为数据覆盖率82%。'],
+      ['【得分】', 2],
+      ['【条目】', '一网通办'],
+      ['【完成】', '全程网办率95%，零跑腿比例97%。'],
+      ['【得分】', 2],
+    ]);
+    expect(told(intake)).toEqual({
+      '县城管局 1.1.3.total B3': 26,
+      '县城管局 1.1.3.accepted B3': 26,
+      '县城管局 1.1.3.implemented B3': 26,
+      '县城管局 1.1.3.published B3': 25,
+      '县城管局 2.3.list_rate B6': 100,
+      '县城管局 2.3.coverage B6': 82,
+      '县城管局 3.2.full_online B9': 95,
+      '县城管局 3.2.zero_trip B9': 97,
+    });
+  });
+
   it('is read as cards whose head names the item', () => {
     const intake = readRows([
       ['单位', '县自然资源局'],
