@@ -43,8 +43,12 @@ const YES_OR_NO = /^(?:是|否|有|无|√|×|✓|✗)$/;
 export function noteUnnamedColumns({ reading, grid }: SheetContext, table: Table): void {
   const rows = table.rows.filter((line) => rowKind(line) === 'plain' && line.entries.length >= 2);
   const filled = new Map<number, Entry[]>();
-  for (const entry of rows.flatMap(({ entries }) => entries)) {
-    filled.set(entry.column, [...(filled.get(entry.column) ?? []), entry]);
+  for (const { entries } of rows) {
+    for (const entry of entries) {
+      const others = filled.get(entry.column);
+      if (others) others.push(entry);
+      else filled.set(entry.column, [entry]);
+    }
   }
   for (const [index, entries] of filled) {
     const column = table.columns.find((one) => one.index === index);
