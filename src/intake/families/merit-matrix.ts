@@ -35,6 +35,11 @@ const MOST = 0.6;
 /** So many cells tell what kind of table it is. */
 const ENOUGH = 400;
 
+/** 加分小计（分）: points, or what the columns beside it add up to. */
+function isSum({ leaf, measure }: Column): boolean {
+  return plainText(measure) === '分' || /小计|合计|共计|总计|(?:加|扣|得)分(?:值|数)?$|\(分\)|（分）/.test(leaf);
+}
+
 /** 1, 2, 3 down the first column under whatever heading: the rows' numbers and no counts. */
 function numbersRows({ grid }: SheetContext, lines: Line[], column: Column): boolean {
   const numbers = lines.map(({ row }) => readNumber(grid.textAt(row, column.index))?.value);
@@ -55,6 +60,7 @@ export function meritCells(context: SheetContext, table: Table, titles: string[]
     (column) =>
       column !== unitColumn &&
       !column.roles.some((role) => NO_COUNTS.includes(role)) &&
+      !isSum(column) &&
       !(column === table.columns[0] && numbersRows(context, lines, column)),
   );
   const labels = rest.filter((column) => isLabels(context, table, column));
@@ -77,13 +83,16 @@ export function meritCells(context: SheetContext, table: Table, titles: string[]
     if (looked >= ENOUGH && cells.length < looked * MOST) return undefined;
     for (const { column, named, over } of headings) {
       const parts = [...beside, ...over].map(plainText);
-      const level = parts.map((text) => levelOf(text, merits.levels)).find((one) => one);
+      const leaf = [...beside, ...over.slice(-1)].map(plainText);
+      const levelIn = (texts: string[]): string | undefined =>
+        texts.map((text) => levelOf(text, merits.levels)).find((one) => one);
+      const level = levelIn(leaf) ?? levelIn(parts);
       const said = parts.join('');
       const kind = kindOf([...parts, ...titles], merits);
       // 通报层级 over 国家级, or a title that says it: what the level alone leaves out.
       const underHeadings = headed.filter(({ index }) => index < column.index).map(({ text }) => text);
       const factIn = (list: MeritEntry[], about = ''): string | undefined =>
-        factFor(list, said, level) ?? factFor(list, [...underHeadings, ...over.map(plainText), about].join(''), level);
+        factFor(list, leaf.join(''), level) ?? factFor(list, said, level) ?? factFor(list, [...underHeadings, ...over.map(plainText), about].join(''), level);
       const inDeductions = factIn(merits.deductions, isAboutCriticism ? '通报批评' : '');
       const isDeduction = kind === 'deduction' || (!kind && inDeductions !== undefined);
       const fact = isDeduction ? inDeductions : factIn(merits.bonus);
@@ -99,8 +108,15 @@ export function meritCells(context: SheetContext, table: Table, titles: string[]
       });
     }
   }
+  // Columns that all count the same of a row (申报 and 认定) are those of a register.
+  const byRow = lines.filter(({ row }) => new Set(factsOf(cells, row)).size === 1 && factsOf(cells, row).length > 1);
+  if (byRow.length * 2 > lines.length && !headings.some(({ named }) => named)) return undefined;
   const facts = new Set(cells.map(({ item, fact }) => `${item.id} ${fact}`));
   return facts.size >= 2 && cells.length >= looked * MOST ? cells : undefined;
+}
+
+function factsOf(cells: MeritCell[], row: number): string[] {
+  return cells.filter((cell) => cell.row === row).map(({ item, fact }) => `${item.id} ${fact}`);
 }
 
 /** Words stand in it, and no counts. */

@@ -59,8 +59,9 @@ export function readMerits(context: SheetContext, table: Table, owner: () => Own
     kind = textOf(columns.kind) || kind;
     const merit = meritOf(context, line, columns, textOf, kind, titles);
     const verdict = textOf(columns.verified).normalize('NFKC');
-    if (!merit || NOT_COUNTED.test(verdict) || UNDECIDED.test(verdict)) isWhole = false;
-    if (!merit || NOT_COUNTED.test(verdict)) continue;
+    const refused = NOT_COUNTED.test(verdict) || (columns.points && readNumber(textOf(columns.points))?.value === 0);
+    if (!merit || refused || UNDECIDED.test(verdict)) isWhole = false;
+    if (!merit || refused) continue;
     const mild = merit.item.penalty && line.entries.find(({ text }) => NO_BLAME.test(text))?.text;
     if (mild) {
       noteOutside(context, line, columns.form, merit.item, textOf(columns.form), `是“${mild}”`);
@@ -111,9 +112,25 @@ const OTHER = [
   ...['evidence', 'total', 'claimed', 'levelName'],
 ];
 
-const isOther = (column: Column): boolean => column.roles.some((role) => OTHER.includes(role));
+const isOther = (column: Column): boolean =>
+  column.roles.some((role) => OTHER.includes(role)) || isTimes(column) || ACCEPTED_POINTS.test(plainText(column.leaf));
 /** 来源 tells who praised or blamed. */
 const isOrigin = (column: Column): boolean => column.roles.includes('origin');
+
+const ACCEPTED = /认定|核定|审定|核准|审核|确认|核实|认可|批准/;
+const ACCEPTED_POINTS = /^(?:认定|核定|审定|核准|审核|确认)(?:后)?的?(?:加减?分|扣分|加扣分|得分|分值?|分数)值?$/;
+const TIMES_OF = /^(?:申报|申请|自报|上报|认定|核定|审定|核准|审核|确认|核实)的?(?:次数|件数|个数|数量|数)$/;
+
+/** 次数, 申报次数, or 认定 under 次数. */
+function isTimes({ roles, path, leaf }: Column): boolean {
+  return (
+    roles.includes('times') ||
+    TIMES_OF.test(plainText(leaf)) ||
+    path.slice(0, -1).some((text) => /^(?:次数|件数|个数|数量)/.test(plainText(text)))
+  );
+}
+
+const isAccepted = ({ path }: Column): boolean => path.some((text) => ACCEPTED.test(text));
 
 interface MeritColumns {
   form: Column;
@@ -122,12 +139,16 @@ interface MeritColumns {
   level: Column | undefined;
   kind: Column | undefined;
   times: Column | undefined;
+  /** How often it was claimed, where another column tells how often it was accepted. */
+  timesClaimed: Column | undefined;
   unit: Column | undefined;
   verified: Column | undefined;
   date: Column | undefined;
   item: Column | undefined;
-  /** The points claimed. */
+  /** The points claimed, or accepted where that is told. */
   claimed: Column | undefined;
+  /** The points accepted: 0 refuses the claim, blank leaves it open. */
+  points: Column | undefined;
   evidence: Column | undefined;
   /** A row per event: most say how often. */
   isRegister: boolean;
@@ -139,8 +160,10 @@ function meritColumns(table: Table): MeritColumns | undefined {
     (columnFor(table, 'level') ? (columnFor(table, 'indicator') ?? columnFor(table, 'problem')) : undefined);
   if (!form) return undefined;
   const level = columnFor(table, 'level');
-  const times = table.columns.find((column) => column.roles.includes('times')) ?? columnFor(table, 'value');
-  const claimed = columnFor(table, 'claimed');
+  const counts = table.columns.filter(isTimes);
+  const times = counts.find(isAccepted) ?? counts[0] ?? columnFor(table, 'value');
+  const points = table.columns.find((column) => ACCEPTED_POINTS.test(plainText(column.leaf)));
+  const claimed = points ?? columnFor(table, 'claimed');
   if (!level && !times && !claimed && !columnFor(table, 'kind') && !columnFor(table, 'unit')) return undefined;
   return {
     form,
@@ -148,8 +171,10 @@ function meritColumns(table: Table): MeritColumns | undefined {
     level,
     kind: columnFor(table, 'kind'),
     times,
+    timesClaimed: times && isAccepted(times) ? counts.find((column) => !isAccepted(column)) : undefined,
     unit: columnFor(table, 'unit'),
-    verified: columnsFor(table, 'verified')[0],
+    verified: columnsFor(table, 'verified').find((column) => !isTimes(column)),
+    points,
     date: columnFor(table, 'date'),
     item: columnFor(table, 'item'),
     claimed,
@@ -207,7 +232,7 @@ function meritOf(
   const entry = grid.at(line.row, at.index);
   const read = columns.times ? timesIn(entry) : undefined;
   noteTextNumber(context, entry, read?.textNumber);
-  const figure: Figure = read ? timesTold(read, entry, columns, form) : { state: 'value', value: timesSaid(form) };
+  const figure: Figure = read ? timesTold(read, entry, columns, form, textOf(columns.timesClaimed)) : { state: 'value', value: timesSaid(form) };
   return { item, fact, row: line.row, column: at.index, figure };
 }
 
@@ -215,10 +240,17 @@ function meritOf(
  * How often, by the column for it. Blank in a form that lists all that can be claimed, nothing is claimed; in a register of
  * what has happened it is not told how often.
  */
-function timesTold(read: Figure, entry: Entry | undefined, columns: MeritColumns, form: string): Figure {
+function timesTold(
+  read: Figure,
+  entry: Entry | undefined,
+  columns: MeritColumns,
+  form: string,
+  claimedTimes: string,
+): Figure {
   if (read.state !== 'missing' || read.code) return read;
   const said = shorten(entry?.text ?? '');
-  if (said === '' && !columns.isRegister) return { state: 'value', value: 0 };
+  const isClaimed = columns.timesClaimed !== undefined && claimedTimes !== '';
+  if (said === '' && !columns.isRegister && !isClaimed) return { state: 'value', value: 0 };
   const what = said === '' ? '没有写明次数' : `的次数写为“${said}”`;
   return { state: 'missing', code: 'unreadable', problem: `“${shorten(form)}”${what}。` };
 }

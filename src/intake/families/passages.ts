@@ -1,6 +1,8 @@
 import type { Item } from '../../rulebook/model';
 import { recordAnswers, scaleOfAnswers, figureContext, type Answer, type SheetContext } from '../answers';
 import { cellWords } from '../form/cells';
+import { divide } from '../form/divide';
+import { isGeneralName } from '../form/general-name';
 import { findItem, itemsSpokenOf } from '../form/item-finder';
 import { claimTold, toldIn, withoutBound } from '../form/told';
 import type { Entry, Line } from '../grid';
@@ -8,7 +10,7 @@ import { speaksOfFact } from '../heading-scores';
 import { matchHeadings, type Heading, type Meaning } from '../headings';
 import { itemBefore, itemByReference } from '../items';
 import type { Owner } from '../owner';
-import { isOfAnotherYear, plainText, splitHeading } from '../text';
+import { isOfAnotherYear, splitHeading } from '../text';
 import { readFigure, readNumber } from '../values';
 
 /** A name with what is said beside it, or a paragraph, which has no name. */
@@ -132,7 +134,7 @@ function sayingsIn(context: SheetContext, line: Line, above: Line[], besides: Se
       hasAnswer = false;
     } else if (label && !besides.has(entry.column) && (isLast || !STATE.test(entry.text))) {
       hasAnswer = true;
-      const general = isGeneral(context, label.text);
+      const general = isGeneralName(context.reading, label.text);
       const above = !general && speaks(context, label) ? undefined : topic;
       sayings.push({
         label: general ? '' : label.text,
@@ -162,12 +164,6 @@ function isReport({ reading }: SheetContext, { cell, text }: Entry): boolean {
   return !words.is && Math.max(words.goal, words.clause) < VERBATIM;
 }
 
-/** 落实情况, 完成情况: a name that says nothing of what it is about. */
-function isGeneral({ reading }: SheetContext, label: string): boolean {
-  const { progress = [], value = [], self = [] } = reading.vocabulary.roles;
-  return [...progress, ...value, ...self, ...(reading.vocabulary.hints.progress ?? [])].includes(plainText(label));
-}
-
 function speaks({ reading }: SheetContext, { cell, text }: Entry): boolean {
   if (typeof cell.value !== 'string' || text.length > LONGEST_LABEL) return false;
   const [best] = itemsSpokenOf(reading.rulebook, reading.targets, text);
@@ -175,9 +171,12 @@ function speaks({ reading }: SheetContext, { cell, text }: Entry): boolean {
 }
 
 /** What the lines right above name without saying anything of it: the head of a card. */
-function topicOf({ reading }: SheetContext, above: Line[]): { text: string; item?: Item } {
+function topicOf(context: SheetContext, above: Line[]): { text: string; item?: Item } {
+  const { reading } = context;
   for (const line of [...above].reverse()) {
-    const texts = line.entries.filter(({ cell, text }) => typeof cell.value === 'string' && text.length <= 40);
+    const texts = line.entries.filter(
+      (entry) => typeof entry.cell.value === 'string' && entry.text.length <= 40 && !isReport(context, entry),
+    );
     const item = texts.map(({ text }) => itemByReference(reading.rulebook, text)).find((one) => one);
     const named = texts.filter(
       ({ text }) => (itemsSpokenOf(reading.rulebook, reading.targets, text)[0]?.score ?? 0) >= 0.5,
@@ -229,13 +228,6 @@ function spoken(context: SheetContext, saying: Saying): { saying: Saying; item: 
   const name = label === '' ? topic : `${label} ${topic}`.trim();
   const whole = given ?? findItem(finder, { label: withoutBound(name), text: answer }).item;
   if (given || (label !== '' && answer.length <= 60)) return whole ? [{ saying, item: whole, text: answer }] : [];
-  const parts = new Map<Item, string[]>();
-  let last: Item | undefined = whole;
-  for (const sentence of answer.split(/(?<=[。；;\n])/)) {
-    const own = findItem(finder, { label: '', text: sentence, after: last }).item ?? last;
-    if (!own) continue;
-    last = own;
-    parts.set(own, [...(parts.get(own) ?? []), sentence]);
-  }
-  return [...parts].map(([item, sentences]) => ({ saying, item, text: sentences.join('') }));
+  const division = divide(finder, answer, { after: whole });
+  return division.parts.map(({ item, text }) => ({ saying, item, text }));
 }

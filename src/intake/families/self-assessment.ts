@@ -1,6 +1,7 @@
 import type { Item } from '../../rulebook/model';
 import type { SheetContext } from '../answers';
 import { formColumns, isFigureList } from '../form/columns';
+import { partsInWords } from '../form/divided-row';
 import { readItem } from '../form/item';
 import {
   figureNamed,
@@ -34,7 +35,8 @@ export function readSelfAssessment(context: SheetContext, table: Table, owner: (
   let before: RowBefore | undefined;
   let above = '';
   for (const line of table.rows) {
-    const parts = partsOfSection(context, line, columns);
+    const titled = partsOfSection(context, line, columns);
+    const parts = titled.length ? titled : partsInWords(context, line, columns, unit, before);
     if (parts.length) {
       for (const { item, row } of parts) {
         const rows = found.get(item.id) ?? { item, rows: [] };

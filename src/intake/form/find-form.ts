@@ -63,7 +63,22 @@ function bodyOf(grid: Grid, words: TableWords): Body | undefined {
   const named = new Set(best.map((i) => (lines[i] as Line).row));
   const under = (row: number): number => grid.mergeAt(row, column)?.top ?? row;
   if (body.filter(({ row }) => named.has(row) || named.has(under(row))).length < body.length * 0.55) return undefined;
-  return { lines: lines.slice(first), first };
+  const begin = beginOf(lines, first, column);
+  return { lines: lines.slice(begin), first: begin };
+}
+
+const LONG_ANSWER = 40;
+
+/** 工作情况 | a long report: rows right above the first that names an item, of which each says much under a name of its own. */
+function beginOf(lines: Line[], first: number, column: number): number {
+  let begin = first;
+  while (begin > 0) {
+    const { entries } = lines[begin - 1] as Line;
+    const [name, answer] = entries.filter(({ cell }) => typeof cell.value === 'string');
+    if (entries.length !== 2 || name?.column !== column || !answer || answer.text.length < LONG_ANSWER) break;
+    begin -= 1;
+  }
+  return begin;
 }
 
 function namesItem({ cell, text }: Entry, words: TableWords): boolean {

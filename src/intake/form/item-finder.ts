@@ -84,6 +84,8 @@ export interface Clue {
   text: string;
   /** The item of the row before. */
   after?: Item | undefined;
+  /** The items that it can be; all of them when not given. */
+  among?: readonly Item[] | undefined;
 }
 
 export type Found = { item: Item; rivals: [] } | { item: undefined; rivals: Item[] };
@@ -100,7 +102,7 @@ const CLOSE = 0.4;
  * The item that a label and the text beside it speak of: the one whose words they have, and whose facts explain most of the
  * text. Rivals are given where none can be told for sure.
  */
-export function findItem({ rulebook, targets, prose }: Finder, { label, text, after }: Clue): Found {
+export function findItem({ rulebook, targets, prose }: Finder, { label, text, after, among }: Clue): Found {
   const scores = new Map<Item, number>();
   const add = (words: string, weight: number): void => {
     for (const { item, score } of itemsSpokenOf(rulebook, targets, words.replace(NUMBERS, '')))
@@ -111,7 +113,7 @@ export function findItem({ rulebook, targets, prose }: Finder, { label, text, af
   const items = itemsOf(rulebook);
   const next = after && items[items.indexOf(after) + 1];
   if (next && scores.has(next)) scores.set(next, (scores.get(next) ?? 0) + NEXT);
-  const ranked = [...scores].sort((a, b) => b[1] - a[1]);
+  const ranked = [...scores].filter(([item]) => among?.includes(item) ?? true).sort((a, b) => b[1] - a[1]);
   const most = ranked[0]?.[1] ?? 0;
   const close = ranked
     .filter(([, score]) => score >= most - CLOSE)
@@ -124,7 +126,7 @@ export function findItem({ rulebook, targets, prose }: Finder, { label, text, af
   return { item: best.item, rivals: [] };
 }
 
-const NUMBERS = /[\d０-９.．%％]+/g;
+export const NUMBERS = /[\d０-９.．%％]+/g;
 
 /** How much of a text is told when it is read as a report on an item. */
 function explainedBy(item: Item, text: string, year: number, prose: ProseVocabulary): number {

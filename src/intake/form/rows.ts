@@ -5,6 +5,7 @@ import { matchHeadings } from '../headings';
 import { isSectionTitle, itemByLeadingNumber, itemByReference, itemByWords, sectionTitled } from '../items';
 import type { Column } from '../tables';
 import { plainText, splitHeading } from '../text';
+import { isGeneralName } from './general-name';
 import { findItem, type Found } from './item-finder';
 import type { FormColumns } from './scores';
 import { partsOf, sectionOfRow } from './sections';
@@ -29,15 +30,36 @@ export interface RowBefore {
   clauses: string[];
 }
 
-/** The item that a row is about: by its number, else by its words; a row that names none may go on with the one before. */
+/** The item that a row is about: the one that it names, else the one that the writer's own words speak of. */
 export function itemOf(context: SheetContext, line: Line, columns: FormColumns, before?: RowBefore): Item | undefined {
+  return (
+    itemNamed(context, line, columns, before) ??
+    (hasAnything(context, line, columns) && nameOf(context, line, columns) !== ''
+      ? findRow(context, line, columns, before?.item).item
+      : undefined)
+  );
+}
+
+/** The words of a row's task, as its columns have them. */
+export function nameOf({ grid }: SheetContext, line: Line, columns: FormColumns): string {
+  const places = [...columns.goal, ...(columns.clause ? [columns.clause] : [])];
+  return [...new Set(places.map(({ index }) => grid.textAt(line.row, index)))].join(' ').trim();
+}
+
+/** The item whose number or words a row has; a row that names none may go on with the one before. */
+export function itemNamed(
+  context: SheetContext,
+  line: Line,
+  columns: FormColumns,
+  before: RowBefore | undefined,
+): Item | undefined {
   const { grid, reading } = context;
   const last = before?.item;
   const textAt = (column: Column | undefined): string => (column ? grid.textAt(line.row, column.index) : '');
   const goals = [...new Set(columns.goal.map((column) => grid.addressAt(line.row, column.index)))];
   const texts = goals.map((_, i) => textAt(columns.goal[i])).filter((text) => text);
   const goal = [...new Set(columns.goal.map(textAt))]
-    .filter((text) => !isSectionTitle(reading.rulebook, text))
+    .filter((text) => !isSectionTitle(reading.rulebook, text) && !isGeneralName(reading, text))
     .join('');
   const clause = textAt(columns.clause);
   const ownSeq = textAt(columns.seq);
@@ -58,8 +80,7 @@ export function itemOf(context: SheetContext, line: Line, columns: FormColumns, 
   return (
     itemByWords(reading.rulebook, goal, clause, last, mayStay) ??
     itemByLeadingNumber(reading.rulebook, goal, last) ??
-    itemByEither(reading.rulebook, [...new Set(texts)]) ??
-    findRow(context, line, columns, last).item
+    itemByEither(reading.rulebook, [...new Set(texts)])
   );
 }
 

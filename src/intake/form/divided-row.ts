@@ -1,0 +1,76 @@
+import type { Item } from '../../rulebook/model';
+import type { SheetContext } from '../answers';
+import type { Line } from '../grid';
+import { sectionTitled } from '../items';
+import { shorten } from '../values';
+import { divide, type Division } from './divide';
+import { findItem } from './item-finder';
+import { itemNamed, nameOf, type FormRow, type RowBefore } from './rows';
+import type { FormColumns } from './scores';
+import { sectionOfRow } from './sections';
+
+/** A shorter text reports on one thing. */
+const SHORTEST = 40;
+const STILL_TO_COME = /^[^，。]{0,6}(?:打算|计划|思路|安排|建议)[^，。]{0,4}$/;
+
+/**
+ * A row that reports in running words on several items, as those of a whole section or under a name that says nothing of
+ * any (工作情况): what it says of each, and what it is not clear about is noted. None where it speaks of one item only.
+ */
+export function partsInWords(
+  context: SheetContext,
+  line: Line,
+  columns: FormColumns,
+  unit: string,
+  before?: RowBefore,
+): { item: Item; row: FormRow }[] {
+  const { grid, reading, prose } = context;
+  const entry = columns.progress && grid.at(line.row, columns.progress.index);
+  if (!entry || typeof entry.cell.value !== 'string' || entry.text.length < SHORTEST) return [];
+  if (sectionTitled(reading.rulebook, entry.text)) return []; // A banner over the rows below.
+  const finder = { rulebook: reading.rulebook, targets: reading.targets, prose };
+  const name = nameOf(context, line, columns);
+  const texts = [...new Set([...columns.section, ...columns.goal].map(({ index }) => grid.textAt(line.row, index)))];
+  const section = columns.clause || columns.item ? undefined : sectionOfRow(reading, texts);
+  if (!section) {
+    if (STILL_TO_COME.test(name) || !/[。；;\n]./.test(entry.text)) return [];
+    if (itemNamed(context, line, columns, before)) return [];
+  }
+  const division = divide(finder, entry.text, { among: section?.items });
+  const named = section ? undefined : findItem(finder, { label: name, text: '' }).item;
+  if (division.parts.length < 2 || division.parts.some(({ item }) => item === named)) return [];
+  noteDivision(context, entry, division, unit);
+  return division.parts.map(({ item, text }) => ({
+    item,
+    row: { line, entry: { ...entry, text, cell: { ...entry.cell, value: text } } },
+  }));
+}
+
+/** Says of which items a text was taken to speak, and which of its words could be about more than one. */
+export function noteDivision(
+  { reading, grid }: SheetContext,
+  { row, column }: { row: number; column: number },
+  { parts, unclear }: Division,
+  unit: string,
+): void {
+  const source = reading.source(grid, row, column);
+  const named = ({ number, title }: Item): string => `${number}“${title}”`;
+  reading.findings.push({
+    code: 'divided-by-words',
+    severity: 'info',
+    source,
+    message: `这一格连着写了几项内容，按文字看说的是${parts.map(({ item }) => item.number).join('、')}。`,
+    remedy: '请核对；有没读到的，请按条款分段填写，每段以条款号或条款名称和冒号开头。',
+    unit,
+  });
+  for (const { text, rivals } of unclear) {
+    reading.findings.push({
+      code: 'which-item',
+      severity: 'warning',
+      source,
+      message: `“${shorten(text)}”说的是${rivals.map(named).join('还是')}，分不清，没有采用。`,
+      remedy: '请写明条款号，如“三、5”。',
+      unit,
+    });
+  }
+}
