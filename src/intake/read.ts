@@ -31,6 +31,7 @@ import { targetsOf, type Targets } from './targets';
 import { listsUnits } from './unit-column';
 import { isOfAnotherYear } from './text';
 import { shorten } from './values';
+import { keepRowsOfYear } from './year-column';
 
 export interface ReadOptions {
   /** Answers to earlier questions, by fingerprint. */
@@ -176,6 +177,7 @@ function ownerAt(context: SheetContext, table: Table, tables: Table[]): Owner {
 function readTable(context: SheetContext, table: Table, tables: Table[], tableNumber: number): boolean {
   const { reading } = context;
   if (isLastYears(context, table)) return true;
+  keepRowsOfYear(context, table);
   let known: Owner | undefined;
   const owner = (): Owner => {
     if (!known) {

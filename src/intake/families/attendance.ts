@@ -2,18 +2,13 @@ import type { SheetContext } from '../answers';
 import { joinCells, type Line } from '../grid';
 import { columnFor, columnsFor, rowKind, type Column, type Table } from '../tables';
 import { factTarget } from '../targets';
+import { legendOf, presenceOf, type Presence } from './presence';
 import { noteFormulaError } from '../spoilt-cells';
 import { saysMostly, unitColumns } from '../units-across';
 import { unitAt } from '../unit-column';
 import { monthOf } from '../roles';
-
-type Presence = 'present' | 'absent' | 'excused' | 'unknown' | 'notInvited';
-
-const ABSENT =
-  /缺席|缺会|缺勤|未参加|未参会|未到|未出席|未签到|没有参加|没参加|没到|不参加|旷会|无人参加|^(×|✗|✘|✕|x|否|无|缺)$/i;
-const EXCUSED = /请假|^(○|〇|△|假|事假|公假|病假)$/;
-const PRESENT = /出席|参会|到会|参加|签到|列席|代会|代参|委托|替会|迟到|早退|按时|准时|实到|^(√|✓|☑|●|是|已到|到)$/;
-const NOT_INVITED = /^[/／—–-]+$|不涉及|未通知|无需参加|不需参加/;
+import { plainText } from '../text';
+import { readNumber } from '../values';
 
 /** Who came to the meetings: a row per unit and meeting, or a column per meeting. */
 export function readAttendance(context: SheetContext, table: Table): void {
@@ -34,7 +29,11 @@ export function readAttendance(context: SheetContext, table: Table): void {
     byUnit.set(unit, places);
   }
   const marked = new Set(columns.filter((column) => saysWhoCame(context, table, column)));
-  for (const [unit, places] of byUnit) claimAbsences(context, unit, places, marked);
+  const legend = legendOf(context);
+  for (const [unit, places] of byUnit) {
+    const absences = claimAbsences(context, unit, places, marked, legend);
+    if (absences !== undefined) compareCount(context, table, unit, places, absences);
+  }
 }
 
 /** A register of attendance has a column for it, or several columns of √ and × under meetings. */
@@ -50,10 +49,11 @@ function readUnitsAcross(context: SheetContext, table: Table): void {
   const units = unitColumns(context, table);
   const lines = table.rows.filter((line) => rowKind(line) === 'plain' && line.entries.length > 1);
   const marked = new Set(units.map(({ column }) => column).filter((column) => saysWhoCame(context, table, column)));
+  const legend = legendOf(context);
   for (const { column, name, unit } of units) {
     reading.mention(name, reading.source(grid, table.bottom, column.index));
     const places = lines.map((line) => ({ line, column }));
-    claimAbsences(context, unit, places, marked);
+    claimAbsences(context, unit, places, marked, legend);
   }
 }
 
@@ -102,36 +102,55 @@ function isSignature({ leaf }: Column, text: string): boolean {
   );
 }
 
-function presenceOf(text: string): Presence {
-  const plain = text.normalize('NFKC').trim();
-  if (NOT_INVITED.test(plain)) return 'notInvited';
-  if (EXCUSED.test(plain)) return 'excused';
-  if (ABSENT.test(plain)) return 'absent';
-  return PRESENT.test(plain) ? 'present' : 'unknown';
+const OWN_COUNT = /^(?:缺席|未参加|未参会|未到会?|缺会|缺勤)(?:会议)?(?:次数|数|合计|小计)?$/;
+
+/** Holds the register's own count of absences against its marks. */
+function compareCount(
+  { reading, grid }: SheetContext,
+  table: Table,
+  unit: string,
+  places: { line: Line; column: Column }[],
+  absences: number,
+): void {
+  const [first, ...others] = new Set(places.map(({ line }) => line));
+  const column = table.columns.find((one) => OWN_COUNT.test(plainText(one.leaf)));
+  if (!column || !first || others.length || places.some((place) => place.column === column)) return;
+  const told = readNumber(grid.textAt(first.row, column.index))?.value;
+  if (told === undefined || told === absences) return;
+  reading.findings.push({
+    code: 'absences-differ',
+    severity: 'warning',
+    source: reading.source(grid, first.row, column.index),
+    message: `“${unit}”的“${plainText(column.leaf)}”填的是${told}，逐次记录里缺席${absences}次，按逐次记录计。`,
+    remedy: '请核对签到情况，改正其中一处。',
+    unit,
+  });
 }
 
+/** Claims how often a unit was absent, and returns it where every meeting tells. */
 function claimAbsences(
   context: SheetContext,
   unit: string,
   places: { line: Line; column: Column }[],
   marked: Set<Column>,
-): void {
+  legend: Map<string, Presence>,
+): number | undefined {
   const { reading, grid } = context;
   const register = reading.vocabulary.registers.attendance;
   const target = factTarget(reading.targets, register.item, register.absences);
-  if (!target) return;
+  if (!target) return undefined;
   const seen = places.map(({ line, column }) => {
     const asks = column.leaf.includes('缺席');
     const text = grid.textAt(line.row, column.index);
     const isSpoilt = noteFormulaError(context, grid.at(line.row, column.index), `“${unit}”参会情况`);
-    const presence = isSignature(column, text) ? 'present' : presenceOf(text);
+    const presence = isSignature(column, text) ? 'present' : presenceOf(text, legend);
     const turned = asks && /^(是|√|✓)$/.test(text) ? 'absent' : asks && /^(否|×|✗)$/.test(text) ? 'present' : presence;
     return { row: line.row, text, presence: text ? turned : ('unknown' as const), isSpoilt, column };
   });
   const counted = seen
     .filter((one) => (one.text !== '' || one.isSpoilt || marked.has(one.column)) && one.presence !== 'notInvited')
     .map((one) => ({ ...one, column: one.column.index }));
-  if (!counted.length) return;
+  if (!counted.length) return undefined;
   for (const one of counted.filter((place) => place.presence === 'excused')) {
     reading.findings.push({
       code: 'excused-absence',
@@ -162,4 +181,5 @@ function claimAbsences(
       : { state: 'value', value: absences },
     { hidden: counted.some((one) => grid.isHidden(one.row, one.column)) },
   );
+  return unclear ? undefined : absences;
 }

@@ -92,7 +92,9 @@ export function meritCells(context: SheetContext, table: Table, titles: string[]
       // 通报层级 over 国家级, or a title that says it: what the level alone leaves out.
       const underHeadings = headed.filter(({ index }) => index < column.index).map(({ text }) => text);
       const factIn = (list: MeritEntry[], about = ''): string | undefined =>
-        factFor(list, leaf.join(''), level) ?? factFor(list, said, level) ?? factFor(list, [...underHeadings, ...over.map(plainText), about].join(''), level);
+        factFor(list, leaf.join(''), level) ??
+        factFor(list, said, level) ??
+        factFor(list, [...underHeadings, ...over.map(plainText), about].join(''), level);
       const inDeductions = factIn(merits.deductions, isAboutCriticism ? '通报批评' : '');
       const isDeduction = kind === 'deduction' || (!kind && inDeductions !== undefined);
       const fact = isDeduction ? inDeductions : factIn(merits.bonus);

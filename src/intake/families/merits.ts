@@ -28,7 +28,7 @@ interface Merit {
 /** Nothing is claimed, or only hoped for. */
 const NOTHING = /^(?:无|没有|暂无|无此项|不涉及|\/|—|-|0)[。.]?$/;
 const NOT_COUNTED =
-  /^(否|不属实|不成立|不认定|不予|不认可|不同意|不通过|不采纳|未采纳|未通过|未认定|驳回|退回|×|✗|不符合|不计|核实不成立)/;
+  /^(否|不属实|不实|不成立|不认定|不予|不认可|不同意|不通过|不采纳|未采纳|未通过|未认定|驳回|退回|×|✗|不符合|不计|核实不成立)/;
 const UNDECIDED = /^(?:待|尚未|审核中|核实中|核实待)|^未(?:审|核)/;
 
 /** Told to all, and no 通报批评. */
@@ -232,7 +232,9 @@ function meritOf(
   const entry = grid.at(line.row, at.index);
   const read = columns.times ? timesIn(entry) : undefined;
   noteTextNumber(context, entry, read?.textNumber);
-  const figure: Figure = read ? timesTold(read, entry, columns, form, textOf(columns.timesClaimed)) : { state: 'value', value: timesSaid(form) };
+  const figure: Figure = read
+    ? timesTold(read, entry, columns, form, textOf(columns.timesClaimed))
+    : { state: 'value', value: timesSaid(form) };
   return { item, fact, row: line.row, column: at.index, figure };
 }
 

@@ -12,6 +12,8 @@ interface Receipt {
   quarter: string;
   /** Of the two documents the one that a row is about, when it says so. */
   document: string;
+  /** 关于更正…的函: it goes with a report that came before. */
+  corrects: boolean;
   cells: { row: number; column: number }[];
   state: 'received' | 'never' | 'unknown';
   moment?: Moment;
@@ -105,9 +107,14 @@ function hasUnitsAcross(context: SheetContext, table: Table): boolean {
 function onceEach(context: SheetContext, unit: string, receipts: Receipt[]): Receipt[] {
   const byQuarter = new Map<string, Map<string, Receipt[]>>();
   for (const receipt of receipts) {
-    const documents = byQuarter.get(receipt.quarter) ?? new Map<string, Receipt[]>();
-    byQuarter.set(receipt.quarter, documents);
-    documents.set(receipt.document, [...(documents.get(receipt.document) ?? []), receipt]);
+    const { quarter } = receipt;
+    const of = receipts.filter((one) => one.quarter === quarter);
+    const documents = byQuarter.get(quarter) ?? new Map<string, Receipt[]>();
+    byQuarter.set(quarter, documents);
+    // Both documents in one row: what came besides is the same again, and so is what corrects a report.
+    const isWhole = of.some(({ document }) => document === '');
+    const document = isWhole || (receipt.corrects && of.some(({ corrects }) => !corrects)) ? '' : receipt.document;
+    documents.set(document, [...(documents.get(document) ?? []), receipt]);
   }
   return [...byQuarter.values()].map((documents) => {
     const each = [...documents.values()].map((same) => firstOf(context, unit, same));
@@ -251,6 +258,7 @@ function receiptOf(context: SheetContext, line: Line, columns: Column[], quarter
   const receipt: Receipt = {
     quarter,
     document: documentOf(line),
+    corrects: line.entries.some(({ text }) => CORRECTS.test(text)),
     cells,
     state: 'received',
     late: false,
@@ -291,6 +299,8 @@ function receiptOf(context: SheetContext, line: Line, columns: Column[], quarter
   }
   return receipt;
 }
+
+const CORRECTS = /更正|勘误|补正|订正|替换件|修改件/;
 
 /** 问题清单 or 工作情况报告 in a row of its own. */
 function documentOf(line: Line): string {

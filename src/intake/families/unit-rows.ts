@@ -129,7 +129,9 @@ export function readUnitRows(context: SheetContext, table: Table, tableNumber?: 
 
 type Placed = Pick<Answer, 'target' | 'confidence' | 'inverse'>;
 
-/** What each column holds; columns in doubt become questions. */
+/**
+ * What each column holds; columns in doubt become questions. 系统总数 beside 其中：非涉密 is not what the part's own name asks for.
+ */
 export function placeColumns(
   context: SheetContext,
   table: Table,
@@ -175,6 +177,9 @@ export function placeColumns(
     if (meaning?.kind === 'doubtful' && headings[i]?.samples.length) {
       reading.ask(headings[i], column.path.join(' / '), reading.source(grid, table.bottom, column.index), meaning);
     }
+    const before = columns[i - 1];
+    const isPart = /^其中/.test(column.leaf.trim()) && placed.get(column) !== undefined;
+    if (before && isPart && placed.get(before)?.target === placed.get(column)?.target) placed.delete(before);
   }
   return placed;
 }

@@ -46,7 +46,7 @@ export function divide(finder: Finder, text: string, { among, after }: Around = 
     if (about && !(current && tells(finder, current, sentence) && !clearly(finder, sentence, about, current)))
       current = about;
     const isWhole = SCOPED.test(sentence) || isOfAnotherYear(sentence, rulebook.year);
-    for (const [i, clause] of (isWhole ? [sentence] : sentence.split(/(?<=[，,])/)).entries()) {
+    for (const [i, clause] of (isWhole ? [sentence] : sentence.split(/(?<=，)|(?<=,)(?!\d)/)).entries()) {
       const spoken = itemsSpokenOf(rulebook, targets, clause.replace(NUMBERS, '')).filter(
         ({ item }) => among?.includes(item) ?? true,
       );

@@ -24,6 +24,20 @@ describe('ledgers of findings', () => {
     expect(found(intake, 'error')).toEqual([]);
   });
 
+  it('leaves out what was found untrue, with or without the reason, and counts the agencies that a row tells of', () => {
+    const intake = readRows([
+      ['政务环境明察暗访发现问题交办台账（2023年）'],
+      ['序号', '检查日期', '涉及单位', '问题情况', '来源', '核实情况'],
+      [1, '2023/10/24', '县烟草局', '办理要求额外提交房屋产权证复印件，指南中无此材料', '企业投诉', '核实'],
+      [2, '2023/11/6', '县烟草局', '要求额外提交健康证明，指南中无此材料', '企业投诉', '不实（属申请人误解）'],
+      [3, '2023/11/9', '县水务局', '2家水土保持方案编制中介机构未在中介超市公开服务指南', '平台抽查', '核实'],
+    ]);
+    expect(told(intake)).toMatchObject({
+      '县烟草专卖局 2.1.matters D3': 1,
+      '县水务局 2.4.agencies_without_guide D5': 2,
+    });
+  });
+
   it('tells of a column that nobody named: how often, or whether verified, may stand in it', () => {
     const of = (heading: string | number | null, values: (string | number)[]) =>
       readRows([
@@ -261,5 +275,43 @@ describe('registers of reports by name', () => {
       ['县财政局', '2023Q2', undefined],
     ]);
     expect(Object.values(told(intake))).toEqual([1, 1]);
+  });
+
+  it('takes a correction sent in later for no report of its own', () => {
+    const intake = readRows([
+      ['收文登记簿（季度工作情况报告及问题清单）'],
+      ['收到时间', '来文单位', '文件标题', '备注'],
+      [day('2023-09-12', '08:00'), '县林草局', '关于报送2023年三季度工作情况报告及问题清单的函', null],
+      [day('2023-12-12', '09:00'), '县林草局', '关于报送2023年四季度工作情况报告及问题清单的函', null],
+      [day('2023-12-20', '10:00'), '县林草局', '关于更正四季度工作情况报告中附件2数据的函', '更正件，不作逾期'],
+      [day('2023-09-14', '10:00'), '县农业农村局', '关于报送2023年三季度工作情况报告及问题清单的函', null],
+    ]);
+    const late = intake.claims.map(({ unit, fact, value }) => [unit, fact, value]);
+    expect(late).toEqual([
+      ['县林草局', 'late_reports', 0],
+      ['县农业农村局', 'late_reports', 1],
+    ]);
+  });
+
+  it("reads a register's marks as its legend has them, and holds its own count against them", () => {
+    const intake = readRows(
+      [
+        ['推进会参会情况统计'],
+        ['参会单位', '5月18日', '6月20日', '9月19日', '12月19日', '未参加次数'],
+        ['县住建局', '△', '√', '√', '√', 0],
+        ['县公安局', '√', '√', '○', '√', 0],
+        ['县林草局', '√', '△', '√', '×', 2],
+        ['县水务局', '×', '×', '√', '√', 2],
+        ['图例：√参加；△派员代会（视为参加）；○经批准请假（不计未参加）；×未参加。'],
+      ],
+      { merges: ['A1:F1', 'A7:F7'] },
+    );
+    expect(told(intake)).toMatchObject({
+      '县住建局 8.absences B3:E3': 0,
+      '县公安局 8.absences B4:E4': 0,
+      '县林草局 8.absences B5:E5': 1,
+      '县水务局 8.absences B6:E6': 2,
+    });
+    expect(found(intake)).toEqual(['absences-differ F5']);
   });
 });

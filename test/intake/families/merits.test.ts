@@ -144,3 +144,59 @@ test('the numbers of the rows are no counts, whatever stands over them', () => {
   ];
   expect(told(readRows(rows))).toMatchObject({ '县住建局 10.D3 F4': 1 });
 });
+
+describe('registers with what the office accepted', () => {
+  it('counts what was accepted, not what was claimed, and adds up no columns that count the same', () => {
+    const intake = readRows(
+      [
+        ['政务环境激励加分申报审核登记表'],
+        ['序', '申报单位', '层级', '申报事项', '次数', null, '核定加分', '审核意见'],
+        [null, null, null, null, '申报', '认定', null, null],
+        [1, '县教体局', '省级', '省委办公厅、省政府办公厅发文表彰奖励', 1, 1, 3, '认定'],
+        [2, '县卫健局', '国家级', '人民日报、新华社正面报道', 2, 2, 4, '认定'],
+        [3, '县税务局', null, '刊登全国优化营商环境简报', 4, 3, 0.9, '1期为全省简报，不计'],
+        [4, '县文旅局', '市级', '市政府召开文旅审批现场观摩会', 1, 0, 0, '系行业会议，不予认定'],
+        [5, '县林草局', '国家级', '国家林草局在昆明召开现场观摩会', 1, null, null, '待提供会议通知'],
+      ],
+      { merges: ['A1:H1', 'A2:A3', 'B2:B3', 'C2:C3', 'D2:D3', 'E2:F2', 'G2:G3', 'H2:H3'] },
+    );
+    expect(told(intake)).toEqual({
+      '县教体局 9.P2 F4': 1,
+      '县卫健局 9.N5 F5': 2,
+      '县税务局 9.B4 F6': 3,
+    });
+    expect(found(intake)).toContain('merit-outside D8');
+  });
+
+  it('goes by the words of a heading before those of its group, and counts no points', () => {
+    const intake = readRows(
+      [
+        ['2023年度加分、扣分情况一览表'],
+        ['单位', '通报批评、负面报道', null, null, null, null, null],
+        [null, '国家级通报', '央媒负面报道', '省部级通报', '市政府通报', '专项组通报', '扣分小计（分）'],
+        ['县自然资源局', null, null, 1, null, 2, 5],
+        ['县城管局', null, 1, null, null, 1, 6],
+        ['县水务局', 1, null, null, 1, null, 7],
+      ],
+      { merges: ['A1:G1', 'A2:A3', 'B2:G2'] },
+    );
+    expect(told(intake)).toEqual({
+      '县自然资源局 10.D2 D4': 1,
+      '县自然资源局 10.D4 F4': 2,
+      '县城管局 10.D1m C5': 1,
+      '县城管局 10.D4 F5': 1,
+      '县水务局 10.D1 B6': 1,
+      '县水务局 10.D3 E6': 1,
+    });
+  });
+
+  it('takes nothing of which the office accepted no points', () => {
+    const intake = readRows([
+      ['激励加分申报认定表'],
+      ['单位', '级别', '加分情形', '申报分值', '认定分值'],
+      ['县公安局', '市级', '市委、市政府发文表彰奖励', 2, 2],
+      ['县水务局', '市级', '市委、市政府发文表彰奖励', 2, 0],
+    ]);
+    expect(told(intake)).toEqual({ '县公安局 9.C2 C3': 1 });
+  });
+});

@@ -181,4 +181,33 @@ describe('self-assessment forms', () => {
     expect(found(readRows(rows(picture)))).not.toContain('claim-without-evidence D3');
     expect(found(readRows(rows(null)))).toContain('claim-without-evidence D3');
   });
+
+  it('cuts a cell of running words where its name says nothing, and asks where a clause could be about two items', () => {
+    const intake = readRows([
+      ['宜良县竹山镇政务环境工作年度情况表'],
+      ['单位', '竹山镇人民政府'],
+      [
+        '工作情况',
+        '一、承接县级下放事项98项，实施98项，发布98项，目录内事项共98项。二、“好差评”覆盖率达93.6%（上年87.2%），全年无缺报月份。',
+      ],
+      [
+        '其他指标',
+        '全程网办率98.0%，承诺时限压缩比97.3%，即办件比例九成，平均跑动次数0.03次；没有勘验、审查、听证类事项。归集承诺1,204条。',
+      ],
+      ['参会报送', '推进会4次全部参加。'],
+      ['下步打算', '力争2024年村级站政务外网全覆盖14个，评价覆盖率保持在95%以上，综合窗口设置15处。'],
+    ]);
+    expect(told(intake)).toMatchObject({
+      '竹山镇 1.1.3.total B3': 98,
+      '竹山镇 1.1.3.published B3': 98,
+      '竹山镇 2.10.coverage B3': 93.6,
+      '竹山镇 3.2.full_online B4': 98,
+      '竹山镇 3.5.compress B4': 97.3,
+      '竹山镇 3.5.instant B4': 90,
+      '竹山镇 3.5.trips B4': 0.03,
+      '竹山镇 8.absences B5': 0,
+    });
+    expect(Object.keys(told(intake)).filter((place) => place.endsWith('B6'))).toEqual([]);
+    expect(found(intake)).toEqual(expect.arrayContaining(['divided-by-words B3', 'which-item B4']));
+  });
 });

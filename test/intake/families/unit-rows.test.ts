@@ -189,4 +189,28 @@ describe('a row per unit', () => {
     expect(intake.findings).toEqual([]);
     expect(intake.questions).toEqual([]);
   });
+
+  it('reads the rows of this year alone where a column tells the year', () => {
+    const rows = (year: number, rate: number) => [
+      [year, '县民政局', '全程网办率', rate],
+      [year, '县民政局', '即办件比例', rate - 10],
+    ];
+    const intake = readRows([['统计年度', '单位名称', '指标名称', '指标值'], ...rows(2022, 91), ...rows(2023, 95)]);
+    expect(told(intake)).toEqual({ '县民政局 3.2.full_online D4': 95, '县民政局 3.5.instant D5': 85 });
+    expect(found(intake)).toEqual(['other-year A2:A3']);
+  });
+
+  it('takes the part that a heading asks for and not the whole before it', () => {
+    const intake = readRows([
+      ['单位', '系统总数（个）', '其中：非涉密（个）', '已共享（个）'],
+      ['县公安局', 9, 4, 3],
+      ['县税务局', 6, 6, 2],
+    ]);
+    expect(told(intake)).toEqual({
+      '县公安局 5.1.systems C2': 4,
+      '县公安局 5.1.systems_shared D2': 3,
+      '县税务局 5.1.systems C3': 6,
+      '县税务局 5.1.systems_shared D3': 2,
+    });
+  });
 });
