@@ -111,7 +111,8 @@ export function readSnapshot(snapshot: Snapshot, rulebook: ReadableRulebook, opt
     }
     const lines = grid.lines.slice(0, MOST_LINES);
     if (noteRowsOfUnits(context, lines) || unread.some((table) => noteUnitsAcross(context, table))) continue;
-    const whole: Table = { grid, top: 0, bottom: 0, columns: [], rows: lines, preamble: lines };
+    const title = lines.filter(({ entries }, i) => i < TITLE_LINES && entries.length <= 2);
+    const whole: Table = { grid, top: 0, bottom: 0, columns: [], rows: lines, preamble: title };
     readPassages(context, lines, () => ownerAt(context, whole, tables));
     if (learned(reading) === before) noteNoTable(context);
     if (learned(reading) === before) mute.set(sheet, { targets, mapping: reading.mapping });
@@ -132,6 +133,8 @@ export function readSnapshot(snapshot: Snapshot, rulebook: ReadableRulebook, opt
   };
 }
 
+/** What a sheet in no form is called, and whose it is, stands in its first lines. */
+const TITLE_LINES = 5;
 /** Sheets of more lines are no reports. */
 const MOST_LINES = 300;
 

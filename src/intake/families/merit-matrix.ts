@@ -60,11 +60,10 @@ export function meritCells(context: SheetContext, table: Table, titles: string[]
     (column) =>
       column !== unitColumn &&
       !column.roles.some((role) => NO_COUNTS.includes(role)) &&
-      !isSum(column) &&
       !(column === table.columns[0] && numbersRows(context, lines, column)),
   );
   const labels = rest.filter((column) => isLabels(context, table, column));
-  const counts = rest.filter((column) => !labels.includes(column));
+  const counts = rest.filter((column) => !labels.includes(column) && !isSum(column));
   if (counts.length < 2) return undefined;
   const headings = counts.map((column) => ({
     column,

@@ -1,7 +1,8 @@
 import type { Item } from '../../rulebook/model';
 import { recordAnswers, scaleOfAnswers, figureContext, type Answer, type SheetContext } from '../answers';
 import { cellWords } from '../form/cells';
-import { divide } from '../form/divide';
+import { divide, type Division } from '../form/divide';
+import { noteUnclear } from '../form/divided-row';
 import { isGeneralName } from '../form/general-name';
 import { findItem, itemsSpokenOf } from '../form/item-finder';
 import { claimTold, toldIn, withoutBound } from '../form/told';
@@ -43,7 +44,7 @@ export function readPassages(context: SheetContext, lines: Line[], owner: () => 
   let unit: string | undefined;
   const hasUnit = (): boolean => (unit ??= owner().unit) !== undefined;
   const answers: Answer[] = [];
-  const told: { saying: Saying; item: Item; text: string }[] = [];
+  const told: { saying: Saying; division: Division }[] = [];
   let isRead = false;
   const settled = new Set<string>();
   for (const [i, saying] of sayings.entries()) {
@@ -57,26 +58,28 @@ export function readPassages(context: SheetContext, lines: Line[], owner: () => 
       continue;
     }
     const said = spoken(context, saying);
-    told.push(...said);
-    if (said.length) settled.add(name);
+    if (said.parts.length || said.unclear.length) told.push({ saying, division: said });
+    if (said.parts.length) settled.add(name);
     else if (meaning?.kind === 'doubtful' && saying.answer.length <= 12) {
       const { reading, grid } = context;
       reading.ask(headingOf(saying), saying.label, reading.source(grid, saying.at.row, saying.at.column), meaning);
       isRead = true;
     }
   }
-  if ((answers.length || told.length) && !hasUnit()) return true;
+  const claims = told.flatMap(({ saying, division }) =>
+    division.parts.flatMap(({ item, text }) =>
+      toldIn(context, item, saying.label, text)
+        .filter(({ confidence, figure }) => confidence >= SURE || figure.state !== 'value')
+        .map((one) => ({ item, one, at: saying.at })),
+    ),
+  );
+  if ((answers.length || claims.length) && !hasUnit()) return true;
   if (unit === undefined) return isRead;
   const scale = scaleOfAnswers(context.grid, answers);
   recordAnswers(context, unit, 'department', answers, () => scale);
-  for (const { saying, item, text } of told) {
-    for (const one of toldIn(context, item, saying.label, text)) {
-      if (one.confidence < SURE && one.figure.state === 'value') continue;
-      claimTold(context, unit, item, one, saying.at);
-      isRead = true;
-    }
-  }
-  return isRead || answers.length > 0;
+  for (const { item, one, at } of claims) claimTold(context, unit, item, one, at);
+  for (const { saying, division } of told) noteUnclear(context, saying.at, division, unit);
+  return isRead || answers.length > 0 || claims.length > 0;
 }
 
 /** Columns under words that say they hold something else than what was done: 2022年实际, 年度目标, 未完成原因. */
@@ -218,16 +221,18 @@ function isFigure(context: SheetContext, { at, answer }: Saying, meaning: Meanin
 /** 落实, 情况 and 名称 are no answers. */
 const SAYS_SOMETHING = /[\d０-９一二三四五六七八九十两零〇]|[已未没无有是否均全都可能达齐√×✓✗]|完成|不涉及/;
 
-/** What a saying says of which items: as a whole, else sentence by sentence. */
-function spoken(context: SheetContext, saying: Saying): { saying: Saying; item: Item; text: string }[] {
+const NOTHING: Division = { parts: [], unclear: [] };
+
+/** What a saying says of which items: as a whole, else clause by clause. */
+function spoken(context: SheetContext, saying: Saying): Division {
   const { reading, prose } = context;
   const finder = { rulebook: reading.rulebook, targets: reading.targets, prose };
   const { label, topic, answer, item: given } = saying;
   const words = cellWords(finder, answer);
-  if (!SAYS_SOMETHING.test(answer) || words.is || Math.max(words.goal, words.clause) >= VERBATIM) return [];
+  if (!SAYS_SOMETHING.test(answer) || words.is || Math.max(words.goal, words.clause) >= VERBATIM) return NOTHING;
   const name = label === '' ? topic : `${label} ${topic}`.trim();
   const whole = given ?? findItem(finder, { label: withoutBound(name), text: answer }).item;
-  if (given || (label !== '' && answer.length <= 60)) return whole ? [{ saying, item: whole, text: answer }] : [];
-  const division = divide(finder, answer, { after: whole });
-  return division.parts.map(({ item, text }) => ({ saying, item, text }));
+  if (given || (label !== '' && answer.length <= 60))
+    return whole ? { parts: [{ item: whole, text: answer }], unclear: [] } : NOTHING;
+  return divide(finder, answer, { after: whole });
 }

@@ -9,6 +9,11 @@ import { itemNamed, nameOf, type FormRow, type RowBefore } from './rows';
 import type { FormColumns } from './scores';
 import { sectionOfRow } from './sections';
 
+interface Place {
+  row: number;
+  column: number;
+}
+
 /** A shorter text reports on one thing. */
 const SHORTEST = 40;
 const STILL_TO_COME = /^[^，。]{0,6}(?:打算|计划|思路|安排|建议)[^，。]{0,4}$/;
@@ -47,27 +52,27 @@ export function partsInWords(
 }
 
 /** Says of which items a text was taken to speak, and which of its words could be about more than one. */
-export function noteDivision(
-  { reading, grid }: SheetContext,
-  { row, column }: { row: number; column: number },
-  { parts, unclear }: Division,
-  unit: string,
-): void {
-  const source = reading.source(grid, row, column);
-  const named = ({ number, title }: Item): string => `${number}“${title}”`;
+function noteDivision(context: SheetContext, at: Place, division: Division, unit: string): void {
+  const { reading, grid } = context;
   reading.findings.push({
     code: 'divided-by-words',
     severity: 'info',
-    source,
-    message: `这一格连着写了几项内容，按文字看说的是${parts.map(({ item }) => item.number).join('、')}。`,
+    source: reading.source(grid, at.row, at.column),
+    message: `这一格连着写了几项内容，按文字看说的是${division.parts.map(({ item }) => item.number).join('、')}。`,
     remedy: '请核对；有没读到的，请按条款分段填写，每段以条款号或条款名称和冒号开头。',
     unit,
   });
+  noteUnclear(context, at, division, unit);
+}
+
+/** Says which words of a text could be about more than one item. */
+export function noteUnclear({ reading, grid }: SheetContext, at: Place, { unclear }: Division, unit: string): void {
+  const named = ({ number, title }: Item): string => `${number}“${title}”`;
   for (const { text, rivals } of unclear) {
     reading.findings.push({
       code: 'which-item',
       severity: 'warning',
-      source,
+      source: reading.source(grid, at.row, at.column),
       message: `“${shorten(text)}”说的是${rivals.map(named).join('还是')}，分不清，没有采用。`,
       remedy: '请写明条款号，如“三、5”。',
       unit,
