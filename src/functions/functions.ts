@@ -63,22 +63,20 @@ function factNames({ item }: Compiled, ids: string[]): string {
   return ids.map((id) => item.facts.find((fact) => fact.id === id)!.name).join('、');
 }
 
-/** The score of a call's item; an item that does not apply ends here. */
+/** The score of a call's item; where it, or a fact that it needs, does not apply, it ends here. */
 function scored({ compiled, given }: Call): ItemScore {
   const score = scoreItem(compiled, given);
-  if (score.state === 'notApplicable') throw notAvailable(NOT_APPLICABLE);
+  const isInapplicable = (id: string) =>
+    given[compiled.item.facts.findIndex((fact) => fact.id === id)].is === 'notApplicable';
+  if (score.state === 'notApplicable' || score.missing.some(isInapplicable)) throw notAvailable(NOT_APPLICABLE);
   return score;
 }
 
 /** As scored, but every needed fact must have a value. */
 function scoredInFull(call: Call): ItemScore & { points: Fraction } {
-  const { compiled, given } = call;
   const score = scored(call);
   if (score.points) return { ...score, points: score.points };
-  const isInapplicable = (id: string) =>
-    given[compiled.item.facts.findIndex((fact) => fact.id === id)].is === 'notApplicable';
-  if (score.missing.some(isInapplicable)) throw notAvailable(NOT_APPLICABLE);
-  throw notAvailable(`缺少:${factNames(compiled, score.missing)}`);
+  throw notAvailable(`缺少:${factNames(call.compiled, score.missing)}`);
 }
 
 /**
@@ -200,7 +198,8 @@ export function items(section?: unknown): unknown[][] {
 const LARGEST = 1e6;
 
 /** The sum of the numbers among cells: empty, text and #N/A cells count as nothing yet. */
-function sumOf(argument: unknown, what: string): Fraction {
+/** What may go below 0: items under a reading that lets them (A04), never bonus and deductions. */
+function sumOf(argument: unknown, what: string, mayBeNegative = false): Fraction {
   const numbers: Fraction[] = [];
   for (const row of rowsOf(argument)) {
     for (const cell of row) {
@@ -208,6 +207,7 @@ function sumOf(argument: unknown, what: string): Fraction {
       if (error && error !== '#N/A') throw invalid(`${what}中有错误值${error}，请先更正。`);
       if (typeof cell !== 'number') continue;
       if (!(Math.abs(cell) <= LARGEST)) throw invalid(`${what}中的数值${quoted(cell)}过大，请核对。`);
+      if (cell < 0 && !mayBeNegative) throw invalid(`${what}中的${quoted(cell)}是负数，请填不小于0的分数。`);
       numbers.push(fromDecimal(cell));
     }
   }
@@ -226,7 +226,7 @@ function sumOf(argument: unknown, what: string): Fraction {
 export function total(scores: unknown[][], bonus?: unknown, deductions?: unknown, readings?: unknown[][]): number {
   const general = resolver(rules.readings, readGeneralReadings(rules, readings), new Set());
   const floor = general<string>(rules.general.floor) === 'itemAndTotal';
-  const [base, extra, lost] = [sumOf(scores, '各条目得分'), sumOf(bonus, '激励加分'), sumOf(deductions, '扣分')];
+  const [base, extra, lost] = [sumOf(scores, '各条目得分', true), sumOf(bonus, '激励加分'), sumOf(deductions, '扣分')];
   return toPoints(finalScore(base, extra, lost, rules.total, floor));
 }
 

@@ -25,6 +25,8 @@ export interface CompiledItem<I extends ItemRules = Item> {
   item: I;
   criteria: CompiledCriterion[];
   combination: Combination;
+  /** Points that are there before any criterion counts, or that deductions are taken from first. */
+  reserve: number;
   /** Whether the item's points end at 0. */
   floored: boolean;
   /** Positions of the facts that the rules look at under these readings, and of sizes that decide whether it applies. */
@@ -169,6 +171,7 @@ function compile<I extends ItemRules>(rulebook: Rules, item: I, choice: ReadingC
     item,
     criteria,
     combination,
+    reserve: beforehand / HUNDREDTHS,
     floored,
     used,
     absent: item.facts.map((fact) => fact.absent ?? NaN),

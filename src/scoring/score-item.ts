@@ -172,9 +172,12 @@ function canStillGain(compiled: CompiledItem<ItemRules>, criterion: CompiledCrit
 }
 
 /** What the item as a whole did to the sum of its criteria. */
-function wholeItemNotes(compiled: CompiledItem<ItemRules>, raw: number, unit: number): string[] {
-  const { item, combination } = compiled;
+function wholeItemNotes(compiled: CompiledItem<ItemRules>, values: Values, raw: number, unit: number): string[] {
+  const { item, combination, reserve } = compiled;
+  if (compiled.criteria.some(({ parts }) => strikes(parts, values, unit))) return ['有一条此项不得分，其余各条不计'];
   const notes: string[] = [];
+  if (combination.start === 'own' && reserve) notes.push(`扣分各条自带的${decimal(reserve)}分计入，从中扣减`);
+  if (combination.start === 'pool' && reserve) notes.push(`得分各条以外的${decimal(reserve)}分计入，先从中扣减`);
   if (combination.start === 'full') notes.push(`从满分${decimal(item.points)}分起扣`);
   if (combination.take === 'lowest') notes.push('取得分较低的一条');
   if (combination.scale) notes.push(`各条得分之和按${combination.scale[0]}：${combination.scale[1]}折算`);
@@ -228,7 +231,7 @@ export function scoreItem(compiled: CompiledItem<ItemRules>, given: readonly Giv
     open: situation.open.map((position) => item.facts[position].id),
     rejected: situation.rejected,
     readings: compiled.readings,
-    notes: complete ? wholeItemNotes(compiled, compiled.raw(situation.known, unit), unit) : [],
+    notes: complete ? wholeItemNotes(compiled, situation.known, compiled.raw(situation.known, unit), unit) : [],
   };
   if (situation.rejected.length) return { ...result, state: 'rejected' };
   if (allInapplicable(compiled, situation)) {
@@ -260,7 +263,7 @@ function scoreOf(compiled: CompiledItem<ItemRules>, values: Values): ItemScore {
     open: [],
     rejected: [],
     readings: compiled.readings,
-    notes: wholeItemNotes(compiled, raw, unit),
+    notes: wholeItemNotes(compiled, values, raw, unit),
   };
 }
 

@@ -143,6 +143,12 @@ describe('TOTAL', () => {
     expect(error('TOTAL', [[1e300]])).toMatch(/^#VALUE! .*过大/);
   });
 
+  test('deductions and bonus written below 0 are refused, for they would turn into their opposite', () => {
+    expect(error('TOTAL', [[50]], 0, -1)).toMatch(/^#VALUE! 扣分.*-1.*负数/);
+    expect(error('TOTAL', [[50]], -1)).toMatch(/^#VALUE! 激励加分.*-1.*负数/);
+    expect(yl('TOTAL', [[50, -1]])).toBe(49);
+  });
+
   test('a 口径 block decides whether it may fall below 0', () => {
     expect(yl('TOTAL', [[1]], 0, 5)).toBe(-4);
     expect(

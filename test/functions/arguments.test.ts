@@ -308,6 +308,8 @@ describe('not applicable', () => {
 
   test('不涉及 beside other values says the same', () => {
     expect(error('SCORE', '2.10', [['不涉及', 0]])).toBe('#N/A 不适用');
+    expect(error('BOUNDS', '2.10', [['不涉及', 0]])).toBe('#N/A 不适用');
+    expect(error('BOUNDS', '4.1', [['是', '', '不涉及']])).toBe('#N/A 不适用');
     expect(error('SCORE', '2.10', [['0/0', 0]])).toBe('#N/A 不适用');
     expect(error('TRACE', '2.3', [['100%', '不适用']])).toBe('#N/A 不适用');
   });

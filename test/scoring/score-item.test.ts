@@ -89,7 +89,12 @@ describe('scored', () => {
       '扣分超过本项分值，按0分计',
     ]);
     expect(score('3.2', { full_online: 93, zero_trip: 96 }).notes).toEqual(['合计超过本项分值，按1分计']);
-    expect(score('3.4', fullMarks('3.4'), { A45: 3 }).notes).toEqual(['各条得分之和按4：6折算']);
+    expect(score('3.4', fullMarks('3.4'), { A45: 3 }).notes).toEqual([
+      '扣分各条自带的5分计入，从中扣减',
+      '各条得分之和按4：6折算',
+    ]);
+    expect(score('2.5', fullMarks('2.5'), { A31a: 3 }).notes[0]).toMatch(/^得分各条以外的[\d.]+分计入，先从中扣减$/);
+    expect(score('2.9', { findings: 1, complaints: 0 }).notes).toEqual(['有一条此项不得分，其余各条不计']);
   });
 
   test('deductions are positive points to take off', () => {
