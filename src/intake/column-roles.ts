@@ -4,6 +4,7 @@ import type { Line } from './grid';
 import { speaksOfFact } from './heading-scores';
 import { settleLedger } from './ledger-columns';
 import { monthOf, type Role } from './roles';
+import { readNumber } from './values';
 import type { Column, Table, TableWords } from './tables';
 
 /** So many rows tell what a column holds. */
@@ -26,6 +27,9 @@ export function settleRoles(table: Table, words: TableWords): void {
   if (unheaded && !named.length) giveRole(table, unheaded, 'unit');
   if (named.length) {
     for (const column of table.columns) if (!units.includes(column)) takeRole(table, column, 'unit');
+  }
+  for (const column of table.columns) {
+    if (column.roles.includes('goal') && holdsFigures(table, column)) change(table, column, ['aim']);
   }
   if (!table.columns.some(({ roles, month }) => roles.includes('month') || month !== undefined)) {
     const months = table.columns.find(
@@ -50,6 +54,13 @@ export function settleRoles(table: Table, words: TableWords): void {
   // Of a group and what stands in it, the names are to the right.
   const column = names[names.length - 1];
   if (column) giveRole(table, column, 'indicator');
+}
+
+/** 考核目标 over 100, 96 and — is what is aimed at, and no task in words. */
+function holdsFigures({ grid, rows }: Table, { index }: Column): boolean {
+  const texts = rows.map(({ row }) => grid.textAt(row, index)).filter((text) => text !== '');
+  const figures = texts.filter((text) => readNumber(text) !== undefined);
+  return figures.length >= 2 && figures.length * 2 > texts.filter((text) => !/^[\s/／—–-]+$/.test(text)).length;
 }
 
 /** Units that only some rows name are no row's own: 迟到, 缺席单位. */

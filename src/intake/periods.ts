@@ -13,6 +13,9 @@ const WHOLE =
 const SUM = /^(合计|累计|总计|累计数|合计数|截至目前|年初至今|本年以来)$/;
 const TO_DATE = /^(?:20\d{2}年?)?(?:(上半年)|(?:前|第?一至|1[-—–~至])([二三四234])(?:个)?季度?)(?:累计|合计)?$/;
 const QUARTER = /^(?:20\d{2}年?)?(?:第?([一二三四1-4])季度?|q([1-4]))(?:数|数据|完成数|完成值|数值)?$/i;
+/** 三季度末, 9月底: what stands then has come about from January on. */
+const AS_OF = /^(?:截至)?(?:20\d{2}年?)?(?:第?([一二三四1-4])季度?|(\d{1,2})月)[末底]$/;
+const YEAR_END = /^(?:20\d{2}年?|本年)?年?(?:年末|年底)$/;
 const PART =
   /^(本月|当月|上月|本季|本季度|当季|本期|当期|上期|本月数|本期数|当月数|本季数|下半年|上季度)$|^第[一二三四五六七八九十\d]{1,2}(?:轮|批|次)(?:抽查|检查|巡查|督查)?$/;
 
@@ -22,10 +25,12 @@ export function periodOf(heading: string): Period | undefined {
   const plain = heading.normalize('NFKC').replace(/[\s()]/g, '');
   const through = throughMonth(plain);
   if (through !== undefined) return { kind: through === 12 ? 'whole' : 'toDate', last: through };
-  if (WHOLE.test(plain)) return { kind: 'whole', last: 12 };
+  if (WHOLE.test(plain) || YEAR_END.test(plain)) return { kind: 'whole', last: 12 };
   if (SUM.test(plain)) return { kind: 'toDate', last: 0 };
   const toDate = TO_DATE.exec(plain);
   if (toDate) return { kind: 'toDate', last: toDate[1] ? 6 : quarter(toDate[2] ?? '') * 3 };
+  const asOf = AS_OF.exec(plain);
+  if (asOf) return { kind: 'toDate', last: asOf[1] ? quarter(asOf[1]) * 3 : Number(asOf[2]) };
   const month = monthOf(plain);
   if (month !== undefined) return { kind: 'part', last: month };
   const part = QUARTER.exec(plain);

@@ -8,7 +8,7 @@ import type { Owner } from '../owner';
 import { countingPeriod, periodOf, type Period } from '../periods';
 import { columnsFor, rowKind, type Column, type Table } from '../tables';
 import { factTarget, type Target } from '../targets';
-import { isOfAnotherYear, splitHeading } from '../text';
+import { isOfAnotherYear, plainText, splitHeading } from '../text';
 import { readNumber } from '../values';
 import { readPassages } from './passages';
 import { namesOf, notePartsOnly } from './unit-rows';
@@ -92,11 +92,18 @@ function blockOf(table: Table, indicators: Column[], i: number): Column[] {
 const BESIDES = ['done', 'whole', 'aim'];
 const OTHER = ['indicator', 'measure', 'seq', 'remark', 'group', 'item', 'evidence', 'unit', 'total', 'points', 'self'];
 
-const NOT_NOW = /目标|任务|上年|去年|计划/;
+const NOT_NOW = /目标|任务|上年|去年|计划|平均|均值|同比|环比|增减|增幅|升降|变化|差距|排名|名次|位次/;
+/** 治安 | 交警 | 全局: the column of the whole unit beside those of its parts. */
+const OF_ALL =
+  /^(?:全|本)(?:局|委|办|院|镇|乡|街道|中心|系统|单位|部门|队|所|站|校|处)(?:合计|总计|汇总|数)?$|^(?:单位|部门)?(?:合计|总计|汇总)$/;
+const OF_SHARE = /^分[子母](?:数|值|项)?$/;
 
 /** The columns of what is done and of how much there is, where a list has them beside the share: 分子、分母. */
 function shareColumns(block: Column[]): { done: Column; of: Column } | undefined {
-  const [done, of] = ['done', 'whole'].map((role) => block.find(({ roles }) => roles.includes(role)));
+  const under = (word: RegExp): Column | undefined =>
+    block.find(({ path, leaf }) => path.length > 1 && word.test(plainText(path[0] ?? '')) && /数/.test(leaf));
+  const done = block.find(({ roles }) => roles.includes('done')) ?? under(/^分子/);
+  const of = block.find(({ roles }) => roles.includes('whole')) ?? under(/^分母/);
   return done && of ? { done, of } : undefined;
 }
 
@@ -106,6 +113,7 @@ function valueColumn(block: Column[], year: number): Column | undefined {
     (column) =>
       !column.roles.some((role) => BESIDES.includes(role)) &&
       !NOT_NOW.test(column.path.join('')) &&
+      !column.path.some((text) => OF_SHARE.test(plainText(text))) &&
       !isOfAnotherYear(column.path.join(' '), year),
   );
   const named = now.filter((column) => column.roles.includes('value'));
@@ -117,7 +125,12 @@ function valueColumn(block: Column[], year: number): Column | undefined {
       !column.roles.some((role) => OTHER.includes(role) && !(role === 'total' && periodOf(column.leaf))) &&
       !/来源|科室|责任/.test(column.path.join('')),
   );
-  return onlyOne(rest) ?? countingPeriod(periodsOf(rest)) ?? onlyOne(rest.filter((column) => isOfYear(column, year)));
+  return (
+    onlyOne(rest) ??
+    countingPeriod(periodsOf(rest)) ??
+    onlyOne(rest.filter((column) => isOfYear(column, year))) ??
+    onlyOne(now.filter((column) => OF_ALL.test(plainText(column.leaf))))
+  );
 }
 
 function periodsOf(columns: Column[]): { period: Period; of: Column }[] {

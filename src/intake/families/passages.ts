@@ -47,16 +47,26 @@ export function readPassages(context: SheetContext, lines: Line[], owner: () => 
   const told: { saying: Saying; division: Division }[] = [];
   let isRead = false;
   const settled = new Set<string>();
+  const figures = new Map<string, Answer[]>();
   for (const [i, saying] of sayings.entries()) {
     const meaning = meanings[i];
     const name = `${saying.at.row} ${saying.label}`;
     if (settled.has(name) && saying.label !== '') continue;
     if (meaning?.kind === 'target' && isFigure(context, saying, meaning)) {
       const { target, confidence, inverse } = meaning;
-      answers.push({ target, confidence, inverse, row: saying.at.row, column: saying.at.column });
-      settled.add(name);
+      if (isDenied(saying, meaning)) {
+        const { reading, grid } = context;
+        const doubt: Meaning = { kind: 'doubtful', candidates: [{ target, score: confidence, exact: false }] };
+        reading.ask(headingOf(saying), saying.label, reading.source(grid, saying.at.row, saying.at.column), doubt);
+        isRead = true;
+        continue;
+      }
+      // Of several figures beside one name nobody can tell which counts: all of them are claimed.
+      const answer = { target, confidence, inverse, row: saying.at.row, column: saying.at.column };
+      figures.set(name, [...(figures.get(name) ?? []), answer]);
       continue;
     }
+    if (figures.has(name)) continue;
     const said = spoken(context, saying);
     if (said.parts.length || said.unclear.length) told.push({ saying, division: said });
     if (said.parts.length) settled.add(name);
@@ -66,6 +76,7 @@ export function readPassages(context: SheetContext, lines: Line[], owner: () => 
       isRead = true;
     }
   }
+  for (const list of figures.values()) answers.push(...sound(context, list));
   const claims = told.flatMap(({ saying, division }) =>
     division.parts.flatMap(({ item, text }) =>
       toldIn(context, item, saying.label, text)
@@ -95,7 +106,7 @@ function columnsBesides({ reading }: SheetContext, lines: Line[]): Set<number> {
 }
 
 const BESIDES =
-  /^分值|满分|标准分|权重|自评得?分|目标值?$|任务数$|计划|上年|去年|同期|差距|原因|备注|责任|科室|股室|排名/;
+  /^分值|满分|标准分|权重|自评得?分|目标值?$|任务数$|计划|上年|去年|同期|差距|原因|备注|责任|科室|股室|排名|平均|同比|环比|增减|增幅|位次|名次/;
 
 /** 未完成 beside what was really done is a verdict on it and no answer. */
 const STATE = /^(?:已|未|基本|部分|正在)?(?:完成|达标|推进中|推进)$/;
@@ -211,6 +222,30 @@ function meaningsOf({ reading }: SheetContext, sayings: Saying[]): Meaning[] {
   return sayings.map((saying) => meanings[named.indexOf(saying)] ?? { kind: 'ignored' });
 }
 
+const BARE = /^(?:是|否|有|无|√|×|✓|✗)$/;
+
+/** 没有明确办结时限 | 否: what a bare yes or no to words that deny says of the thing itself, only the writer knows. */
+function isDenied({ label, answer }: Saying, meaning: Meaning): boolean {
+  if (meaning.kind !== 'target' || meaning.inverse || !BARE.test(answer.trim())) return false;
+  const { type, better } = meaning.target.fact;
+  if (better === 'no') return false; // 清单不符合要求 is itself what is asked.
+  if (type === 'count') return /率|比例|低于|不达|未达|不足/.test(label);
+  return type !== 'mark' && /[未没无](?!障碍)|不(?!动产)|低于/.test(label);
+}
+
+/** Those that are values, where some are. */
+function sound(context: SheetContext, answers: Answer[]): Answer[] {
+  if (answers.length < 2) return answers;
+  const values = answers.filter(({ row, column, target, inverse }) => {
+    const entry = context.grid.at(row, column);
+    return (
+      entry &&
+      readFigure(entry.cell, entry.text, target.fact, figureContext(context, 'unknown', inverse)).state === 'value'
+    );
+  });
+  return values.length ? values : answers;
+}
+
 /** Whether the answer is nothing but the figure, the day or the yes that its name asks for. */
 function isFigure(context: SheetContext, { at, answer }: Saying, meaning: Meaning): boolean {
   if (meaning.kind !== 'target' || at.text !== answer) return false;
@@ -230,6 +265,8 @@ function spoken(context: SheetContext, saying: Saying): Division {
   const { label, topic, answer, item: given } = saying;
   const words = cellWords(finder, answer);
   if (!SAYS_SOMETHING.test(answer) || words.is || Math.max(words.goal, words.clause) >= VERBATIM) return NOTHING;
+  // 整改完成率低于100% | 否 is no figure, and what it says is told in the column for it.
+  if (BARE.test(answer.trim()) && /低于|[不未]达|不足|少于|超过/.test(label)) return NOTHING;
   const name = label === '' ? topic : `${label} ${topic}`.trim();
   const whole = given ?? findItem(finder, { label: withoutBound(name), text: answer }).item;
   if (given || (label !== '' && answer.length <= 60))

@@ -88,7 +88,7 @@ function namesIn(name: string, count: number): string[] {
 /** 监管行为覆盖率80%以上: the name without what is demanded of it. */
 export function withoutBound(name: string): string {
   return name.replace(
-    /(?:不低于|不少于|不高于|不超过|达到?|≥|≤|>=|<=|[（(])?\s*\d+(?:\.\d+)?\s*(?:%|％|次|件|个|项)?\s*(?:及?以[上下内])?[)）]?$/,
+    /(?:不低于|不少于|不高于|不超过|[不未]?达到?|低于|不足|少于|超过|≥|≤|>=|<=|[（(])?\s*\d+(?:\.\d+)?\s*(?:%|％|次|件|个|项)?\s*(?:及?以[上下内])?[)）]?$/,
     '',
   );
 }
