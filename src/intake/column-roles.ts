@@ -29,6 +29,8 @@ export function settleRoles(table: Table, words: TableWords): void {
     for (const column of table.columns) if (!units.includes(column)) takeRole(table, column, 'unit');
   }
   for (const column of table.columns) {
+    // 名称 under 分子 names what a share is made of.
+    if (column.path.length > 1 && /^分[子母]/.test(column.path[0] ?? '')) takeRole(table, column, 'indicator');
     if (column.roles.includes('goal') && holdsFigures(table, column)) change(table, column, ['aim']);
   }
   if (!table.columns.some(({ roles, month }) => roles.includes('month') || month !== undefined)) {

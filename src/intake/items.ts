@@ -132,7 +132,7 @@ function headOf(item: Item): Head {
 }
 
 /** The item of a list whose title, or the beginning of whose goal, the first words of a paragraph are. */
-export function itemByHead(items: Item[], head: string): Item | undefined {
+export function itemByHead(items: readonly Item[], head: string): Item | undefined {
   const plain = plainText(head);
   if (plain.length < 4) return undefined;
   const pairs = bigrams(plain);

@@ -119,7 +119,7 @@ const isOrigin = (column: Column): boolean => column.roles.includes('origin');
 
 const ACCEPTED = /认定|核定|审定|核准|审核|确认|核实|认可|批准/;
 const ACCEPTED_POINTS = /^(?:认定|核定|审定|核准|审核|确认)(?:后)?的?(?:加减?分|扣分|加扣分|得分|分值?|分数)值?$/;
-const TIMES_OF = /^(?:申报|申请|自报|上报|认定|核定|审定|核准|审核|确认|核实)的?(?:次数|件数|个数|数量|数)$/;
+const TIMES_OF = /^(?:申报|申请|自报|上报|发生|累计|认定|核定|审定|核准|审核|确认|核实)的?(?:次数|件数|个数|数量|数)$/;
 
 /** 次数, 申报次数, or 认定 under 次数. */
 function isTimes({ roles, path, leaf }: Column): boolean {

@@ -233,7 +233,7 @@ function isDenied({ label, answer }: Saying, meaning: Meaning): boolean {
   return type !== 'mark' && /[未没无](?!障碍)|不(?!动产)|低于/.test(label);
 }
 
-/** Those that are values, where some are. */
+/** Those that are values, where some are; 否 | 0 says it in figures. */
 function sound(context: SheetContext, answers: Answer[]): Answer[] {
   if (answers.length < 2) return answers;
   const values = answers.filter(({ row, column, target, inverse }) => {
@@ -243,7 +243,8 @@ function sound(context: SheetContext, answers: Answer[]): Answer[] {
       readFigure(entry.cell, entry.text, target.fact, figureContext(context, 'unknown', inverse)).state === 'value'
     );
   });
-  return values.length ? values : answers;
+  const figures = values.filter(({ row, column }) => !BARE.test(context.grid.textAt(row, column).trim()));
+  return figures.length ? figures : values.length ? values : answers;
 }
 
 /** Whether the answer is nothing but the figure, the day or the yes that its name asks for. */

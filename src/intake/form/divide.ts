@@ -1,8 +1,10 @@
 import type { Item } from '../../rulebook/model';
+import { itemsOf } from '../../rulebook/rules';
 import { readProse } from '../prose/read-prose';
+import { oneByOne } from '../prose/respectively';
 import { isOfAnotherYear } from '../text';
 import { findItem, itemsSpokenOf, NUMBERS, type Finder, type Spoken } from './item-finder';
-import type { ItemPart } from './sections';
+import { itemTitling, type ItemPart } from './sections';
 
 /** What a division goes by besides the text. */
 export interface Around {
@@ -24,6 +26,7 @@ const SCOPED = /力争|争取|确保|计划(?!于)|拟(?!定)|预计|下一?步|
 const SPEAKS = 0.4;
 /** So much more must they speak of one item than of another that could be meant as well. */
 const CLEARLY = 0.25;
+const SOMEWHAT = 0.1;
 const FEWEST = 4;
 
 /**
@@ -39,12 +42,18 @@ export function divide(finder: Finder, text: string, { among, after }: Around = 
     parts.set(item, (parts.get(item) ?? '') + words);
     current = item;
   };
-  for (const sentence of text.split(/(?<=[。；;\n])/)) {
+  const items = among ?? itemsOf(rulebook);
+  for (const sentence of oneByOne(text).split(/(?<=[。；;\n])/)) {
+    const titled = itemTitling(items, sentence);
+    if (titled) {
+      add(titled, sentence);
+      continue;
+    }
     const about = namesSomething(sentence)
       ? findItem(finder, { label: '', text: sentence, after: current, among }).item
       : undefined;
-    if (about && !(current && tells(finder, current, sentence) && !clearly(finder, sentence, about, current)))
-      current = about;
+    const turns = about && !(current && tells(finder, current, sentence) && !clearly(finder, sentence, about, current));
+    if (turns) current = about;
     const isWhole = SCOPED.test(sentence) || isOfAnotherYear(sentence, rulebook.year);
     for (const [i, clause] of (isWhole ? [sentence] : sentence.split(/(?<=，)|(?<=,)(?!\d)/)).entries()) {
       const spoken = itemsSpokenOf(rulebook, targets, clause.replace(NUMBERS, '')).filter(
@@ -58,6 +67,8 @@ export function divide(finder: Finder, text: string, { among, after }: Around = 
       const rival = spoken.find(({ item }) => item !== best?.item);
       if (current && (!best || best.item === current)) add(current, clause);
       else if (!best) continue;
+      // What the sentence as a whole speaks of binds its first clause less than what came before.
+      else if (turns && i === 0 && best.score - (rival?.score ?? 0) >= SOMEWHAT) add(best.item, clause);
       else if (current && isOwn && best.score - (own?.score ?? 0) < CLEARLY) add(current, clause);
       else if (best.score - (rival?.score ?? 0) >= CLEARLY && !(isOwn && i > 0)) add(best.item, clause);
       else unclear.push({ text: clause, rivals: [best.item, isOwn ? (current as Item) : (rival as Spoken).item] });

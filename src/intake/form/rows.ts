@@ -1,4 +1,4 @@
-import type { Fact, Item, Rulebook } from '../../rulebook/model';
+import type { Fact, Item, Rulebook, Section } from '../../rulebook/model';
 import type { SheetContext } from '../answers';
 import type { Entry, Line } from '../grid';
 import { matchHeadings } from '../headings';
@@ -8,7 +8,7 @@ import { plainText, splitHeading } from '../text';
 import { isGeneralName } from './general-name';
 import { findItem, type Found } from './item-finder';
 import type { FormColumns } from './scores';
-import { partsOf, sectionOfRow } from './sections';
+import { partsOf, sectionInWords, sectionOfRow } from './sections';
 
 /** What the form says of one item, which may stand in more than one row. */
 export interface ItemRows {
@@ -69,8 +69,12 @@ export function itemNamed(
     /[.、．]/.test(ownSeq) && typeof grid.at(line.row, columns.seq?.index ?? -1)?.cell.value === 'string' ? ownSeq : '',
     ...texts.filter((text) => text.length <= 12),
   ];
+  const chapter = sectionInWords(
+    reading.rulebook,
+    [...columns.section, ...columns.goal].map(({ index }) => grid.textAt(line.row, index)),
+  );
   for (const one of references) {
-    const item = one === '' ? undefined : itemByReference(reading.rulebook, one);
+    const item = one === '' ? undefined : itemWithin(reading.rulebook, chapter, one);
     if (item) return item;
   }
   if (!hasAnything(context, line, columns)) return undefined;
@@ -93,6 +97,15 @@ export function findRow(context: SheetContext, line: Line, columns: FormColumns,
   const { rulebook, targets } = reading;
   if (sectionTitled(rulebook, goal)) return { item: undefined, rivals: [] };
   return findItem({ rulebook, targets, prose }, { label: `${goal} ${clause}`.trim(), text, after });
+}
+
+/** 服务规范化 | 7 is 二、7: a number goes on from the section that stands beside it, unless it bears the section's own. */
+function itemWithin(rulebook: Rulebook, section: Section | undefined, reference: string | number): Item | undefined {
+  const whole = itemByReference(rulebook, reference);
+  const text = String(reference).normalize('NFKC').trim();
+  if (!section || !/^\d{1,2}(?:[.、]?\(?\d\)?)?[.、]?$/.test(text)) return whole;
+  if (whole && section.items.includes(whole) && !text.includes('(')) return whole;
+  return itemByReference(rulebook, `${section.id}.${text}`) ?? whole;
 }
 
 /** 十、扣分 | 扣分: columns that say the same of one item, each in words of its own. */

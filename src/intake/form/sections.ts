@@ -26,6 +26,23 @@ function sectionNamed(rulebook: Rulebook, text: string): Section | undefined {
   );
 }
 
+/** So much of a short name must stand in one section's title, and so much less in any other. */
+const IN_TITLE = 0.7;
+const APART = 0.3;
+
+/** The section that short words speak of: 事项标准化, 便利化, 数据汇聚. */
+export function sectionInWords(rulebook: Rulebook, texts: string[]): Section | undefined {
+  for (const text of new Set(texts)) {
+    const words = bigrams(plainText(text.replace(/[(（]\s*\d{1,2}\s*分\s*[)）]/, '')));
+    if (!words.size || words.size > 9) continue;
+    const [best, next] = rulebook.sections
+      .map((section) => ({ section, share: sharedPairs(words, bigrams(plainText(section.title))) / words.size }))
+      .sort((a, b) => b.share - a.share);
+    if (best && best.share >= IN_TITLE && best.share - (next?.share ?? 0) >= APART) return best.section;
+  }
+  return undefined;
+}
+
 /** The section that a row is about, when it names a section and no single item of it. */
 export function sectionOfRow(reading: Reading, texts: string[]): Section | undefined {
   const section = texts.map((text) => sectionNamed(reading.rulebook, text)).find((one) => one);
@@ -46,6 +63,11 @@ function headOf(paragraph: string): string {
   return words.slice(0, colon > 0 && colon <= LONGEST_HEAD ? colon : LONGEST_HEAD);
 }
 
+/** The item whose title, with a colon, a paragraph begins with. */
+export function itemTitling(items: readonly Item[], paragraph: string): Item | undefined {
+  return /[:：]/.test(paragraph) ? itemByHead(items, headOf(paragraph)) : undefined;
+}
+
 /**
  * A report on a whole section in one cell, cut into what it says of each item: a paragraph that begins with an item's
  * title or number speaks of it until the next such paragraph. Empty when fewer than two items are told apart.
@@ -55,11 +77,17 @@ export function partsOf(reading: Reading, section: Section, text: string): ItemP
   return titled.length ? titled : numberedParts(reading, section, text);
 }
 
+/** So large a part of the lines must bear titles, where there are several: the others would be taken for more of the same. */
+const TITLED = 0.6;
+
 function titledParts(section: Section, text: string): ItemPart[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const titled = lines.filter((line) => itemTitling(section.items, line));
+  if (lines.length > 2 && titled.length < lines.length * TITLED) return [];
   const parts: ItemPart[] = [];
   for (const paragraph of text.split(/\n|(?<=。)/)) {
     const head = headOf(paragraph);
-    const item = /[:：]/.test(paragraph) ? itemByHead(section.items, head) : undefined;
+    const item = itemTitling(section.items, paragraph);
     const last = parts[parts.length - 1];
     if (item)
       parts.push({ item, text: paragraph.slice(paragraph.indexOf(head) + head.length).replace(/^[:：]\s*/, '') });

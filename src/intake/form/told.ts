@@ -2,6 +2,7 @@ import type { Fact, Item } from '../../rulebook/model';
 import type { FactValue } from '../../scoring/item-score';
 import type { SheetContext } from '../answers';
 import { readProse, type ProseFact } from '../prose/read-prose';
+import { oneByOne } from '../prose/respectively';
 import { readNumber, shorten, type Figure } from '../values';
 
 /** What a text says of one fact of an item. */
@@ -36,7 +37,7 @@ export function toldIn(context: SheetContext, item: Item, label: string, text: s
 }
 
 function said({ reading, prose }: SheetContext, item: Item, text: string): readonly ProseFact[] {
-  return readProse(item, text, { year: reading.rulebook.year, vocabulary: prose });
+  return readProse(item, oneByOne(text), { year: reading.rulebook.year, vocabulary: prose });
 }
 
 /** 应设数？已设数？ | 12处；11处 are two questions with two answers. */

@@ -194,3 +194,77 @@ describe('lists in other shapes', () => {
     });
   });
 });
+
+describe('several figures beside one name', () => {
+  it('takes what has come about up to the latest day, and no aim or average', () => {
+    const intake = readRows([
+      ['县公积金中心政务服务指标监测表'],
+      ['序号', '监测指标', '计量单位', '考核目标', '二季度末', '三季度末', '全县平均'],
+      [1, '已发布政务服务事项', '项', 17, 16, 17, null],
+      [2, '综合窗口覆盖率', '%', 100, 50, 100, 96.2],
+      [3, '全程网办率', '%', 93, 88.2, 94.1, 93.7],
+      [4, '平均跑动次数', '次', 0.05, 0.06, 0.04, 0.05],
+    ]);
+    expect(told(intake)).toEqual({
+      '县公积金中心 1.1.3.published F3': 17,
+      '县公积金中心 2.5.window_reform F4': 100,
+      '县公积金中心 3.2.full_online F5': 94.1,
+      '县公积金中心 3.5.trips F6': 0.04,
+    });
+  });
+
+  it('takes the column of the whole unit beside those of its parts', () => {
+    const intake = readRows([
+      ['宜良县公安局分警种办理指标'],
+      ['指标', '治安', '户政出入境', '交警大队', '全局', '备注'],
+      ['全程网办率', '96%', '88%', '94%', '93.1%', null],
+      ['新增通办事项（个）', 0, 2, 1, 3, null],
+    ]);
+    expect(told(intake)).toEqual({ '县公安局 3.2.full_online E3': 93.1, '县公安局 3.7.new_items E4': 3 });
+  });
+
+  it('takes the result for the share, and the counts under 分子 and 分母 for what it is made of', () => {
+    const intake = readRows(
+      [
+        ['县残联政务服务指标'],
+        ['指标名称', '分子', null, '分母', null, '结果'],
+        [null, '名称', '数值', '名称', '数值', null],
+        ['发布率', '已发布事项', 13, '应承接事项', 14, '92.86%'],
+        ['全程网办率', '全程网办事项', 13, '纳入统计事项', 14, '92.86%'],
+        ['即办件比例', '即办件事项', 9, '纳入统计事项', 14, '64.29%'],
+      ],
+      { merges: ['A1:F1', 'A2:A3', 'B2:C2', 'D2:E2', 'F2:F3'] },
+    );
+    expect(told(intake)).toMatchObject({
+      '县残联 3.2.full_online F5': 92.86,
+      '县残联 3.5.instant F6': 64.29,
+    });
+    expect(intake.claims.filter(({ fact }) => ['full_online', 'instant'].includes(fact))).toHaveLength(2);
+  });
+
+  it('shows all of several that nobody can tell apart, and asks what a bare 否 to words that deny says', () => {
+    const intake = readRows([
+      ['县民政局2023年扣分点排查表'],
+      ['序', '扣分点', '是否存在', '数量'],
+      [1, '跨省通办、省内通办事项抽查未落实（次）', '否', 0],
+      [2, '上述程序没有明确办结时限', '否', null],
+      [3, '未抄送利企惠民政策', '否', null],
+      [4, '监管行为数据覆盖率不达80%', '否', '82.1%'],
+    ]);
+    expect(told(intake)).toMatchObject({ '县民政局 3.7.not_landed_findings C3': 0, '县民政局 2.3.coverage D6': 82.1 });
+    expect(intake.claims.some(({ fact }) => fact === 'copied' || fact === 'limit_stated')).toBe(false);
+    expect(intake.questions.map(({ heading }) => heading)).toContain('未抄送利企惠民政策');
+    const parts = readRows([
+      ['县民政局2023年政务指标'],
+      ['名称', '甲口径', '乙口径'],
+      ['全程网办率', 91, 94],
+      ['零跑腿比例', 96, 97],
+    ]);
+    expect(told(parts)).toEqual({
+      '县民政局 3.2.full_online B3': 91,
+      '县民政局 3.2.full_online C3': 94,
+      '县民政局 3.2.zero_trip B4': 96,
+      '县民政局 3.2.zero_trip C4': 97,
+    });
+  });
+});

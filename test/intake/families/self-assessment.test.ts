@@ -210,4 +210,26 @@ describe('self-assessment forms', () => {
     expect(Object.keys(told(intake)).filter((place) => place.endsWith('B6'))).toEqual([]);
     expect(found(intake)).toEqual(expect.arrayContaining(['divided-by-words B3', 'which-item B4']));
   });
+
+  it('takes a number for the one within the section that stands beside it', () => {
+    const intake = readRows(
+      [
+        ['宜良县应急管理局2023年度考评自评情况'],
+        ['重点任务', '条款', '自评得分', '落实情况'],
+        ['事项标准化', '1（3）', 2, '应承接 36；承接 36；实施 36；发布 36'],
+        [null, '2（2）', 1, '许可指南11个，关联11个，抽查不一致0次'],
+        ['服务规范化', 7, 2.8, '进驻率97.22%；明进暗不进1起'],
+        [null, 10, 1.4, '覆盖率81.0%，缺3个月'],
+        ['便利化', 9, 0, '证照6类，2个以上应用场景的4类'],
+      ],
+      { merges: ['A1:D1', 'A3:A4', 'A5:A6'] },
+    );
+    expect(told(intake)).toMatchObject({
+      '县应急局(县防震减灾局) 1.1.3.total D3': 36,
+      '县应急局(县防震减灾局) 1.2.2.licence_linked D4': 11,
+      '县应急局(县防震减灾局) 2.7.move_in_rate D5': 97.22,
+      '县应急局(县防震减灾局) 2.10.months_missing D6': 3,
+    });
+    expect(intake.claims.filter(({ item }) => ['1.3', '7', '9', '10'].includes(item))).toEqual([]);
+  });
 });

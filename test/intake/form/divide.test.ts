@@ -45,6 +45,18 @@ describe('a report on several items in running words', () => {
     expect(unclear).toEqual([['归集承诺1,204条。', '6.1', '6.2']]);
   });
 
+  it('goes by the titles that some lines bear, and gives each of several names its own figure', () => {
+    const { of, unclear } = parts(
+      '2.全程网办率98.06%。\n6.惠企政策：窗口已设置并兑现。\n11.进驻事项清单、容缺受理清单分别于6月27日、6月28日报送。',
+    );
+    expect(of).toEqual({
+      '3.2': '2.全程网办率98.06%。\n',
+      '3.8': '6.惠企政策：窗口已设置并兑现。\n',
+      '2.7': '11.进驻事项清单于6月27日报送，',
+    });
+    expect(unclear).toEqual([['容缺受理清单于6月28日报送。', '3.12', '2.7']]);
+  });
+
   it('keeps to the items that it can be about', () => {
     expect(Object.keys(parts('每月汇聚，覆盖率83%。', undefined, ['2.3', '2.10']).of)).toEqual(['2.10']);
   });
