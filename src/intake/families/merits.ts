@@ -288,9 +288,12 @@ const SUBORDINATE =
   /[省市](?!委|政府|人民政府|级领导|领导)[\u4e00-\u9fa5]{1,12}(?:厅|局|委员会|委|办公室|中心)|[省市]委(?:组织部|宣传部|统战部|政法委|编办|网信办|改革办)|[省市](?:级|直)(?:部门|单位|机关)/;
 const NOT_YET = /拟申报|拟推荐|正在申报|已申报|申报中|推荐中|待(?:批|公布|评审|认定)|尚未|未获|未被采纳/;
 
+const NO_SUCH = /不(?:属于?|算|是)(?:通报批评|负面报道|表彰奖励|肯定性批示)/;
+
 /** Why an event does not count this year, if it does not. */
 function whyOutside(year: number, words: string, date: string): string | undefined {
   if (NOT_YET.test(words)) return '还没有成为事实';
+  if (NO_SUCH.test(words)) return '写明不属于这种情形';
   const years = [...`${date}，${words}`.normalize('NFKC').matchAll(/(?<!\d)20\d{2}(?!\d)/g)].map(([match]) =>
     Number(match),
   );

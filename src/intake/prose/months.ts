@@ -34,7 +34,9 @@ function namedMissing(passage: Passage, clause: Clause, fact: Fact, said: FactPh
   if (!lacks(passage, clause, said)) return [];
   // 1-9月数据中缺5月: what is lacking stands behind the word, what it is a part of before it.
   const behind = findMonths(clause.text.slice(LACKING.exec(clause.text)?.index ?? 0));
-  const listed = behind.size ? behind : findMonths(clause.text);
+  // 1-9月仅3月漏传: of a stretch only those that are named behind it.
+  const only = /(?:仅|只|其中|当中)(?:有)?(?=[^，]*月).*$/.exec(clause.text)?.[0];
+  const listed = behind.size ? behind : findMonths(only ?? clause.text);
   // 缺3月，5月数据: the comma stands between two months of one list.
   const next = passage.clauses[clause.index + 1];
   const unfinished = next?.sentence === clause.sentence && /^\d{1,2}月(?:份)?(?:数据)?/.test(next.text);

@@ -336,6 +336,8 @@ function once(passage: Passage, fact: Fact, said: FactPhrases): Evidence[] {
   return [{ fact: fact.id, state: 'value', value, ...stretch, confidence: plain ? 0.75 : 0.45 }];
 }
 
+const NOT_DUE = /(?:未|没有?|不)到(?:报送|上报|公布|规定|要求)?的?(?:时间|时限|期限|日期|期(?!间))/;
+
 /** 未报送 is never; 未按时报送 only says that it was late, 已报送 only that it was done: the day is missing. */
 function never(passage: Passage, item: Item, phrases: ItemPhrases, fact: Fact, known: Evidence[]): Evidence[] {
   const happened = (clause: Clause, { id }: Fact): Said | undefined => {
@@ -345,6 +347,12 @@ function never(passage: Passage, item: Item, phrases: ItemPhrases, fact: Fact, k
   const others = item.facts.filter((other) => other !== fact && isDate(other));
   const before = phrases.facts.get(fact.id)?.statements.flatMap(({ yes }) => yes) ?? [];
   if (known.some(({ state }) => state !== 'missing')) return [];
+  // Not in yet, but its time has not come: neither a day nor never.
+  const early = passage.clauses.find(({ text }) => NOT_DUE.test(text));
+  if (early) {
+    const problem = `“${fact.name}”写明还没到期限，到期后请补写年月日。`;
+    return [{ fact: fact.id, state: 'missing', problem, start: early.start, end: early.end, confidence: 0.7 }];
+  }
   return passage.clauses.flatMap((clause): Evidence[] => {
     const first = saidOf(passage, clause, before, phrases.facts.get(fact.id)?.not ?? []);
     // 尚未编制: what is not made yet was never handed in.

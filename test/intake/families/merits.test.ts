@@ -190,6 +190,25 @@ describe('registers with what the office accepted', () => {
     });
   });
 
+  it('counts how often it happened, and nothing that is said to be none', () => {
+    const intake = readRows([
+      ['县教育体育局扣分情形自查'],
+      ['扣分情形', '标准（分/项）', '发生次数', '扣分', '备注'],
+      ['国家级考核组、检查组、督查组通报批评', 5, '无', 0, null],
+      ['省（部）级通报批评', 3, 1, 3, '校外培训'],
+      ['政务环境专项组通报批评', 1, 2, 2, '二、四季度'],
+    ]);
+    expect(told(intake)).toMatchObject({ '县教体局 10.D2 C4': 1, '县教体局 10.D4 C5': 2 });
+    expect(intake.claims.some(({ fact, value }) => fact === 'D1' && value !== 0)).toBe(false);
+    const none = readRows([
+      ['县市场监督管理局加减分申请说明'],
+      ['扣分情形', '具体情况', '申请分值'],
+      ['省（部）级通报批评', '省市场监管局内部工作提醒1次，不属于通报批评。', 0],
+      ['政务环境专项组通报批评', '共3次。', 3],
+    ]);
+    expect(none.claims.some(({ fact, value }) => fact === 'D2' && value !== 0)).toBe(false);
+  });
+
   it('takes nothing of which the office accepted no points', () => {
     const intake = readRows([
       ['激励加分申报认定表'],
