@@ -22,6 +22,8 @@ export interface Division {
 
 /** What is still to come, of another year or of a wider area: it goes for the whole sentence, which is then left whole. */
 const SCOPED = /力争|争取|确保|计划(?!于)|拟(?!定)|预计|下一?步|打算|明年|(?:去|上|往)年|同期|全[国省市](?:平均)?/;
+/** No report in a cell is longer, and time must not grow with what is none. */
+const LONGEST = 10_000;
 /** Words that speak less of an item are not about it. */
 const SPEAKS = 0.4;
 /** So much more must they speak of one item than of another that could be meant as well. */
@@ -43,6 +45,7 @@ export function divide(finder: Finder, text: string, { among, after }: Around = 
     current = item;
   };
   const items = among ?? itemsOf(rulebook);
+  if (text.length > LONGEST) return { parts: [], unclear };
   for (const sentence of oneByOne(text).split(/(?<=[。；;\n])/)) {
     const titled = itemTitling(items, sentence);
     if (titled) {

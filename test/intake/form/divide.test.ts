@@ -61,6 +61,10 @@ describe('a report on several items in running words', () => {
     expect(Object.keys(parts('每月汇聚，覆盖率83%。', undefined, ['2.3', '2.10']).of)).toEqual(['2.10']);
   });
 
+  it('is not looked for in what is longer than any report', () => {
+    expect(parts('全程网办率94.2%。'.repeat(2000))).toEqual({ of: {}, unclear: [] });
+  });
+
   it('cuts no sentence that tells of plans, another year or a wider area', () => {
     for (const sentence of [
       '力争评价覆盖率达到95%，综合窗口设置15处。',
