@@ -19,8 +19,9 @@ const NEXT =
   /\s{2,}|\u3000|\t|\n|(?=[(（]?(?:盖章|公章|签章))|(?=填报人|填表人|联系|填报(?:日期|时间)|日期|电话|负责人|经办|制表|审核|截止|截至|单位[:：])/;
 
 const LONGEST_TITLE = 40;
-/** 于13日前报县政务局: who gets it, not whose it is. */
-const SENT_TO = /(?<!填)(?:报送?|抄送|反馈|提交|上传|送)(?:至|到|给)?(?:宜良)?县(?!.{0,12}[:：])/;
+const LONGEST_LINE = 80;
+/** 于13日前报县政务局: what stands behind is who gets it, not whose it is. */
+const SENT_TO = /(?<!填)(?:报送?|抄送|反馈|提交|上传|送)(?:至|到|给)?(?=(?:宜良)?县)/;
 
 /** The unit that a line of a heading names as the one that fills in: 填报单位：…. */
 function statedIn(line: Line, grid: Grid, reading: Reading): Owner | undefined {
@@ -78,8 +79,9 @@ export function ownerOf(table: Table, tables: Table[], reading: Reading): Owner 
     // Among the cells of a register a unit is no one's name for the whole of it.
     if (line.entries.length > 4) continue;
     for (const { row, column, text, cell } of line.entries) {
-      if (typeof cell.value !== 'string' || text.length > LONGEST_TITLE || SENT_TO.test(text)) continue;
-      const unit = only(unitsNamedIn(reading.rulebook, text).map((one) => one.name));
+      if (typeof cell.value !== 'string' || text.length > LONGEST_LINE) continue;
+      const [own = ''] = text.split(SENT_TO);
+      const unit = only(unitsNamedIn(reading.rulebook, own).map((one) => one.name));
       if (unit) return { unit, name: text, source: reading.source(grid, row, column) };
     }
   }

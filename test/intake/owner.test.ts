@@ -1,0 +1,24 @@
+import { readRows } from './workbook';
+
+const rows = [
+  ['指标', '数值'],
+  ['全程网办率', '93.5%'],
+  ['零跑腿比例', '97%'],
+];
+
+test.each([
+  [
+    '宜良县人力资源和社会保障局2023年度“便捷高效的政务环境”考评自查自评情况统计表（截至2023年12月31日数据）',
+    '县人社局',
+  ],
+  ['县林草局关于报送县政务环境考评材料的函', '县林草局'],
+  ['县民政局2023年指标（申报县级示范用）', '县民政局'],
+])('whose a table is, by what stands above it: %s', (title, unit) => {
+  expect(new Set(readRows([[title], ...rows]).claims.map((claim) => claim.unit))).toEqual(new Set([unit]));
+});
+
+test('who is to get it is not whose it is', () => {
+  const intake = readRows([['请各单位于13日前报县政务局'], ...rows]);
+  expect(intake.claims).toEqual([]);
+  expect(intake.findings.map(({ code }) => code)).toEqual(['no-unit']);
+});
