@@ -197,8 +197,10 @@ export function items(section?: unknown): unknown[][] {
 /** Beyond any sum of points; past it numbers would no longer be exact. */
 const LARGEST = 1e6;
 
-/** The sum of the numbers among cells: empty, text and #N/A cells count as nothing yet. */
-/** What may go below 0: items under a reading that lets them (A04), never bonus and deductions. */
+/**
+ * The sum of the numbers among cells: empty, text and #N/A cells count as nothing yet. Scores may go below 0 under a
+ * reading that lets them (A04), bonus and deductions never.
+ */
 function sumOf(argument: unknown, what: string, mayBeNegative = false): Fraction {
   const numbers: Fraction[] = [];
   for (const row of rowsOf(argument)) {

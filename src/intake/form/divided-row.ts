@@ -2,12 +2,12 @@ import type { Item } from '../../rulebook/model';
 import type { SheetContext } from '../answers';
 import type { Line } from '../grid';
 import { sectionTitled } from '../items';
+import { noteWhichItem } from './strangers';
 import { shorten } from '../values';
 import { divide, type Division } from './divide';
 import { findItem } from './item-finder';
-import { itemNamed, nameOf, type FormRow, type RowBefore } from './rows';
+import { itemNamed, nameOf, rowsOfParts, sectionNamedBy, type FormRow, type RowBefore } from './rows';
 import type { FormColumns } from './scores';
-import { sectionOfRow } from './sections';
 
 interface Place {
   row: number;
@@ -35,8 +35,7 @@ export function partsInWords(
   if (sectionTitled(reading.rulebook, entry.text)) return []; // A banner over the rows below.
   const finder = { rulebook: reading.rulebook, targets: reading.targets, prose };
   const name = nameOf(context, line, columns);
-  const texts = [...new Set([...columns.section, ...columns.goal].map(({ index }) => grid.textAt(line.row, index)))];
-  const section = columns.clause || columns.item ? undefined : sectionOfRow(reading, texts);
+  const section = columns.clause || columns.item ? undefined : sectionNamedBy(context, line, columns);
   if (!section) {
     if (STILL_TO_COME.test(name) || !/[。；;\n]./.test(entry.text)) return [];
     if (itemNamed(context, line, columns, before)) return [];
@@ -45,10 +44,7 @@ export function partsInWords(
   const named = section ? undefined : findItem(finder, { label: name, text: '' }).item;
   if (division.parts.length < 2 || division.parts.some(({ item }) => item === named)) return [];
   noteDivision(context, entry, division, unit);
-  return division.parts.map(({ item, text }) => ({
-    item,
-    row: { line, entry: { ...entry, text, cell: { ...entry.cell, value: text } } },
-  }));
+  return rowsOfParts(line, entry, division.parts);
 }
 
 /** Says of which items a text was taken to speak, and which of its words could be about more than one. */
@@ -67,15 +63,6 @@ function noteDivision(context: SheetContext, at: Place, division: Division, unit
 
 /** Says which words of a text could be about more than one item. */
 export function noteUnclear({ reading, grid }: SheetContext, at: Place, { unclear }: Division, unit: string): void {
-  const named = ({ number, title }: Item): string => `${number}“${title}”`;
-  for (const { text, rivals } of unclear) {
-    reading.findings.push({
-      code: 'which-item',
-      severity: 'warning',
-      source: reading.source(grid, at.row, at.column),
-      message: `“${shorten(text)}”说的是${rivals.map(named).join('还是')}，分不清，没有采用。`,
-      remedy: '请写明条款号，如“三、5”。',
-      unit,
-    });
-  }
+  const source = reading.source(grid, at.row, at.column);
+  for (const { text, rivals } of unclear) noteWhichItem(reading, `“${shorten(text)}”`, rivals, source, unit);
 }

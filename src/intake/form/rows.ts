@@ -8,7 +8,7 @@ import { plainText, splitHeading } from '../text';
 import { isGeneralName } from './general-name';
 import { findItem, type Found } from './item-finder';
 import type { FormColumns } from './scores';
-import { partsOf, sectionInWords, sectionOfRow } from './sections';
+import { partsOf, sectionInWords, sectionOfRow, type ItemPart } from './sections';
 
 /** What the form says of one item, which may stand in more than one row. */
 export interface ItemRows {
@@ -187,18 +187,29 @@ export function reportsOnSections(context: SheetContext, lines: Line[], columns:
   return lines.slice(0, 20).some((line) => partsOfSection(context, line, columns).length > 0);
 }
 
+/** The section that a row's columns of sections and tasks name, when they name no single item of it. */
+export function sectionNamedBy({ grid, reading }: SheetContext, line: Line, columns: FormColumns): Section | undefined {
+  const texts = [...columns.section, ...columns.goal].map(({ index }) => grid.textAt(line.row, index));
+  return sectionOfRow(reading, [...new Set(texts)]);
+}
+
 /** A row that reports on a whole section in one cell: what it says of each item. Its score is that of the section. */
 export function partsOfSection(
-  { grid, reading }: SheetContext,
+  context: SheetContext,
   line: Line,
   columns: FormColumns,
 ): { item: Item; row: FormRow }[] {
+  const { grid, reading } = context;
   const entry = columns.progress && grid.at(line.row, columns.progress.index);
   if (!entry || typeof entry.cell.value !== 'string' || entry.text.length < 20) return [];
-  const texts = [...new Set([...columns.section, ...columns.goal].map(({ index }) => grid.textAt(line.row, index)))];
-  const section = sectionOfRow(reading, texts);
+  const section = sectionNamedBy(context, line, columns);
   if (!section) return [];
-  return partsOf(reading, section, entry.text).map(({ item, text }) => ({
+  return rowsOfParts(line, entry, partsOf(reading, section, entry.text));
+}
+
+/** What one cell says of several items, each as a row that says nothing else. */
+export function rowsOfParts(line: Line, entry: Entry, parts: ItemPart[]): { item: Item; row: FormRow }[] {
+  return parts.map(({ item, text }) => ({
     item,
     row: { line, entry: { ...entry, text, cell: { ...entry.cell, value: text } } },
   }));

@@ -1,10 +1,12 @@
+import type { Source } from '../../assessment';
+import type { Item } from '../../rulebook/model';
 import type { SheetContext } from '../answers';
 import type { Line } from '../grid';
 import { sectionTitled } from '../items';
+import type { Reading } from '../reading';
 import { shorten } from '../values';
-import { findRow } from './rows';
+import { findRow, sectionNamedBy } from './rows';
 import type { FormColumns } from './scores';
-import { sectionOfRow } from './sections';
 
 /** Says it when a row is filled in and none of the rulebook's. */
 export function noteStranger(context: SheetContext, line: Line, columns: FormColumns, unit: string): void {
@@ -19,14 +21,8 @@ export function noteStranger(context: SheetContext, line: Line, columns: FormCol
   const at = columns.goal[0] ?? columns.clause ?? columns.item;
   const { rivals } = findRow(context, line, columns);
   if (rivals.length) {
-    reading.findings.push({
-      code: 'which-item',
-      severity: 'warning',
-      source: reading.source(grid, line.row, columns.progress?.index ?? at?.index ?? 0),
-      message: `“${shorten(text)}”这一行说的是${rivals.map(({ number, title }) => `${number}“${title}”`).join('还是')}，分不清，没有采用。`,
-      remedy: '请写明条款号，如“三、5”。',
-      unit,
-    });
+    const source = reading.source(grid, line.row, columns.progress?.index ?? at?.index ?? 0);
+    noteWhichItem(reading, `“${shorten(text)}”这一行`, rivals, source, unit);
     return;
   }
   reading.findings.push({
@@ -39,18 +35,26 @@ export function noteStranger(context: SheetContext, line: Line, columns: FormCol
   });
 }
 
+/** Says that words are about one of several items, and not of which; nothing of them was taken. */
+export function noteWhichItem(reading: Reading, words: string, rivals: Item[], source: Source, unit: string): void {
+  const named = rivals.map(({ number, title }) => `${number}“${title}”`);
+  reading.findings.push({
+    code: 'which-item',
+    severity: 'warning',
+    source,
+    message: `${words}说的是${named.join('还是')}，分不清，没有采用。`,
+    remedy: '请写明条款号，如“三、5”。',
+    unit,
+  });
+}
+
 /** Says it when a row reports on a whole section and nothing tells its items apart: then it speaks of none of them. */
-export function noteUndivided(
-  { grid, reading }: SheetContext,
-  line: Line,
-  columns: FormColumns,
-  unit: string,
-): boolean {
+export function noteUndivided(context: SheetContext, line: Line, columns: FormColumns, unit: string): boolean {
+  const { grid, reading } = context;
   const entry = columns.progress && grid.at(line.row, columns.progress.index);
   if (!columns.progress || !entry || entry.text.length < 20) return false;
-  const texts = [...new Set([...columns.section, ...columns.goal].map(({ index }) => grid.textAt(line.row, index)))];
   if (sectionTitled(reading.rulebook, entry.text)) return false; // A banner over the rows below.
-  const section = columns.clause || columns.item ? undefined : sectionOfRow(reading, texts);
+  const section = columns.clause || columns.item ? undefined : sectionNamedBy(context, line, columns);
   if (!section || section.items.length < 2) return false;
   reading.findings.push({
     code: 'section-undivided',
