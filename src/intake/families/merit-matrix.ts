@@ -110,14 +110,16 @@ export function meritCells(context: SheetContext, table: Table, titles: string[]
     }
   }
   // Columns that all count the same of a row (申报 and 认定) are those of a register.
-  const byRow = lines.filter(({ row }) => new Set(factsOf(cells, row)).size === 1 && factsOf(cells, row).length > 1);
-  if (byRow.length * 2 > lines.length && !headings.some(({ named }) => named)) return undefined;
+  const byRow = new Map<number, string[]>();
+  for (const { row, item, fact } of cells) {
+    const own = byRow.get(row);
+    if (own) own.push(`${item.id} ${fact}`);
+    else byRow.set(row, [`${item.id} ${fact}`]);
+  }
+  const alike = [...byRow.values()].filter((own) => own.length > 1 && new Set(own).size === 1);
+  if (alike.length * 2 > lines.length && !headings.some(({ named }) => named)) return undefined;
   const facts = new Set(cells.map(({ item, fact }) => `${item.id} ${fact}`));
   return facts.size >= 2 && cells.length >= looked * MOST ? cells : undefined;
-}
-
-function factsOf(cells: MeritCell[], row: number): string[] {
-  return cells.filter((cell) => cell.row === row).map(({ item, fact }) => `${item.id} ${fact}`);
 }
 
 /** Words stand in it, and no counts. */

@@ -105,18 +105,21 @@ function hasUnitsAcross(context: SheetContext, table: Table): boolean {
  * counts. The two documents of a quarter are both needed.
  */
 function onceEach(context: SheetContext, unit: string, receipts: Receipt[]): Receipt[] {
-  const byQuarter = new Map<string, Map<string, Receipt[]>>();
+  const byQuarter = new Map<string, Receipt[]>();
   for (const receipt of receipts) {
-    const { quarter } = receipt;
-    const of = receipts.filter((one) => one.quarter === quarter);
-    const documents = byQuarter.get(quarter) ?? new Map<string, Receipt[]>();
-    byQuarter.set(quarter, documents);
+    const of = byQuarter.get(receipt.quarter);
+    if (of) of.push(receipt);
+    else byQuarter.set(receipt.quarter, [receipt]);
+  }
+  return [...byQuarter.values()].map((of) => {
     // Both documents in one row: what came besides is the same again, and so is what corrects a report.
     const isWhole = of.some(({ document }) => document === '');
-    const document = isWhole || (receipt.corrects && of.some(({ corrects }) => !corrects)) ? '' : receipt.document;
-    documents.set(document, [...(documents.get(document) ?? []), receipt]);
-  }
-  return [...byQuarter.values()].map((documents) => {
+    const isReport = of.some(({ corrects }) => !corrects);
+    const documents = new Map<string, Receipt[]>();
+    for (const receipt of of) {
+      const document = isWhole || (receipt.corrects && isReport) ? '' : receipt.document;
+      documents.set(document, [...(documents.get(document) ?? []), receipt]);
+    }
     const each = [...documents.values()].map((same) => firstOf(context, unit, same));
     const [first, ...others] = each as [Receipt, ...Receipt[]];
     for (const other of others) {
