@@ -37,6 +37,9 @@ export function checkQuantity(fact: Fact, quantity: Quantity): Checked {
   if (fact.type === 'mark' && fact.max !== undefined && value > fact.max) {
     return reject(`超过该项最高${fact.max}分，请核对。`);
   }
+  if (fact.unit.endsWith('工作日') && (quantity.unit === '天' || quantity.unit === '日')) {
+    return { state: 'value', value, problem: `${written}，考评按工作日计算，请写明是几个工作日。`, certainty: 0.5 };
+  }
   return { state: 'value', value, certainty };
 }
 

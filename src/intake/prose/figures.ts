@@ -32,6 +32,7 @@ interface Candidate {
 
 /** Measure words of counts; 人次, 天 and the like count something else. */
 const COUNTED = '个 项 件 条 种 类 家 户 处 所 台 套 张 份 款 座 站 次 起 例 宗 轮 批 期 场 笔 回'.split(' ');
+const DAYS = ['天', '日'];
 /** The nearness of words that another number has to itself. */
 const FAR = 0.3;
 /** Below this the words are too far away to mean the number. */
@@ -60,7 +61,10 @@ function fits(fact: Fact, said: FactPhrases | undefined, mention: Mention): bool
   if (mention.at.handled && fact.unit !== '件') return false;
   // 3个事项不一致 counts no rounds.
   if (said?.counts === 'rounds' && unit === '个' && mention.at.ofThings) return false;
-  return unit === '' || unitsOf(fact, said).includes(unit) || (selected && COUNTED.includes(unit));
+  const units = unitsOf(fact, said);
+  // Days are not working days, and are asked about.
+  if (DAYS.includes(unit)) return units.some((one) => one === unit || one.endsWith('工作日'));
+  return unit === '' || units.includes(unit) || (selected && COUNTED.includes(unit));
 }
 
 /** How near a part of a phrase stands to a number, 0..4. */
@@ -106,6 +110,11 @@ function weigh(
 
 /** Of 8个乡镇中已有7个 the first is how many there are, and no part. */
 const isWhole = (mention: Mention): boolean => mention.kind === 'number' && mention.at.whole;
+
+function followsWhole({ at }: Mention, others: Mention['at'][]): boolean {
+  const before = others.filter(({ end }) => end <= at.start).slice(-1);
+  return before.some((other) => 'whole' in other && 'unit' in at && other.whole && other.unit === at.unit);
+}
 
 /** A clause that names nothing itself and so speaks of the one before. */
 function isBare(passage: Passage, clause: Clause, mention: Mention): boolean {
@@ -186,7 +195,9 @@ export function readFigures(passage: Passage, item: Item, phrases: ItemPhrases):
     };
     for (const fact of item.facts) {
       const said = phrases.facts.get(fact.id);
-      if (!said || !fits(fact, said, mention) || (isWhole(mention) && !totals.has(fact.id))) continue;
+      if (!said || !fits(fact, said, mention)) continue;
+      // 6类证照中有5类: the first is the whole, and the second is not.
+      if (isWhole(mention) ? !totals.has(fact.id) : totals.has(fact.id) && followsWhole(mention, others)) continue;
       for (const phrase of said.names)
         consider(fact, isWhole(mention) ? { ...phrase, weak: false } : phrase, [
           ...said.not,
@@ -207,6 +218,7 @@ export function readFigures(passage: Passage, item: Item, phrases: ItemPhrases):
   evidence.push(...totalsInGeneralWords(passage, item, phrases, mentions, totals, clauseOf, evidence));
   evidence.push(...wholesOf(passage, item, phrases, mentions, evidence));
   evidence.push(...allOfThem(passage, item, phrases, mentions, evidence));
+  evidence.push(...pairs(passage, item, phrases, mentions, clauseOf, evidence));
   evidence.push(...lonePercent(passage, item, phrases, mentions, clauseOf, evidence));
   if (!evidence.length) evidence.push(...loneFigure(passage, item, phrases, mentions));
   return evidence;
@@ -249,19 +261,41 @@ function assign(passage: Passage, candidates: Candidate[]): Evidence[] {
     // A fact that has its number lets a further one go to the next best fact, unless none wants it as much.
     if (previous && rival && candidate.score - rival.score < 1.5) continue;
     const isOnlyDue = previous?.mention.kind === 'date' && previous.mention.at.kind === 'limit';
-    if (previous && !candidate.whole && !isOnlyDue) continue;
+    const isFurther = previous && fact?.type === 'count' && addsTo(passage, previous.mention, mention);
+    if (previous && !candidate.whole && !isOnlyDue && !isFurther) continue;
     used.add(mention);
     if (!fact) continue;
     const doubtful = rival !== undefined && rival.fact !== undefined && Math.abs(candidate.score - rival.score) < 0.15;
     if (doubtful && !candidate.own) continue;
     if (!previous) filled.set(fact.id, candidate);
     const one = toEvidence(passage, candidate, doubtful ? 0.45 : 1);
-    const again =
-      fact.type === 'count' && evidence.find((other) => other.fact === fact.id && other.value === one.value);
+    const told = fact.type === 'count' ? evidence.filter((other) => other.fact === fact.id) : [];
+    if (isFurther && told.length === 1) {
+      addUp(told[0], one);
+      continue;
+    }
+    const again = told.find((other) => other.value === one.value);
     evidence.push(one);
     if (again && one.value !== 0) [one, again].forEach(doubtRepeated);
   }
   return evidence;
+}
+
+/** 三季度又发现1次: beside what was told before. */
+const FURTHER =
+  /(?:又|再次?|另外?有?|还)(?:被|有)?(?:发现|出现|发生|新增|查出|接到|收到|缺席|缺会|迟报|逾期|不一致)?了?$/;
+
+/** Whether a count comes on top of one told before it: 一季度1次，三季度又发现1次. */
+function addsTo(passage: Passage, one: Mention, other: Mention): boolean {
+  const [first, next] = one.at.start < other.at.start ? [one, other] : [other, one];
+  const wordsBefore = ({ at }: Mention): string =>
+    passage.text.slice(clauseAt(passage.clauses, at)?.start ?? at.start, at.start);
+  return FURTHER.test(wordsBefore(next)) && !/其中/.test(wordsBefore(next)) && !OF_THE_WHOLE.test(wordsBefore(first));
+}
+
+function addUp(first: Evidence, next: Evidence): void {
+  if (typeof first.value === 'number' && typeof next.value === 'number') first.value += next.value;
+  Object.assign(first, stretchOf([first, next]), { confidence: Math.min(first.confidence, next.confidence, 0.8) });
 }
 
 /** Words for a part of the year or for one of several lists, that a figure may be of. */
@@ -338,7 +372,7 @@ function toEvidence(
 const MOST_TOGETHER = 20;
 
 /**
- * Several facts in one breath: 应承接、已承接事项分别为126项、124项, or 办事指南、权责清单问题均为0次.
+ * Several facts in one breath: 应承接、已承接事项分别为126项、124项, 应承接/已承接/已实施:126/124/124 or 办事指南、权责清单问题均为0次.
  * Numbers after 分别 that do not match the things named before it are left alone.
  */
 function together(
@@ -350,8 +384,8 @@ function together(
 ): { evidence: Evidence[]; taken: Set<Mention> } {
   const evidence: Evidence[] = [];
   const taken = new Set<Mention>();
-  for (const match of passage.text.matchAll(/分别|(?<!平)均(?:为|是|达到?|发现|有)?(?=\d)/g)) {
-    const respective = match[0] === '分别';
+  for (const match of passage.text.matchAll(/分别|(?<!平)均(?:为|是|达到?|发现|有)?(?=\d)|\d+(?:\/\d+){2,}/g)) {
+    const respective = match[0] === '分别' || match[0].includes('/');
     const at = mentions.findIndex((mention) => mention.at.start >= match.index);
     const first = mentions[at];
     const clause = clauseAt(passage.clauses, { start: match.index, end: match.index });
@@ -359,7 +393,8 @@ function together(
     if (!clause || !home || home.sentence !== clause.sentence) continue;
     const all = mentions
       .slice(at, respective ? at + MOST_TOGETHER : at + 1)
-      .filter((mention) => mention.kind === first.kind && clauseOf(mention)?.sentence === clause.sentence);
+      .filter((mention) => mention.kind === first.kind && clauseOf(mention)?.sentence === clause.sentence)
+      .filter(({ at: { end } }) => !match[0].includes('/') || end <= match.index + match[0].length);
     const named = namedBefore(passage, item, phrases, clause, match.index, all);
     const near = all.filter((mention) => clauseOf(mention) === home);
     const figures = near.length === named.length ? near : all;
@@ -503,6 +538,58 @@ function wholesOf(
     if (!/^[/(,]?(?:总数|应有|应)?(?:\/|共计?|总共)$/.test(passage.text.slice(part.at.end, next.at.start))) return [];
     if (!fits(fact, phrases.facts.get(fact.id), next)) return [];
     return [toEvidence(passage, { mention: next, fact, score: 3, stretch: next.at, own: true }, 1)];
+  });
+}
+
+/** 进驻309/315, 承接率124/126: a part and its whole, of which nothing else is told. */
+function pairs(
+  passage: Passage,
+  item: Item,
+  phrases: ItemPhrases,
+  mentions: Mention[],
+  clauseOf: (mention: Mention) => Clause | undefined,
+  evidence: Evidence[],
+): Evidence[] {
+  const isTold = (id: string): boolean => evidence.some(({ fact }) => fact === id);
+  const parts = [
+    ...phrases.rates,
+    ...[...phrases.facts].flatMap(([done, { all, names }]) => (all ? [{ words: names, done, of: all.of }] : [])),
+  ].filter(({ done, of }) => !isTold(done) && !isTold(of));
+  return mentions.flatMap((mention): Evidence[] => {
+    const clause = clauseOf(mention);
+    if (!clause || mention.kind !== 'number' || !mention.at.pair) return [];
+    const numbers = mention.at.pair;
+    const rates = parts.filter(({ words, done }) =>
+      [...words, ...(phrases.facts.get(done)?.names ?? [])].some(
+        (phrase) => weigh(passage, clause, phrase, [], mention, [])?.own,
+      ),
+    );
+    const [rate] = rates;
+    if (!rate || rates.some(({ done }) => done !== rate.done)) return [];
+    const placeOfName = (id: string): number =>
+      Math.min(
+        ...(phrases.facts.get(id)?.names ?? []).flatMap((phrase) =>
+          (findPhrase(passage, clause, phrase, phrases.facts.get(id)?.not ?? [], true) ?? []).flatMap((places) =>
+            places.filter(({ back, end }) => !back && end <= mention.at.start).map(({ start }) => start),
+          ),
+        ),
+      );
+    // 应进驻/已进驻:98/97 names the whole first.
+    const isTurned = placeOfName(rate.of) < placeOfName(rate.done);
+    const ids = isTurned ? [rate.of, rate.done] : [rate.done, rate.of];
+    const isPart = phrases.facts.get(rate.done)?.all?.of === rate.of;
+    if (isPart && numbers[ids.indexOf(rate.done)] > numbers[ids.indexOf(rate.of)]) return [];
+    return ids.flatMap((id, i) => {
+      const fact = item.facts.find((one) => one.id === id);
+      if (!fact) return [];
+      const { certainty, ...checked } = checkQuantity(fact, {
+        ...mention.at,
+        value: numbers[i],
+        unit: '',
+        nothing: false,
+      });
+      return [{ fact: id, ...checked, ...stretchOf([clause, mention.at]), confidence: 0.8 * certainty }];
+    });
   });
 }
 

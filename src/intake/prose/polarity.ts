@@ -7,7 +7,7 @@
 const NO_DENIAL =
   /无差别|无障碍|无感|无纸化|不动产|不少于|不低于|不超过|不断|不仅|不但|不同|不满意|不见面|不限|不等|不含|未来|是否|能否|平均|因无|因没有|由于无|由于没有|有无|有没有/g;
 const DENIAL =
-  /尚未|暂未|仍未|还未|从未|并未|均未|未曾|未能|尚无|暂无|并无|均无|没有|没能|尚不|暂不|并不|均不|无法|不存在|谈不上|说不上|算不上|称不上|未|没|无|不|零(?=[投差举违发超缺延迟]|$)/g;
+  /尚未|暂未|仍未|还未|从未|并未|均未|未曾|未能|尚无|暂无|并无|均无|没有|没能|尚不|暂不|并不|均不|无法|不存在|谈不上|说不上|算不上|称不上|未|没|无|不|零(?=[投差举违发超缺延迟]|$)|(?<![\d.])0(?=[个件次项起例处条人户家]|[投差举违发超缺延迟问错不]|$)/g;
 /** Failings that have 不 or 未 in their name; for what follows them they deny nothing: 未发现不一致的情况. */
 const FAILING =
   /不一致|不统一|不匹配|不准确|不完整|不到位|不及时|不符合?|不相符|不对应|不规范|未更新|未对应|未落实|未落地|不达标|未达标|不合格|不明显|不足|不熟|不全|(?<=因[^，]{1,6})不够/g;
@@ -17,6 +17,11 @@ const RESET = /已|均(?![未无不])|且|也|亦|而(?!未)|并(?![未无不])/
 const NAME_OF_FIGURE = /(?:数|率|比例|日期|时间)$/;
 const LATER_DENIAL =
   /^[^:]{0,12}?(?:不存在|未发生|未发现|未出现|未接到|未收到|没有接到|没有收到|没有发生|没有发现|没有出现|(?:尚|暂|还|仍)?(?:未|没有?)(?:组织)?(?:开展|举办|举行)|没有$|无$|为零|为0(?!\.)|:0(?!\.))/;
+/** 检查考核挂牌工作尚未启动: denied at the clause's end, unless a 已 before it is what the word belongs to. */
+const NOT_BEGUN =
+  /^[^:已，]{0,12}?(?:尚|暂|还|仍|均|都|至今|目前)?(?:未|没有?)(?:能|正式|全面|完全|真正|有效|组织)?(?:启动|推开|开通|实现|落实|到位|建立|建成|运行|推行|推进|实施|完成|配备|开始|起步|动工)(?:[^，问情现]{0,3})$/;
+/** 因系统未改造暂未实现: what is not so in the reason denies nothing of what it is the reason for. */
+const REASON = /(?:因为?|由于)[^，]*(?=(?:[暂尚还仍均而故]|目前)*(?:未|没有?|无法|不能))/g;
 /** 查询不到, 兑现不了: tried in vain. */
 const IN_VAIN = /^不(?:到(?![位\d])|了|成)/;
 const PLANNED =
@@ -58,7 +63,8 @@ export function polarityAt(clause: string, from: number, to: number, colon: numb
   const plain = clause
     .replace(NO_DENIAL, (word) => '□'.repeat(word.length))
     .replace(/按照?要求|符合[^，]{0,8}?要求/g, (word) => word.replace(/要求/, '□□'));
-  const before = plain.slice(0, from).replace(FAILING, (word) => '□'.repeat(word.length));
+  const blank = (word: string): string => '□'.repeat(word.length);
+  const before = plain.slice(0, from).replace(FAILING, blank).replace(REASON, blank);
   const after = plain.slice(to);
   if (/^(?:如|若|凡|一旦)/.test(plain) || BADLY.test(after)) return undefined;
   if (ON_SOME_MONTH.test(after) && !/已/.test(before)) return undefined;
@@ -73,9 +79,9 @@ export function polarityAt(clause: string, from: number, to: number, colon: numb
     if (answer === 'no') denials++;
     return { says: denials % 2 ? 'denied' : 'affirmed', outright: true };
   }
-  if (LATER_DENIAL.test(after) || IN_VAIN.test(after)) denials++;
   const near = before.slice(-8);
   const done = /已|完成了?|均/.test(near);
+  if (LATER_DENIAL.test(after) || IN_VAIN.test(after) || (!done && NOT_BEGUN.test(after))) denials++;
   if (!done && !denials && DEMANDED.test(near)) return undefined;
   if (!done && (PLANNED.test(before.slice(-12)) || UNDER_WAY.test(after))) return { says: 'planned', outright: false };
   // 未制定新制度 does not say that there is none.

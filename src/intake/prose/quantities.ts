@@ -11,6 +11,8 @@ export interface Quantity {
   unit: string;
   /** 0/0: nothing to do. */
   nothing?: boolean;
+  /** 19/20: the two numbers. */
+  pair?: readonly [done: number, of: number];
   /** A dash before it may be a minus or part it from its words. */
   dashed: boolean;
   /** Written in Chinese characters. */
@@ -40,10 +42,10 @@ const UNITS = (
 const AFTER_BARE = /^(?:[^\u4e00-\u9fff]|$|[和及与的等且并占])/;
 const UNIT = `(?:${UNITS.join('|')})`;
 const ARABIC = new RegExp(
-  `(?<![\\d.a-z])(?<sign>[+-]|负)?(?<digits>\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?<decimals>\\. ?\\d+)?(?![\\d])(?<ten>万|亿)?(?:多|余|几)?(?<unit>${UNIT})?`,
+  `(?<![\\d.])(?:(?<![a-z])|(?<=app))(?<sign>[+-]|负)?(?<digits>\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?<decimals>\\. ?\\d+)?(?![\\d])(?<ten>万|亿)?(?:多|余|几)?(?<unit>${UNIT})?`,
   'g',
 );
-const RATIO = /(?<![\d./])(\d+)\/(\d+)(?![\d/])/g;
+const RATIO = /(?<![\d./,])(\d{1,3}(?:,\d{3})+|\d+)\/(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?![\d/])/g;
 const PERCENT_WORDS = new RegExp(`(?:百分之(?<percent>${CHINESE_NUMBER}|百)|百分百)`, 'g');
 /** 八成五, 9成: tenths, and what is beyond them. */
 const TENTHS =
@@ -87,7 +89,10 @@ const BESIDE_AFTER = new RegExp(
 );
 const WHOLE_AFTER = /^[^\d，]{0,8}(?:中|里|内)的?(?=(?:无|没有|未)|(?:已|现|仍|尚|还|只|仅)?有?\d|仍有|尚有|已有|还有)/;
 /** 16个主题有2个未达到: as many of the same kind are told of behind it. */
-const PART_AFTER = /^(?:[^\d，共]{1,12}有|[^\d，共]{0,8}中(?!心|介)[^\d，]{1,6})\d+(个|项|件|家|种|类|条|户|次|轮)/;
+const PART_AFTER =
+  /^(?:[^\d，共]{1,12}有|[^\d，共]{1,8}(?:已|仅|只)[^\d，共]{1,4}|[^\d，共]{0,8}中(?!心|介)[^\d，]{1,6})\d+(个|项|件|家|种|类|条|户|次|轮)/;
+/** 3种达到2个场景: how many each of them has at the least. */
+const EACH_AT_LEAST = /\d[种类项家](?:[^，。\d]{0,8})达到?$/;
 const SELECTED_BEFORE = /(?:不少于|不低于|达到?|超过|至少|满|有)\d+[^\d，]{0,8}的[^\d，]{0,6}?(?:共?有|为|共|计|:)?$/;
 /** 时限压缩90% is how much was won, no change since last year. */
 const SAVED_BEFORE = /(?:时限|时间|时长)[^，]{0,12}(?:压缩|缩短|压减|减少)了?(?:达到?|约)?$/;
@@ -154,12 +159,22 @@ function partsNamed(text: string, { start, unit }: Written): number {
 
 const TOTAL_BEFORE = /(?:共|合计|总计)[^，。；\n\d]{0,8}$/;
 
+/** 镇中心及9个站共10个: what is told with others of the total behind it. */
+const PART_OF_TOTAL = /^(?:[^，。；\n\d]*(?:和|及|与|、)[^，。；\n\d]*共(?:计|有)?)$/;
+const JOINED_BEFORE = /[和及与、][^，。；\n\d]{0,6}$/;
+
 /** 中心1个、站17个，共18个 and 23个(中心1、站22): what makes up a total is no figure of its own. */
 function markParts(text: string, clauses: Clause[], found: Quantity[]): void {
   const counts = found.filter(({ unit, bound }) => !bound && unit !== '%' && unit !== '比');
   for (const [i, total] of counts.entries()) {
     const sentence = clauseAt(clauses, total)?.sentence;
     const near = (one: Quantity): boolean => clauseAt(clauses, one)?.sentence === sentence;
+    const part = counts[i - 1];
+    if (part && part.unit === total.unit && part.value < total.value) {
+      const between = text.slice(part.end, total.start);
+      const isJoined = JOINED_BEFORE.test(text.slice(Math.max(0, part.start - 12), part.start));
+      if (PART_OF_TOTAL.test(between) || (isJoined && /^[^，。；\n\d]*共(?:计|有)?$/.test(between))) part.beside = true;
+    }
     if (TOTAL_BEFORE.test(text.slice(Math.max(0, total.start - 12), total.start)))
       markSum(counts.slice(0, i).filter(near).reverse(), total.value);
     const opens = /^[^，。；\n\d(]{0,6}\(/.exec(text.slice(total.end, total.end + 8));
@@ -191,10 +206,10 @@ function placeOf(clause: Clause, match: RegExpMatchArray): { start: number; end:
 
 function ratios(clause: Clause): Written[] {
   return [...clause.text.matchAll(RATIO)].map((match) => {
-    const [done, of] = [Number(match[1]), Number(match[2])];
+    const [done, of] = [match[1], match[2]].map((digits) => Number(digits.replaceAll(',', '')));
     const value = of === 0 ? 0 : (done / of) * 100;
     const nothing = of === 0 && done === 0;
-    return { ...placeOf(clause, match), value, unit: '比', nothing, dashed: false, chinese: false };
+    return { ...placeOf(clause, match), value, unit: '比', nothing, pair: [done, of], dashed: false, chinese: false };
   });
 }
 
@@ -287,6 +302,7 @@ function surroundings(
         (/^之?内/.test(after) || PROMISED_BEFORE.test(before)) &&
         MEASURED_AFTER.test(text.slice(end, end + 24))) ||
       ABOUT.test(text.slice(start, end)) ||
+      (unit === '个' && EACH_AT_LEAST.test(before)) ||
       (/\d[^\d]{0,2}[-至到]$/.test(before) && !arrived),
     beside:
       started ||

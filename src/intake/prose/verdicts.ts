@@ -2,6 +2,7 @@ import type { Fact, Item } from '../../rulebook/model';
 import type { Clause } from './clauses';
 import { stretchOf, type Evidence } from './evidence';
 import { hasNumber, quantitiesIn, type Passage } from './passage';
+import type { Quantity } from './quantities';
 import { chineseNumber } from './numerals';
 import { readMonths } from './months';
 import { findPhrase, isDeniedBefore } from './phrases';
@@ -33,7 +34,8 @@ export function readVerdicts(passage: Passage, item: Item, phrases: ItemPhrases,
         ...(known.length && fact.type === 'count' ? [] : nothingToDo(passage, fact, said)),
       );
       if (!known.length) evidence.push(...allOnTime(passage, fact, said.punctual));
-      if (said.short && !known.length) evidence.push(...lacking(passage, fact, said.short));
+      if (said.short && !known.length) evidence.push(...lacking(passage, fact, said.short, said.not));
+      if (said.share && !known.length) evidence.push(...shareOf(passage, fact, said.share));
       if (said.all && !known.length) evidence.push(...asManyAs(passage, fact, said, phrases, figures));
       if (said.once && !known.length) evidence.push(...once(passage, fact, said));
     }
@@ -135,7 +137,18 @@ function bareAnswer(passage: Passage, clause: Clause, statement: Statement, not:
   return named ? answer === '是' || answer === '√' : undefined;
 }
 
+/** 已配置，但因故障无法查询: what is said outright behind a 但 stands over what comes before it. */
+const BUT = /^(?:但|然而|不过)/;
+
 function answersTo(passage: Passage, fact: Fact, said: FactPhrases, statement: Statement): Evidence[] {
+  const answers = allAnswersTo(passage, fact, said, statement);
+  const [turn] = answers
+    .filter(({ start, confidence }) => confidence >= 0.8 && BUT.test(passage.text.slice(start, start + 2)))
+    .slice(-1);
+  return turn ? answers.filter(({ start }) => start >= turn.start) : answers;
+}
+
+function allAnswersTo(passage: Passage, fact: Fact, said: FactPhrases, statement: Statement): Evidence[] {
   return passage.clauses.flatMap((clause): Evidence[] => {
     const bare = bareAnswer(passage, clause, statement, said.not);
     if (bare !== undefined)
@@ -262,21 +275,44 @@ function allOnTime(passage: Passage, fact: Fact, rates: Phrase[]): Evidence[] {
   });
 }
 
-/** 应到4次，实到3次: one is lacking. */
-function lacking(passage: Passage, fact: Fact, short: { of: Phrase[]; done: Phrase[] }): Evidence[] {
-  const numberOf = (phrases: Phrase[], after: number): { value: number; start: number; end: number } | undefined => {
-    const words = phrases.flatMap(({ parts: [part = []] }) => part);
-    return passage.quantities.find(
-      ({ start, end, bound, beside }) =>
-        start >= after &&
-        !bound &&
-        !beside &&
-        words.some((word) => passage.text.slice(0, end).match(`${word}[^，\\d]{0,6}\\d+[^\\d]?$`)),
-    );
-  };
-  const of = numberOf(short.of, 0);
-  const done = of && numberOf(short.done, of.end);
-  if (!of || !done || done.value > of.value) return [];
+/** The first number from a place on that stands right behind one of the words. */
+function numberBehind(passage: Passage, phrases: Phrase[], from: number): Quantity | undefined {
+  const words = phrases.flatMap(({ parts: [part = []] }) => part);
+  return passage.quantities.find(
+    ({ start, end, bound, beside }) =>
+      start >= from &&
+      !bound &&
+      !beside &&
+      words.some((word) => passage.text.slice(0, end).match(`${word}[^，\\d]{0,6}\\d+[^\\d]?$`)),
+  );
+}
+
+/** 应编58项，已编57项: a rate in two numbers of one measure. */
+function shareOf(passage: Passage, fact: Fact, share: NonNullable<FactPhrases['share']>): Evidence[] {
+  const of = numberBehind(passage, share.of, 0);
+  const done = of && numberBehind(passage, share.done, of.end);
+  if (!done || of.value === 0 || done.value > of.value || done.unit !== of.unit) return [];
+  const value = Number(((done.value / of.value) * 100).toPrecision(12));
+  return [{ fact: fact.id, state: 'value', value, start: of.start, end: done.end, confidence: 0.75 }];
+}
+
+/** 应到4次，实到3次: one is lacking; 自建2个，均未对接: both. */
+function lacking(passage: Passage, fact: Fact, short: NonNullable<FactPhrases['short']>, not: string[]): Evidence[] {
+  const of = numberBehind(passage, short.of, 0);
+  if (!of) return [];
+  const all = passage.clauses.find(
+    (clause) =>
+      clause.end > of.end &&
+      !quantitiesIn(passage, clause).some(({ start }) => start >= of.end) &&
+      (of.value === 1 || ofAll(clause.text)) &&
+      saidOf(passage, clause, short.none, not)?.says === 'affirmed',
+  );
+  if (all) {
+    const { start } = of;
+    return [{ fact: fact.id, state: 'value', value: of.value, start, end: all.end, confidence: 0.8 }];
+  }
+  const done = numberBehind(passage, short.done, of.end);
+  if (!done || done.value > of.value) return [];
   return [
     { fact: fact.id, state: 'value', value: of.value - done.value, start: of.start, end: done.end, confidence: 0.8 },
   ];

@@ -34,8 +34,10 @@ export interface FactPhrases {
   nothing: Phrase[];
   /** Counts of what came late: these rates being 100% mean 0. */
   punctual: Phrase[];
-  /** The fact is what one number lacks to another: 应到4次，实到3次. */
-  short?: { of: Phrase[]; done: Phrase[] };
+  /** The fact is what one number lacks to another (应到4次，实到3次), or all of it where `none` is said: 自建2个，均未对接. */
+  short?: { of: Phrase[]; done: Phrase[]; none: Phrase[] };
+  /** Percentages: what one number is of another, where no rate is told: 应编58项，已编58项. */
+  share?: { of: Phrase[]; done: Phrase[] };
   /** The figure counts months, rounds of checking, or events that may be told one by one. */
   counts?: 'months' | 'rounds' | 'events';
   /** Said without a number it has happened once. */
@@ -92,7 +94,9 @@ function text(raw: Raw, key: string, where: string): string {
   return typeof value === 'string' ? value : refuse(`${where}.${key}`, '应为文字');
 }
 
-const FACT_KEYS = 'names not units yes no every any some none all full nothing punctual short counts once'.split(' ');
+const FACT_KEYS = 'names not units yes no every any some none all full nothing punctual short share counts once'.split(
+  ' ',
+);
 
 /** Turns the texts of the file into phrases, with the lists under words put in. */
 class PhraseBook {
@@ -126,7 +130,8 @@ function factPhrases(book: PhraseBook, value: unknown, where: string): FactPhras
     ? list(raw, several, where).map((one) => book.statement(record(one, `${where}.${several}`, ['yes', 'no']), where))
     : [book.statement(raw, where)];
   const all = raw.has('all') ? record(raw.get('all'), `${where}.all`, ['of', 'phrases']) : undefined;
-  const short = raw.has('short') ? record(raw.get('short'), `${where}.short`, ['of', 'done']) : undefined;
+  const short = raw.has('short') ? record(raw.get('short'), `${where}.short`, ['of', 'done', 'none']) : undefined;
+  const share = raw.has('share') ? record(raw.get('share'), `${where}.share`, ['of', 'done']) : undefined;
   const counts = raw.get('counts');
   if (counts !== undefined && counts !== 'months' && counts !== 'rounds' && counts !== 'events')
     refuse(`${where}.counts`, '应为months、rounds或events');
@@ -142,7 +147,14 @@ function factPhrases(book: PhraseBook, value: unknown, where: string): FactPhras
     full: book.phrases(raw, 'full', where),
     nothing: book.phrases(raw, 'nothing', where),
     punctual: book.phrases(raw, 'punctual', where),
-    ...(short && { short: { of: book.phrases(short, 'of', where), done: book.phrases(short, 'done', where) } }),
+    ...(short && {
+      short: {
+        of: book.phrases(short, 'of', where),
+        done: book.phrases(short, 'done', where),
+        none: book.phrases(short, 'none', where),
+      },
+    }),
+    ...(share && { share: { of: book.phrases(share, 'of', where), done: book.phrases(share, 'done', where) } }),
     ...(counts !== undefined && { counts }),
     once: raw.get('once') === true,
   };
