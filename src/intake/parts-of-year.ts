@@ -1,8 +1,10 @@
 import { periodOf, type Period } from './periods';
-import type { Table } from './tables';
+import { columnFor, type Table } from './tables';
+import { plainText } from './text';
 
 const RUN = /(?:0?1|一)月?(?:份)?[-—–~～至到]+(\d{1,2})月/;
-const WHOLE = /全年|年度累计|上半年|[前一1][-—至]?[二三四234]季度/;
+const WHOLE = /全年|年度累计/;
+const TO_DATE = /(上半年)|[前一1](?:季度)?[-—–~～至到]?([二三四234])(?:个)?季度/;
 const QUARTER = /第?([一二三四1-4])季度/;
 const MONTH = /(?<![\d-—–~至到])(\d{1,2})月(?!\d|日)/;
 
@@ -14,7 +16,9 @@ function periodOfTable({ grid, preamble }: Table): Period | undefined {
   for (const text of [title, grid.sheet.name].map((one) => one.normalize('NFKC').replace(/\s/g, ''))) {
     const run = RUN.exec(text);
     if (run) return { kind: 'toDate', last: Number(run[1]) };
-    if (WHOLE.test(text)) return { kind: 'toDate', last: 0 };
+    if (WHOLE.test(text)) return { kind: 'whole', last: 12 };
+    const toDate = TO_DATE.exec(text);
+    if (toDate) return { kind: 'toDate', last: toDate[1] ? 6 : quarterNamed(toDate[2] ?? '') * 3 };
     if (QUARTER.test(text)) return { kind: 'part', last: 0 };
     const month = MONTH.exec(text);
     if (month) return { kind: 'part', last: Number(month[1]) };
@@ -22,20 +26,47 @@ function periodOfTable({ grid, preamble }: Table): Period | undefined {
   return undefined;
 }
 
+function quarterNamed(word: string): number {
+  return '一二三四'.indexOf(word) + 1 || Number(word);
+}
+
 /**
- * Tables of a month or quarter beside one with the same columns that reaches from January on: that one counts, and the
- * figures of a single month are no figures of the year.
+ * Tables of a part of the year beside one with the same columns and units that reaches further from January on: that one
+ * counts. 9月 beside 1—9月, and 1—9月 beside 全年.
  */
 export function partsBesideSums(tables: Table[]): Set<Table> {
-  const kinds = new Map<string, { sum: boolean; parts: Table[] }>();
+  const kinds = new Map<string, { table: Table; period: Period }[]>();
   for (const table of tables) {
     const period = periodOfTable(table);
     if (!period || table.columns.length < 2) continue;
     const key = table.columns.map(({ path }) => path.join('/')).join('\n');
-    const known = kinds.get(key) ?? { sum: false, parts: [] };
-    kinds.set(key, known);
-    if (period.kind === 'part') known.parts.push(table);
-    else known.sum = true;
+    kinds.set(key, [...(kinds.get(key) ?? []), { table, period }]);
   }
-  return new Set([...kinds.values()].flatMap(({ sum, parts }) => (sum ? parts : [])));
+  const parts = [...kinds.values()].flatMap((same) => {
+    const sums = same.filter(({ period }) => period.kind !== 'part');
+    return same.filter(({ table, period }) =>
+      period.kind === 'part'
+        ? sums.length > 0
+        : sums.some((other) => reachesFurther(other.period, period) && hasRowsOf(other.table, table)),
+    );
+  });
+  return new Set(parts.map(({ table }) => table));
+}
+
+function reachesFurther(one: Period, other: Period): boolean {
+  return lastMonth(one) > lastMonth(other) && lastMonth(other) > 0;
+}
+
+function lastMonth({ kind, last }: Period): number {
+  return kind === 'whole' ? 12 : last;
+}
+
+/** Whether what most rows of the second are about stands in the first too. */
+function hasRowsOf(whole: Table, part: Table): boolean {
+  const column = columnFor(part, 'unit') ?? part.columns[0];
+  const namesIn = ({ grid, rows }: Table): string[] =>
+    rows.map(({ row }) => plainText(grid.textAt(row, column?.index ?? 0))).filter((name) => name !== '');
+  const known = new Set(namesIn(whole));
+  const names = namesIn(part);
+  return names.filter((name) => known.has(name)).length * 2 > names.length;
 }

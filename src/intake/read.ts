@@ -30,6 +30,7 @@ import { columnFor, type Table } from './tables';
 import { targetsOf, type Targets } from './targets';
 import { listsUnits } from './unit-column';
 import { isOfAnotherYear } from './text';
+import { keepSettledRows } from './settled-rows';
 import { shorten } from './values';
 import { keepRowsOfYear } from './year-column';
 
@@ -181,6 +182,7 @@ function readTable(context: SheetContext, table: Table, tables: Table[], tableNu
   const { reading } = context;
   if (isLastYears(context, table)) return true;
   keepRowsOfYear(context, table);
+  keepSettledRows(context, table);
   let known: Owner | undefined;
   const owner = (): Owner => {
     if (!known) {

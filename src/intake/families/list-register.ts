@@ -1,5 +1,5 @@
 import { recordAnswers, type Answer, type SheetContext } from '../answers';
-import { momentOfSerial, readDate } from '../dates';
+import { isDateFormat, momentOfSerial, readDate } from '../dates';
 import type { Line } from '../grid';
 import { matchHeadings } from '../headings';
 import { columnFor, columnsFor, rowKind, type Column, type Table } from '../tables';
@@ -40,7 +40,50 @@ export function readListRegister(context: SheetContext, table: Table): void {
       answer: { target, confidence: 0.9, inverse: false, row: line.row, column: columns.day.index },
     });
   }
+  readPublished(context, table, columns);
   for (const { unit, answer } of latest.values()) recordAnswers(context, unit, 'office', [answer], () => 'unknown');
+}
+
+/** Whether a list is out, where an item asks for that: a day, or 未公布. */
+function readPublished(
+  context: SheetContext,
+  table: Table,
+  { unit: unitColumn, name, published }: RegisterColumns,
+): void {
+  if (!published) return;
+  const { grid, reading } = context;
+  for (const line of table.rows) {
+    if (rowKind(line) !== 'plain') continue;
+    const unit = unitAt(context, line, unitColumn);
+    const about = grid.textAt(line.row, name.index);
+    const entry = grid.at(line.row, published.index);
+    const target = unit && about && entry?.text ? publishedNamed(context, about) : undefined;
+    if (!unit || !entry || !target) continue;
+    const isOut =
+      typeof entry.cell.value === 'number' || typeof readDate(entry.text, reading.rulebook.year) === 'object';
+    if (!isOut && !/^(?:尚|暂|还|仍)?(?:未|没有)/.test(entry.text)) continue;
+    reading.claim(
+      {
+        unit,
+        voice: 'office',
+        confidence: 0.9,
+        source: reading.source(grid, line.row, published.index),
+        raw: entry.text,
+        linkable: false,
+      },
+      target.item,
+      target.fact,
+      { state: 'value', value: isOut },
+      { hidden: grid.isHidden(line.row, published.index) },
+    );
+  }
+}
+
+/** The yes or no that an item asks of a list: 容缺受理清单已公布. */
+function publishedNamed({ reading }: SheetContext, name: string): Target | undefined {
+  const leaf = `${plainText(name.replace(/[（(].*?[)）]/g, ''))}已公布`;
+  const [meaning] = matchHeadings([{ leaf, parents: [], measure: '', samples: [] }], reading.targets, reading.mapping);
+  return meaning?.kind === 'target' && meaning.target.fact.type === 'bool' ? meaning.target : undefined;
 }
 
 /** Such a register has a unit, the name of a list and a day in each row. */
@@ -51,8 +94,16 @@ export function isListRegister(context: SheetContext, table: Table): boolean {
 interface RegisterColumns {
   unit: Column;
   name: Column;
+  /** When the list was sent in. */
   day: Column;
+  /** When, or whether, it was made public. */
+  published?: Column;
 }
+
+/** Of several days of a list the one on which it was sent in, not that on which it was made or published. */
+const SENT = /报送|抄送|上报|抄报|报备|呈报|送达|提交|报出/;
+const PUBLISHED = /公布|公开|公示|发布/;
+const NEVER = /未|没有|^无$|不涉及/;
 
 function registerColumns(context: SheetContext, table: Table): RegisterColumns | undefined {
   const unit = columnFor(table, 'unit');
@@ -66,8 +117,25 @@ function registerColumns(context: SheetContext, table: Table): RegisterColumns |
   });
   if (!name || !texts(name).some((text) => listNamed(context, text))) return undefined;
   const dated = [...columnsFor(table, 'received'), ...columnsFor(table, 'finished'), ...columnsFor(table, 'date')];
-  const day = dated.find((column) => column !== name && !column.roles.includes('due'));
-  return day && { unit, name, day };
+  const others = table.columns.filter((column) => column !== name && column !== unit && !column.roles.includes('due'));
+  const day =
+    dated.find((column) => others.includes(column) && SENT.test(column.leaf)) ??
+    others.find((column) => SENT.test(column.leaf) && holdsDays(context, table, column)) ??
+    dated.find((column) => others.includes(column));
+  const published = others.find((column) => column !== day && PUBLISHED.test(column.leaf));
+  return day && { unit, name, day, ...(published && { published }) };
+}
+
+/** Mostly days, or words that there is none. */
+function holdsDays({ grid, reading }: SheetContext, { rows }: Table, { index }: Column): boolean {
+  const cells = rows.flatMap(({ row }) => grid.at(row, index) ?? []).filter(({ text }) => text !== '');
+  const days = cells.filter(
+    ({ cell: { value, format }, text }) =>
+      (typeof value === 'number' && isDateFormat(format)) ||
+      typeof readDate(text, reading.rulebook.year) === 'object' ||
+      NEVER.test(text),
+  );
+  return days.length > 0 && days.length * 2 > cells.length;
 }
 
 /** The day that an item asks for a list by. */

@@ -1,0 +1,55 @@
+import type { SheetContext } from './answers';
+import { joinCells, type Line } from './grid';
+import { columnFor, type Column, type Table } from './tables';
+import { plainText } from './text';
+import { shorten } from './values';
+
+/** Words of rows that come in pairs, the one that only goes before and the one that counts. */
+const PAIRS = [
+  {
+    before: /^(?:单位|部门|自行)?(?:申报|自报|填报|上报|申请|自评|申报数|自报数)(?:数|次数|件数|情况|值)?$/,
+    counts:
+      /^(?:专项组|办公室|县政务局|专项组办公室|审核|复核)?(?:认定|核定|审定|核实|审核|复核|确认|采信|最终)(?:数|次数|件数|情况|结果|值)?$/,
+  },
+  {
+    before: /^(?:年度)?(?:目标|任务|计划|指标|要求)(?:数|值)?$/,
+    counts: /^(?:实际)?(?:完成|实际|实绩|达到)(?:数|值|情况)?$/,
+  },
+];
+/** A column tells rows apart when so few of its words are something else. */
+const STRANGERS = 0.1;
+
+/**
+ * Of a unit's two rows, what it claimed and what was accepted (申报, 认定), or what it was set and what it reached (目标, 完成),
+ * leaves out the first and says so.
+ */
+export function keepSettledRows({ reading, grid }: SheetContext, table: Table): void {
+  const unitColumn = columnFor(table, 'unit');
+  if (!unitColumn) return;
+  for (const { before, counts } of PAIRS) {
+    const column = table.columns.find((one) => one !== unitColumn && tellsApart(table, one, before, counts));
+    if (!column) continue;
+    const wordAt = (line: Line): string => plainText(grid.textAt(line.row, column.index));
+    const settled = new Set(
+      table.rows.filter((line) => counts.test(wordAt(line))).map(({ row }) => grid.textAt(row, unitColumn.index)),
+    );
+    const left = table.rows.filter(
+      (line) => before.test(wordAt(line)) && settled.has(grid.textAt(line.row, unitColumn.index)),
+    );
+    table.rows = table.rows.filter((line) => !left.includes(line));
+    const [word] = left.map(wordAt);
+    reading.findings.push({
+      code: 'claimed-rows',
+      severity: 'info',
+      source: reading.sourceAt(grid, joinCells(left.map(({ row }) => ({ row, column: column.index })))),
+      message: `各单位都有“${shorten(word ?? '')}”和与它对应的一行，“${shorten(word ?? '')}”的${left.length}行没有采用。`,
+      remedy: '如果应按这些行计，请在核定表中写明。',
+    });
+  }
+}
+
+function tellsApart({ grid, rows }: Table, { index }: Column, before: RegExp, counts: RegExp): boolean {
+  const words = rows.map(({ row }) => plainText(grid.textAt(row, index))).filter((word) => word !== '');
+  const [some, others] = [before, counts].map((kind) => words.filter((word) => kind.test(word)).length);
+  return some! > 0 && others! > 1 && words.length - some! - others! <= words.length * STRANGERS;
+}
