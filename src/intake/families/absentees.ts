@@ -1,7 +1,7 @@
 import type { SheetContext } from '../answers';
 import { joinCells, type Line } from '../grid';
-import { columnFor, rowKind, type Table } from '../tables';
-import { factTarget } from '../targets';
+import { columnFor, rowKind, type Column, type Table } from '../tables';
+import { factTarget, type Target } from '../targets';
 import { plainText } from '../text';
 
 interface Absence {
@@ -20,6 +20,7 @@ export function readAbsentees(context: SheetContext, table: Table): void {
   const target = factTarget(reading.targets, register.item, register.absences);
   if (!column || !target) return;
   const byUnit = new Map<string, Absence[]>();
+  const invited = invitedIn(context, table);
   for (const line of table.rows) {
     const text = grid.textAt(line.row, column.index);
     if (rowKind(line) !== 'plain' || text === '' || NOBODY.test(plainText(text) || text)) continue;
@@ -31,27 +32,63 @@ export function readAbsentees(context: SheetContext, table: Table): void {
     }
     for (const unit of absent) byUnit.set(unit, [...(byUnit.get(unit) ?? []), place]);
   }
-  for (const [unit, places] of byUnit) {
-    reading.claim(
-      {
-        unit,
-        voice: 'office',
-        confidence: 0.9,
-        source: reading.sourceAt(grid, joinCells(places)),
-        raw: places.map(({ row, column: at }) => grid.textAt(row, at)).join('；'),
-        linkable: false,
-      },
-      target.item,
-      target.fact,
-      { state: 'value', value: places.length },
-      { hidden: places.some(({ row, column: at }) => grid.isHidden(row, at)), expected: false },
-    );
-  }
+  // Asked to come and never named among those who stayed away.
+  for (const [unit, places] of invited) if (!byUnit.has(unit)) claimAbsences(context, target, unit, places, 0);
+  for (const [unit, places] of byUnit) claimAbsences(context, target, unit, places, places.length);
+}
+
+function claimAbsences(
+  { reading, grid }: SheetContext,
+  target: Target,
+  unit: string,
+  places: Absence[],
+  absences: number,
+): void {
+  reading.claim(
+    {
+      unit,
+      voice: 'office',
+      confidence: 0.9,
+      source: reading.sourceAt(grid, joinCells(places)),
+      raw: places.map(({ row, column: at }) => grid.textAt(row, at)).join('；'),
+      linkable: false,
+    },
+    target.item,
+    target.fact,
+    { state: 'value', value: absences },
+    { hidden: places.some(({ row, column: at }) => grid.isHidden(row, at)), expected: false },
+  );
 }
 
 /** Such a register lists who was absent, and no unit has a row of its own. */
 export function listsAbsentees(table: Table): boolean {
-  return columnFor(table, 'absentees') !== undefined && columnFor(table, 'unit') === undefined;
+  const unit = columnFor(table, 'unit');
+  return columnFor(table, 'absentees') !== undefined && (!unit || holdsLists(table, unit));
+}
+
+/** 匡远、南羊、狗街: several names in a cell. */
+function holdsLists({ grid, rows }: Table, { index }: Column): boolean {
+  const texts = rows.map(({ row }) => grid.textAt(row, index)).filter((text) => text);
+  return texts.filter((text) => namesIn(text).length >= 3).length * 2 > texts.length;
+}
+
+const INVITED = /应到|应参会|应参加|应出席/;
+/** 取消, 延期: nobody could come. */
+const CANCELLED = /取消|延期|改期|未召开/;
+
+/** The units that each meeting was called for, with the cells that say so, where a column names them. */
+function invitedIn({ reading, grid }: SheetContext, table: Table): Map<string, Absence[]> {
+  const invited = new Map<string, Absence[]>();
+  const column = table.columns.find((one) => INVITED.test(one.leaf) && holdsLists(table, one));
+  if (!column) return invited;
+  for (const { row, entries } of table.rows) {
+    if (entries.some(({ text }) => CANCELLED.test(text))) continue;
+    for (const name of namesIn(grid.textAt(row, column.index))) {
+      const unit = reading.unitNamed(name.replace(/[(（].*$/, ''));
+      if (unit) invited.set(unit, [...(invited.get(unit) ?? []), { row, column: column.index }]);
+    }
+  }
+  return invited;
 }
 
 const NOT_ASKED = /^(?:未|没有?)(?:予|获)?(?:通知|邀请)/;

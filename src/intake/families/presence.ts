@@ -4,13 +4,18 @@ import type { SheetContext } from '../answers';
 export type Presence = 'present' | 'absent' | 'excused' | 'unknown' | 'notInvited';
 
 const ABSENT =
-  /缺席|缺会|缺勤|未参加|未参会|未到|未出席|未签到|没有参加|没参加|没到|不参加|旷会|无人参加|^(×|✗|✘|✕|x|否|无|缺)$/i;
+  /缺席|缺会|缺勤|未参加|未参会|未到|未出席|未签到|没有参加|没参加|没到|不参加|旷会|无人参加|^(×|✗|✘|✕|x|否|无|缺|旷)$/i;
 const EXCUSED = /请假|^(○|〇|△|假|事假|公假|病假)$/;
-const PRESENT = /出席|参会|到会|参加|签到|列席|代会|代参|委托|替会|迟到|早退|按时|准时|实到|^(√|✓|☑|●|是|已到|到)$/;
+const PRESENT =
+  /出席|参会|到会|参加|签到|列席|代会|代参|委托|替会|迟到|早退|按时|准时|实到|^(√|✓|☑|●|是|已到|到|代|替|迟)$/;
 const NOT_INVITED = /^[/／—–-]+$|不涉及|未通知|无需参加|不需参加/;
 
-const MARK = '√✓☑×✗✘✕○〇●◎△▲☆★◇◆□■';
-const MEANT = new RegExp(`([${MARK}])\\s*[:：为]?\\s*([^；;。，,${MARK}]{2,20})`, 'gu');
+const MARK = '√✓☑×✗✘✕○〇●◎△▲☆★◇◆□■—–／';
+/** A mark, or one character with a colon (代：派员代会), and what it stands for. */
+const MEANT = new RegExp(
+  `(?:([${MARK}])\\s*[:：为]?|(?<=^|[\\s；;。，,、])([\\u4e00-\\u9fa5])[:：])\\s*([^\\s；;。，,${MARK}]{2,20})`,
+  'gu',
+);
 const COUNTS_AS_PRESENT =
   /(?:视为|视同|算作?|按)(?:参加|参会|出席|到会)|不计(?:入)?(?:未参加|缺席|未到|缺会)|不算(?:未参加|缺席)/;
 
@@ -20,8 +25,11 @@ export function legendOf({ grid }: SheetContext): Map<string, Presence> {
   for (const { text } of grid.lines.flatMap(({ entries }) => entries)) {
     const meant = [...text.matchAll(MEANT)];
     if (meant.length < 2) continue;
-    for (const [, mark = '', words = ''] of meant)
-      legend.set(mark, COUNTS_AS_PRESENT.test(words) ? 'present' : presenceOf(words));
+    for (const [, mark, character, words = ''] of meant)
+      legend.set(
+        (mark ?? character ?? '').normalize('NFKC'),
+        COUNTS_AS_PRESENT.test(words) ? 'present' : presenceOf(words),
+      );
   }
   return legend;
 }

@@ -57,7 +57,9 @@ export function readReceipts(context: SheetContext, table: Table): void {
     const receipts = byUnit.get(unit) ?? [];
     byUnit.set(unit, receipts);
     if (across.size) {
-      for (const [quarter, columns] of across) receipts.push(receiptOf(context, line, columns, quarter, ''));
+      const remark = remarkColumn ? grid.textAt(line.row, remarkColumn.index) : '';
+      for (const [quarter, columns] of across)
+        receipts.push(receiptOf(context, line, columns, quarter, remarkOn(quarter, remark, reading.rulebook.year)));
     } else {
       const quarter =
         (quarterColumn && quarterOf(grid.textAt(line.row, quarterColumn.index), reading.rulebook.year)) ??
@@ -71,6 +73,14 @@ export function readReceipts(context: SheetContext, table: Table): void {
     }
   }
   for (const [unit, receipts] of byUnit) claimReceipts(context, unit, onceEach(context, unit, receipts));
+}
+
+/** 二季度缺清单；四季度未收到: what a remark on the whole year says of one quarter. */
+function remarkOn(quarter: string, remark: string, year: number): string {
+  return remark
+    .split(/[；;，,。\n]/)
+    .filter((clause) => quarterOf(clause, year) === quarter)
+    .join('；');
 }
 
 /** A row per quarter, a column per unit. */
@@ -269,7 +279,7 @@ function receiptOf(context: SheetContext, line: Line, columns: Column[], quarter
     raw: cells.map((cell) => grid.textAt(cell.row, cell.column)).join('、'),
   };
   for (const { row, column } of cells) {
-    const entry = grid.at(row, column);
+    const entry = sameAsBeside(context, grid.at(row, column));
     const text = entry?.text ?? '';
     if (noteFormulaError(context, entry, '报送时间')) {
       receipt.state = 'unknown';
@@ -296,12 +306,30 @@ function receiptOf(context: SheetContext, line: Line, columns: Column[], quarter
     }
   }
   if (!cells.length) receipt.state = 'unknown';
-  if (receipt.state === 'unknown' && receipt.raw.replace(/、/g, '') === '' && NEVER.test(remark)) {
+  // 二季度缺清单: one of the two that a quarter needs.
+  const isBlank = cells.some(({ row, column }) => grid.textAt(row, column) === '');
+  if (receipt.state === 'unknown' && isBlank && (NEVER.test(remark) || LACKING.test(remark))) {
     receipt.state = 'never';
     receipt.late = true;
   }
   return receipt;
 }
+
+const LACKING = /缺(?!席)/;
+
+/** 同左, 同上: the cell that the words point at, whatever stands there. */
+function sameAsBeside({ grid }: SheetContext, entry: Entry | undefined): Entry | undefined {
+  let at = entry;
+  for (let step = 0; at && step < MOST_STEPS; step++) {
+    const points = SAME.exec(at.text)?.[1];
+    if (!points) return at;
+    at = points === '左' || points === '前' ? grid.at(at.row, at.column - 1) : grid.at(at.row - 1, at.column);
+  }
+  return at;
+}
+
+const SAME = /^同(左|前|上)$/;
+const MOST_STEPS = 20;
 
 const CORRECTS = /更正|勘误|补正|订正|替换件|修改件/;
 
