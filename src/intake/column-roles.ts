@@ -1,6 +1,7 @@
 import { findUnit } from '../rulebook/units';
 import { settleForm } from './form/settle-columns';
 import type { Line } from './grid';
+import { columnAt } from './heading-rows';
 import { speaksOfFact } from './heading-scores';
 import { settleLedger } from './ledger-columns';
 import { monthOf, type Role } from './roles';
@@ -128,10 +129,25 @@ export function splitSideBySide(table: Table, words: TableWords): Table[] {
   );
   if (!hasFigures || !differ(table, units)) return [table];
   return blocks.map((block) => ({
-    ...table,
-    columns: block,
+    ...withOwnHeading(table, block, words),
     preamble: table.preamble.map((line) => overBlock(line, block)),
   }));
+}
+
+/** One of several tables side by side: its heading may have fewer rows than its neighbour's, and its first rows begin beside that. */
+function withOwnHeading(table: Table, block: Column[], words: TableWords): Table {
+  const { grid, top } = table;
+  let { bottom } = table;
+  const beginsAt = (row: number): boolean =>
+    block.some(({ index }) => findUnit(words.rulebook, grid.own(row, index)?.text ?? '') !== undefined);
+  while (bottom > top && beginsAt(bottom)) bottom -= 1;
+  if (bottom === table.bottom) return { ...table, columns: block };
+  return {
+    ...table,
+    bottom,
+    columns: block.map(({ index }) => columnAt(grid, index, top, bottom, words)),
+    rows: [...grid.lines.filter(({ row }) => row > bottom && row <= table.bottom), ...table.rows],
+  };
 }
 
 function isUnits(table: Table, column: Column, words: TableWords): boolean {

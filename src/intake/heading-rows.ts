@@ -360,7 +360,8 @@ function isSubheading(grid: Grid, line: Line, below: Line, words: TableWords): b
   );
 }
 
-function columnAt(grid: Grid, column: number, top: number, bottom: number, words: TableWords): Column {
+/** A column as the headings over it, from row `top` to row `bottom`, have it. */
+export function columnAt(grid: Grid, column: number, top: number, bottom: number, words: TableWords): Column {
   const path: string[] = [];
   let measureRow = '';
   for (let row = top; row <= bottom; row += 1) {

@@ -42,7 +42,12 @@ export function scoresOf(heading: Heading, targets: Targets): Candidate[] {
 function wordScore(heading: Heading, target: Target, byName: number, targets: Targets): Candidate {
   const { leaf, measure } = heading;
   const { needs, not, inverse } = target.words;
-  if (target.names.has(leaf)) return { target, score: 1, exact: true };
+  if (target.names.has(leaf)) {
+    // 已关联 under 六类合计 is not that of the licences.
+    const over = heading.parents[heading.parents.length - 1] ?? '';
+    const isOfOther = not.some((word) => word.length > 1 && over.includes(word));
+    return isOfOther ? { target, score: DOUBTFUL, exact: false } : { target, score: 1, exact: true };
+  }
   if (target.sharedNames.has(leaf)) return { target, score: 0.98, exact: true };
   const path = heading.parents.join('') + leaf;
   const nearest = (heading.parents[heading.parents.length - 1] ?? '') + leaf;

@@ -52,7 +52,7 @@ export function settleLedger(table: Table, words: TableWords): void {
   );
   if (!has('problem') && !has('form') && !has('clause') && (isOfUnits(table, lines, words) || has('verified'))) {
     const loose = has('verified') ? [...SENTENCES, 'indicator'] : SENTENCES;
-    const sentences = table.columns.filter((column) => isLoose(column, loose));
+    const sentences = table.columns.filter((column) => isLoose(column, loose) && !isNowAndThen(table, lines, column));
     settle('problem', 'finding', 0.49, sentences);
     if (!has('problem')) settle('form', 'merit', 0.49, sentences);
   }
@@ -60,6 +60,13 @@ export function settleLedger(table: Table, words: TableWords): void {
   settleTimes(table, lines, words);
   const days = table.columns.filter((column) => isLoose(column, []) && isDays(table, lines, column));
   if (days.length === 1 && !has('date')) giveRole(table, days[0] as Column, 'date');
+}
+
+/** A remark beside some of the rows is no ledger of what was found. */
+function isNowAndThen({ grid }: Table, lines: Line[], { index, roles }: Column): boolean {
+  return (
+    roles.includes('remark') && lines.filter(({ row }) => grid.textAt(row, index) !== '').length * 2 <= lines.length
+  );
 }
 
 /** Rows of several units: no form that one unit fills in. */
