@@ -11,7 +11,7 @@ import { readFactRow, isFactRow } from './families/fact-row';
 import { isIndicatorList, readIndicators } from './families/indicators';
 import { isListRegister, readListRegister } from './families/list-register';
 import { isMerits, readMerits } from './families/merits';
-import { isMonthly, readMonths } from './families/months';
+import { claimMonthsTold, isMonthly, readMonths } from './families/months';
 import { isReceiptRegister, readReceipts } from './families/receipts';
 import { isSelfAssessment, readSelfAssessment } from './families/self-assessment';
 import { readPassages } from './families/passages';
@@ -118,6 +118,7 @@ export function readSnapshot(snapshot: Snapshot, rulebook: ReadableRulebook, opt
     if (learned(reading) === before) noteNoTable(context);
     if (learned(reading) === before) mute.set(sheet, { targets, mapping: reading.mapping });
   }
+  claimMonthsTold(reading);
   runChecks(reading);
   return {
     claims: reading.places.map((place) => place.claim),
@@ -167,8 +168,8 @@ function notePart({ reading, grid }: SheetContext, table: Table): void {
 }
 
 /** How much was taken, asked or said of the workbook so far. */
-function learned({ places, questions, receipts, findings, scoreRows }: Reading): number {
-  return places.length + questions.length + receipts.length + findings.length + scoreRows.length;
+function learned({ places, months, questions, receipts, findings, scoreRows }: Reading): number {
+  return places.length + months.length + questions.length + receipts.length + findings.length + scoreRows.length;
 }
 
 function ownerAt(context: SheetContext, table: Table, tables: Table[]): Owner {

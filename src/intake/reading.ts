@@ -6,7 +6,7 @@ import type { Snapshot } from '../workbook/snapshot';
 import { cellAddress } from '../workbook/address';
 import type { Grid } from './grid';
 import { fingerprintOf, type Heading, type Mapping, type Meaning } from './headings';
-import type { Targets } from './targets';
+import type { Target, Targets } from './targets';
 import { shorten, type Figure, type FigureProblem } from './values';
 
 /** A claim with what the checks want to know about the place it was read from. */
@@ -86,6 +86,16 @@ export interface StatedRate {
   unit: string;
 }
 
+/** The months of one unit that one table tells of. */
+export interface MonthsTold {
+  unit: string;
+  target: Target;
+  grid: Grid;
+  cells: { month: number; row: number; column: number; isMissing: boolean }[];
+  /** Why they do not tell what was sent in. */
+  unclear?: string;
+}
+
 /** Figures that can only grow along a row. */
 export interface CumulativeRow {
   what: string;
@@ -107,6 +117,7 @@ export class Reading {
   readonly places: Place[] = [];
   readonly selfScores: SelfScore[] = [];
   readonly scoreRows: ScoreRow[] = [];
+  readonly months: MonthsTold[] = [];
   readonly meritRows: MeritRow[] = [];
   /** never: it is told that nothing came. */
   readonly receipts: (ReportReceipt & { late: boolean; never: boolean; due: string; note?: string })[] = [];

@@ -4,6 +4,7 @@ import { fingerprintOf } from '../headings';
 import { coverageIn } from '../notes';
 import type { Owner } from '../owner';
 import { periodOf } from '../periods';
+import type { MonthsTold, Reading } from '../reading';
 import { monthOf } from '../roles';
 import { columnFor, rowKind, type Column, type Table } from '../tables';
 import { factTarget } from '../targets';
@@ -478,26 +479,48 @@ function claimMonths(
 ): void {
   const { reading, grid } = context;
   const target = factTarget(reading.targets, series.item, series.fact);
-  const counted = cells.filter((cell) => cell.month <= cut);
+  const counted = cells
+    .filter((cell) => cell.month <= cut)
+    .map((cell) => ({ ...cell, isMissing: monthState(context, grid.at(cell.row, cell.column)) === 'missing' }));
   if (!target || !counted.length) return;
-  const states = counted.map((cell) => monthState(context, grid.at(cell.row, cell.column)));
-  const inHiddenColumn = counted.some((cell) => grid.isHidden(cell.row, cell.column));
-  reading.claim(
-    {
-      unit,
-      voice: 'platform',
-      confidence: 0.95,
-      source: reading.sourceAt(grid, joinCells(counted)),
-      raw: counted.map((cell) => grid.textAt(cell.row, cell.column) || '空').join('、'),
-      linkable: false,
-    },
-    target.item,
-    target.fact,
-    unclear === undefined
-      ? { state: 'value', value: states.filter((state) => state === 'missing').length }
-      : { state: 'missing', code: 'unreadable', problem: unclear },
-    { hidden: inHiddenColumn },
-  );
+  reading.months.push({ unit, target, grid, cells: counted, ...(unclear !== undefined && { unclear }) });
+}
+
+/**
+ * Counts the months without data of each unit, when all tables are read: those of the first and the second half of the
+ * year, one under another, are one series.
+ */
+export function claimMonthsTold(reading: Reading): void {
+  const known = new Map<string, MonthsTold[]>();
+  for (const told of reading.months) {
+    const { unit, target, grid, cells } = told;
+    const key = [unit, target.item.id, target.fact.id, grid.sheet.name].join('\n');
+    const all = known.get(key) ?? [];
+    known.set(key, all);
+    const isNew = (one: MonthsTold): boolean =>
+      !one.cells.some(({ month }) => cells.some((other) => other.month === month));
+    const part = told.unclear === undefined && all.find((one) => one.unclear === undefined && isNew(one));
+    if (part) part.cells = [...part.cells, ...cells].sort((a, b) => a.month - b.month);
+    else all.push({ ...told });
+  }
+  for (const { unit, target, grid, cells, unclear } of [...known.values()].flat()) {
+    reading.claim(
+      {
+        unit,
+        voice: 'platform',
+        confidence: 0.95,
+        source: reading.sourceAt(grid, joinCells(cells)),
+        raw: cells.map((cell) => grid.textAt(cell.row, cell.column) || '空').join('、'),
+        linkable: false,
+      },
+      target.item,
+      target.fact,
+      unclear === undefined
+        ? { state: 'value', value: cells.filter(({ isMissing }) => isMissing).length }
+        : { state: 'missing', code: 'unreadable', problem: unclear },
+      { hidden: cells.some((cell) => grid.isHidden(cell.row, cell.column)) },
+    );
+  }
 }
 
 /** Figures that cannot be a number of cases. */
