@@ -42,12 +42,19 @@ interface LedgerColumns {
   remark: Column | undefined;
 }
 
-const KIND = /^(问题|事项|投诉|检查|抽查)?(类型|类别|分类|性质|种类)$|^(检查|抽查)(内容|项目|要点)$/;
+const KIND =
+  /^(问题|事项|投诉|检查|抽查|归口|归属|所属|反映|投诉举报)?(类型|类别|分类|归类|性质|种类)$|^(检查|抽查)(内容|项目|要点)$/;
 const NOT_VERIFIED =
-  /^(否|无|×|✗|撤销)$|^(未|待|核[实查]中|调查中|部分)|不属实|^不实|不实$|不成立|不予|不认定|不采信|不计入|不确认|查无|不存在|未查实/;
+  /^(否|无|×|✗|撤销)$|^(未|待|核[实查]中|调查中|办理中|处理中|正在|部分)|不属实|^不实|不实$|不成立|不予|不认定|不采信|不计入|不确认|查无|不存在|未查实/;
 /** 同一事项，与5号重复: told already in another row. */
 const AGAIN = /重复|已计|同一(?:事项|问题)|同上一?条|并入|合并计/;
-const PENDING = /待|核[实查]中|调查中|部分/;
+const PENDING = /待|核[实查]中|调查中|办理中|处理中|正在|部分/;
+/** 说明：属实、部分属实的计入: the register itself says what it counts. */
+const PARTLY_COUNTS = /部分属实(?:的|件)?[^，,。；;不]{0,8}计入/;
+/** Where a finding came from, when it was no check. */
+const COMPLAINT = /投诉|举报|12345|热线|来信|来访|信访|来电|差评|营商环境.{0,6}平台|群众反映|企业反映/;
+const CHECK = /抽查|检查|督查|巡查|暗访|抽检/;
+const SAME_AS_ABOVE = /^(?:同上|同前|〃|″)(?:条|项)?$/;
 /** In a remark it takes more words to say so: 与编号11为同一问题. */
 const AGAIN_IN_REMARK = /与.{0,10}(?:同一(?:个|事项|问题)|重复)|同上一?条|(?:已|合)并(?:入|计)|重复(?:登记|计)/;
 
@@ -60,10 +67,11 @@ export function readFindingsLedger(context: SheetContext, table: Table, owner: (
     context.grid.sheet.name,
   ].join(' ');
   const aboutComplaints = /投诉|举报/.test(title) && !/抽查|检查/.test(title);
+  const partlyCounts = context.grid.lines.some(({ entries }) => entries.some(({ text }) => PARTLY_COUNTS.test(text)));
   const rows: LedgerRow[] = [];
   const strangers: Line[] = [];
   for (const { line, unit } of unitRows(context, table, columns.unit, owner)) {
-    const row = readRow(context, line, unit, columns, aboutComplaints);
+    const row = readRow(context, line, unit, columns, { aboutComplaints, partlyCounts });
     if (row === 'stranger') strangers.push(line);
     else if (row) rows.push(row);
   }
@@ -118,18 +126,18 @@ function readRow(
   line: Line,
   unit: string,
   columns: LedgerColumns,
-  aboutComplaints: boolean,
+  { aboutComplaints, partlyCounts }: { aboutComplaints: boolean; partlyCounts: boolean },
 ): LedgerRow | 'stranger' | undefined {
   const { grid } = context;
   const textOf = (column: Column | undefined): string => (column ? grid.textAt(line.row, column.index) : '');
-  const problem = textOf(columns.problem);
+  const problem = problemAt(context, line, columns.problem);
   if (!problem) return undefined;
   const origin = textOf(columns.origin);
-  const isComplaint = origin ? /投诉|举报|12345|热线/.test(origin) : aboutComplaints;
-  const besides = [textOf(columns.kind), textOf(columns.matter)];
-  const entry = categoryOf(context, problem, besides, textOf(columns.item));
+  const isComplaint = aboutComplaints ? !CHECK.test(origin) : COMPLAINT.test(origin);
+  const entry = categoryOf(context, problem, textOf(columns.kind), textOf(columns.matter), textOf(columns.item));
   if (entry === 'ignore') return undefined;
-  const verdict = textOf(columns.verified).normalize('NFKC');
+  const written = textOf(columns.verified).normalize('NFKC');
+  const verdict = partlyCounts && written === '部分属实' ? '属实' : written;
   if (!entry) return verdict !== '' && NOT_VERIFIED.test(verdict) ? undefined : 'stranger';
   const round = textOf(columns.round) || dayOf(context, line, columns.date);
   const remark = textOf(columns.remark).normalize('NFKC');
@@ -167,6 +175,13 @@ function readRow(
     round,
     matter: plainText(textOf(columns.matter)) || plainText(problem),
   };
+}
+
+/** What was found; 同上 is what stands in the row above. */
+function problemAt({ grid }: SheetContext, { row }: Line, { index }: Column): string {
+  let at = row;
+  while (at > 0 && SAME_AS_ABOVE.test(grid.textAt(at, index))) at -= 1;
+  return grid.textAt(at, index);
 }
 
 /** The day of a row as text; an impossible day is told, and its words still mark the round. */
@@ -208,11 +223,15 @@ function timesOf(context: SheetContext, line: Line, columns: LedgerColumns): Fig
   };
 }
 
-/** What a problem counts for, by its words; a reference to an item beside it narrows the choice. */
+/**
+ * What a problem counts for: as a person has sorted it (kind), else by its own words, else by both and those of its
+ * matter; a reference to an item beside it narrows the choice.
+ */
 function categoryOf(
   context: SheetContext,
   problem: string,
-  besides: string[],
+  kind: string,
+  matter: string,
   reference: string,
 ): LedgerEntry | 'ignore' | undefined {
   const { reading } = context;
@@ -228,10 +247,11 @@ function categoryOf(
   const fits = (entry: LedgerEntry, text: string): boolean =>
     (!item || entry.item === item.id) && matchAny(text, entry.needs) && !entry.not.some((word) => text.includes(word));
   const entries = reading.vocabulary.ledger;
-  const own = entries.find((entry) => fits(entry, plain));
+  const sorted = entries.filter((entry) => kind && fits(entry, plainText(kind)));
+  const own = onlyOf(sorted) ?? entries.find((entry) => fits(entry, plain));
   if (own) return own;
   let said = plain;
-  for (const text of besides) {
+  for (const text of [kind, matter]) {
     said += plainText(text);
     const found = text && entries.find((entry) => fits(entry, said));
     if (found) return found;
