@@ -209,6 +209,8 @@ function readTable(context: SheetContext, table: Table, tables: Table[], tableNu
   return true;
 }
 
+const FULL_DAY = /20\d{2}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?/g;
+
 /** A table whose title names another year tells nothing about this one. */
 function isLastYears(context: SheetContext, table: Table): boolean {
   const { reading, grid } = context;
@@ -216,7 +218,8 @@ function isLastYears(context: SheetContext, table: Table): boolean {
   const titles = table.preamble
     .flatMap((line) => line.entries)
     .filter(({ text }) => !/[:：]|日期|时间|印发/.test(text));
-  const title = titles.find(({ text }) => isOfAnotherYear(text, year));
+  // 2024年1月3日 is the day on which the table was made.
+  const title = titles.find(({ text }) => isOfAnotherYear(text.replace(FULL_DAY, ''), year));
   if (!title || titles.some(({ text }) => text.includes(String(year)))) return false;
   reading.findings.push({
     code: 'other-year',

@@ -5,16 +5,21 @@ import { columnFor, rowKind, type Column, type Table } from '../tables';
 import { factTarget } from '../targets';
 import { noteFormulaError } from '../spoilt-cells';
 import { unitAt } from '../unit-column';
-import { tidy, type Figure } from '../values';
+import { readNumber, tidy, type Figure } from '../values';
 
 interface Correction {
   line: Line;
   overdue: boolean | undefined;
   done: boolean | undefined;
+  /** A row that stands for several cases: 超时3件. */
+  late?: number;
+  /** The share of its cases that are done, in percent points, where it stands for several. */
+  rate?: number;
 }
 
 const YES_OVERDUE = /^(是|已?超时|已?超期|已?逾期|√|✓|超时.*|逾期.*|超期.*)$/;
-const NO_OVERDUE = /^(否|未超时|未超期|未逾期|×|✗|无|按时|按期|及时|按时整改|按期整改|未.*)$/;
+const NO_OVERDUE = /^(否|未超时|未超期|未逾期|×|✗|无|按时|按期|及时|按时整改|按期整改|未.*|无(?:超时|超期|逾期).*)$/;
+const LATE_CASES = /^(?:已?超时|已?超期|已?逾期)(?:整改)?(\d+)[件条个起例]$/;
 const DONE = /^(是|√|✓|已.*|完成.*|整改完成|整改到位|办结.*|.*已整改|.*已办结)$/;
 const NOT_DONE = /^(否|×|✗|未.*|尚未.*|正在.*|整改中|办理中)$/;
 
@@ -43,14 +48,18 @@ export function readCorrections(context: SheetContext, table: Table): void {
   for (const [unit, list] of byUnit) {
     const overdue = figureOf(
       list.map((one) => one.overdue),
-      (late, all) => (all ? late : 0),
+      () => list.reduce((sum, { overdue: isLate, late }) => sum + (late ?? (isLate ? 1 : 0)), 0),
     );
     claim(context, unit, register.item, register.overdue, list, columns.overdue ?? evidence, overdue);
     if (!columns.fixed && !columns.finished) continue;
-    const completion = figureOf(
-      list.map((one) => one.done),
-      (done, all) => tidy((done / all) * 100),
-    );
+    const [only] = list.length === 1 ? list : [];
+    const completion: Figure =
+      only?.rate !== undefined
+        ? { state: 'value', value: only.rate }
+        : figureOf(
+            list.map(({ done, rate }) => (rate === undefined ? done : undefined)),
+            (done, all) => tidy((done / all) * 100),
+          );
     claim(context, unit, register.item, register.completion, list, columns.fixed ?? evidence, completion);
   }
 }
@@ -98,7 +107,15 @@ function correctionOf(context: SheetContext, line: Line, columns: Columns): Corr
       finished ?? (done === false || finishedText === '' ? { day: context.reading.asOf, minutes: 1439 } : undefined);
     if (end) overdue = isAfter(end, deadline);
   }
-  return { line, overdue, done };
+  const late = LATE_CASES.exec(entryOf(columns.overdue)?.text.normalize('NFKC') ?? '')?.[1];
+  const share = readNumber(finishedText);
+  return {
+    line,
+    overdue,
+    done,
+    ...(late !== undefined && { late: Number(late) }),
+    ...(share?.percent && { rate: share.value }),
+  };
 }
 
 function isAfter(moment: Moment, deadline: Moment): boolean {

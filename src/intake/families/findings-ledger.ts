@@ -2,7 +2,7 @@ import type { SheetContext } from '../answers';
 import type { LedgerEntry } from '../../rulebook/vocabulary';
 import { momentOfSerial, readDate } from '../dates';
 import { joinCells, type Line } from '../grid';
-import { fingerprintOf } from '../headings';
+import { fingerprintOf, matchHeadings } from '../headings';
 import { itemByReference } from '../items';
 import type { Owner } from '../owner';
 import { unitRows } from '../row-units';
@@ -54,6 +54,9 @@ const PARTLY_COUNTS = /部分属实(?:的|件)?[^，,。；;不]{0,8}计入/;
 /** Where a finding came from, when it was no check. */
 const COMPLAINT = /投诉|举报|12345|热线|来信|来访|信访|来电|差评|营商环境.{0,6}平台|群众反映|企业反映/;
 const CHECK = /抽查|检查|督查|巡查|暗访|抽检/;
+/** A check that found nothing. */
+const CLEAN =
+  /^(?:[^，。；]{0,8}[，,])?(?:经?(?:抽查|检查|核查|复查|回头看)[，,]?)?(?:均?(?:未|没有)(?:发现|查出|检出)[^，。；但]{0,16}|无[^，。；未不]{0,10}(?:问题|情况|情形|现象|异常)|无)[。.]?$/;
 const SAME_AS_ABOVE = /^(?:同上|同前|〃|″)(?:条|项)?$/;
 /** In a remark it takes more words to say so: 与编号11为同一问题. */
 const AGAIN_IN_REMARK = /与.{0,10}(?:同一(?:个|事项|问题)|重复)|同上一?条|(?:已|合)并(?:入|计)|重复(?:登记|计)/;
@@ -154,7 +157,8 @@ function readRow(
     });
     return undefined;
   }
-  if (columns.verified && (verdict === '' || PENDING.test(verdict))) {
+  const isClean = CLEAN.test(problem.normalize('NFKC'));
+  if (!isClean && columns.verified && (verdict === '' || PENDING.test(verdict))) {
     context.reading.findings.push({
       code: 'unverified-finding',
       severity: 'warning',
@@ -170,8 +174,8 @@ function readRow(
     unit,
     entry,
     isComplaint,
-    verified: !columns.verified || (verdict !== '' && !NOT_VERIFIED.test(verdict)),
-    times: timesOf(context, line, columns),
+    verified: !isClean && (!columns.verified || (verdict !== '' && !NOT_VERIFIED.test(verdict))),
+    times: isClean ? { state: 'value', value: 0 } : timesOf(context, line, columns),
     round,
     matter: plainText(textOf(columns.matter)) || plainText(problem),
   };
@@ -256,7 +260,17 @@ function categoryOf(
     const found = text && entries.find((entry) => fits(entry, said));
     if (found) return found;
   }
-  return onlyOf(item ? entries.filter((entry) => entry.item === item.id) : []);
+  if (item) return onlyOf(entries.filter((entry) => entry.item === item.id));
+  return kind ? sortedAs(context, kind) : undefined;
+}
+
+/** What a check point is counted as: 权责清单 in 权责清单问题次数. */
+function sortedAs({ reading }: SheetContext, kind: string): LedgerEntry | undefined {
+  const leaf = `${plainText(kind.replace(/[（(].*?[)）]/g, ''))}问题次数`;
+  const [meaning] = matchHeadings([{ leaf, parents: [], measure: '', samples: [] }], reading.targets, {});
+  if (meaning?.kind !== 'target') return undefined;
+  const { item, fact } = meaning.target;
+  return reading.vocabulary.ledger.find((entry) => entry.item === item.id && entry.fact === fact.id);
 }
 
 function onlyOf<T>(list: T[]): T | undefined {

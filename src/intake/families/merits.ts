@@ -31,6 +31,9 @@ const NOT_COUNTED =
   /^(否|不属实|不实|不成立|不认定|不予|不认可|不同意|不通过|不采纳|未采纳|未通过|未认定|驳回|退回|×|✗|不符合|不计|核实不成立)/;
 const UNDECIDED = /^(?:待|尚未|审核中|核实中|核实待)|^未(?:审|核)/;
 
+/** 加分, 扣分事项, （一）加分: which of the two lists, and no more. */
+const BARE_KIND = /^[一二三四五六七八九十\d]*(?:激励)?(?:加|扣|减)分(?:项|事项|项目|类)?$/;
+
 /** Told to all, and no 通报批评. */
 const NO_BLAME = /^(?:一般(?:性)?|情况|工作|进度|表扬)通报$|^通报表扬$/;
 
@@ -202,7 +205,9 @@ function meritOf(
   const { bonus, deductions } = reading.rulebook;
   const { merits } = reading.vocabulary;
   const levelText = textOf(columns.level);
-  const words = columns.words.map(textOf).join('，');
+  // 性质：负面报道 says what it was, 性质：扣分 does not.
+  const sort = BARE_KIND.test(plainText(kind)) ? [] : [kind];
+  const words = [...columns.words.map(textOf), ...sort].filter((text) => text !== '').join('，');
   const said = plainText([levelText, words].join('，'));
   const level = levelOf(plainText(levelText), merits.levels) ?? levelOf(said, merits.levels);
   const underHeadings = plainText(columns.words.map((column) => column.leaf + textOf(column)).join('，'));
