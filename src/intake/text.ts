@@ -23,6 +23,10 @@ const MEASURE =
 /** (10月底前): until when, which is no part of a figure's name. */
 const BY_WHEN = /[(（](?:20\d{2}年)?\d{1,2}月(?:底|\d{1,2}日)?(?:之|以)?前(?:完成|报送|应报)?[)）]/;
 
+/** 评价覆盖率（1—11月）, 宣传次数（全年累计）: of what part of the year, from January on; no part of a figure's name either. */
+const SO_FAR =
+  /[(（【](?:截至|截止)?(?:20\d{2}年?)?(?:[1一]月?份?[-—–~～至到]+\d{1,2}月(?:份|底|末|累计)?|全年|年度|本年|累计|全年累计|年度累计|上半年|前[二三四]个?季度)[)）】]|[(（【](?:截至|截止)(?:20\d{2}年?)?\d{1,2}月(?:份|底|末)?[)）】]/g;
+
 interface NameAndMeasure {
   plain: string;
   measure: string;
@@ -37,7 +41,7 @@ export function splitHeading(text: string): NameAndMeasure {
 
 function takeApart(text: string): NameAndMeasure {
   const match = /[)）】\]]/.test(text) ? MEASURE.exec(text) : null;
-  const plain = plainText((match ? text.replace(MEASURE, '') : text).replace(BY_WHEN, '')).replace(
+  const plain = plainText((match ? text.replace(MEASURE, '') : text).replace(BY_WHEN, '').replace(SO_FAR, '')).replace(
     /^20\d{2}年度?(?=.{2})/,
     '',
   );
