@@ -136,12 +136,16 @@ function isThousandsComma(text: string, at: number): boolean {
 /** 未发现跨省通办、省内通办事项未落实 denies the whole list. */
 const DENIES_LIST = /未发现|未出现|未发生|不存在|没有/;
 
+/** 没有强制、没有投诉: each with a denial of its own. */
+const DENIED_AGAIN = /^(?:未|没有|无|不存在)/;
+
 /** 用水已进驻、用气未进驻 says two things; 未编制、公布 says one. */
 function splitStatements(text: string, span: Span): Span[] {
   const whole = text.slice(span.start, span.end);
   for (let at = whole.indexOf('、'); at >= 0; at = whole.indexOf('、', at + 1)) {
     const before = whole.slice(0, at);
-    if (STATES.test(before) && !DENIES_LIST.test(before) && STATES.test(whole.slice(at))) {
+    const isDeniedAgain = DENIED_AGAIN.test(whole.slice(at + 1));
+    if (STATES.test(before) && (!DENIES_LIST.test(before) || isDeniedAgain) && STATES.test(whole.slice(at))) {
       const left = { start: span.start, end: span.start + at };
       return [left, ...splitStatements(text, { start: left.end + 1, end: span.end })];
     }

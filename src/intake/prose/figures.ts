@@ -559,9 +559,14 @@ function pairs(
     const clause = clauseOf(mention);
     if (!clause || mention.kind !== 'number' || !mention.at.pair) return [];
     const numbers = mention.at.pair;
+    // 关联率97.5%(39/40): in brackets, behind what it makes up.
+    const [before] = clause.bracket >= 0 && isBare(passage, clause, mention) ? contextOf(passage, clause) : [];
     const rates = parts.filter(({ words, done }) =>
       [...words, ...(phrases.facts.get(done)?.names ?? [])].some(
-        (phrase) => weigh(passage, clause, phrase, [], mention, [])?.own,
+        (phrase) =>
+          weigh(passage, clause, phrase, [], mention, [])?.own ||
+          (before &&
+            findPhrase(passage, before, phrase, [], true)?.every((places) => places.some(({ back }) => !back))),
       ),
     );
     const [rate] = rates;
