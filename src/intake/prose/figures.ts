@@ -304,6 +304,9 @@ const OF_A_PART = /[上下]半年|季度|\d月|(?:指南|清单|事项|业务|�
 /** 梳理40项，已实现35项: what was done of what was told before. */
 const ACHIEVED = /^(?:目前|截至目前|现|实际)?已(?:经)?(?:实现|完成|落实|达到|做到|办理)$/;
 
+/** 承诺制8项，其中有实际办件的5项: where those with cases count. */
+const HANDLED = /^(?:其中)?[，:]?(?:已|有)(?:实际|产生|发生)?的?办件的?(?:事项)?(?:有|为)?$/;
+
 /** 累计2起，三季度1起: the first figure is the whole, whatever parts are told behind it. */
 const OF_THE_WHOLE = /累计|全年|共|合计|总计|平均/;
 
@@ -323,9 +326,11 @@ function doubtParts(
       evidence.some(({ start, end }) => start < at.end && end > at.start);
     const before = passage.text.slice(clause.start, at.start);
     const isAchieved = ACHIEVED.test(before);
-    if (explained || !(isAchieved || OF_A_PART.test(before))) continue;
+    const isHandled = HANDLED.test(before);
+    if (explained || !(isAchieved || isHandled || OF_A_PART.test(before))) continue;
     const [previous] = contextOf(passage, clause);
-    if (!previous || clause.text.includes('其中') || (!isAchieved && OF_THE_WHOLE.test(previous.text))) continue;
+    if (!previous || (clause.text.includes('其中') && !isHandled) || (!isAchieved && OF_THE_WHOLE.test(previous.text)))
+      continue;
     const first = candidates.find(
       (one) =>
         one.fact &&
@@ -340,6 +345,11 @@ function doubtParts(
           fact === first.fact!.id && start <= first.mention.at.start && end >= first.mention.at.end,
       );
     if (!told || told.state !== 'value') continue;
+    if (isHandled) {
+      if (first!.fact!.name.includes('办件') && Number(told.value) >= at.value)
+        Object.assign(told, stretchOf([told, clause]), { value: at.value });
+      continue;
+    }
     told.confidence = Math.min(told.confidence, 0.45);
     told.problem ??= isAchieved
       ? '后面还有已经完成的数量，分不清应当用哪一个，请核对。'

@@ -14,6 +14,7 @@ export function readMonths(passage: Passage, fact: Fact, said: FactPhrases): Evi
   const told = [
     ...passage.clauses.flatMap((clause) => namedMissing(passage, clause, fact, said)),
     ...restOfWhole(passage, fact),
+    ...restOfYear(passage, fact),
   ];
   return told.length ? told : passage.clauses.flatMap((clause) => noneMissing(passage, clause, fact, said));
 }
@@ -68,6 +69,19 @@ function restOfWhole(passage: Passage, fact: Fact): Evidence[] {
     if (!missing && !/有数据|有办件|汇聚|推送|上传|归集|报送/.test(words)) return [];
     const value = missing ? part.value : of.value - part.value;
     return [{ fact: fact.id, state: 'value', value, ...stretchOf([of, part]), confidence: 0.85 }];
+  });
+}
+
+/** 截至12月底已汇聚12个月, 全年汇聚11个月: what is lacking of the months that are over. */
+function restOfYear(passage: Passage, fact: Fact): Evidence[] {
+  return passage.clauses.flatMap(({ text, start, end }): Evidence[] => {
+    const match =
+      /(?:(?:截至|截止)(?:20\d\d年)?(\d{1,2})月(?:底|末|份)?|全年|年内)[^，\d]{0,4}(?:汇聚|推送|上传|归集)了?(\d{1,2})个月/.exec(
+        text,
+      );
+    if (!match || LACKING.test(text)) return [];
+    const value = Number(match[1] ?? 12) - Number(match[2]);
+    return value < 0 ? [] : [{ fact: fact.id, state: 'value', value, start, end, confidence: 0.8 }];
   });
 }
 

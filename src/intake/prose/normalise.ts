@@ -79,7 +79,15 @@ function withoutBlanks(original: string, loose: string, looseStarts: number[], l
     if (loose[i] === ' ') {
       const next = loose.slice(i).search(/[^ ]/);
       const keeps = /[\d.]$/.test(text) && next > 0 && /\d/.test(loose[i + next]);
-      if (!keeps) continue;
+      // 水√ 电√ 气×: each with an answer of its own.
+      const parts = /[√×]$/.test(text) && next > 0 && /[\u4e00-\u9fff]/.test(loose[i + next]);
+      if (!keeps && !parts) continue;
+      if (parts) {
+        text += '，';
+        starts.push(looseStarts[i]);
+        ends.push(looseEnds[i]);
+        continue;
+      }
     }
     text += loose[i];
     starts.push(looseStarts[i]);

@@ -419,10 +419,14 @@ function never(passage: Passage, item: Item, phrases: ItemPhrases, fact: Fact, k
 const OCCASION =
   /\d{1,2}月(?:\d{1,2}日)?|[一二三四1-4](?:、[一二三四1-4])*季度|第[一二三四五六七八九十\d]+(?:、[一二三四五六七八九十\d]+)*[次期]/g;
 
+const DURATION = ['天', '日', '小时', '分钟', '分', '工作日', '个工作日'];
+
 /** 9月6日推进会未参加，第三次因事缺席: the occasions named, where no number is given. */
 function events(passage: Passage, fact: Fact, said: FactPhrases): Evidence[] {
   const told = passage.clauses.filter((clause) => {
-    if (hasNumber(passage, clause)) return false;
+    // 逾期1天 tells how late it was, not how often.
+    if (hasNumber(passage, clause) && !quantitiesIn(passage, clause).every(({ unit }) => DURATION.includes(unit)))
+      return false;
     const named = said.names.filter(({ weak }) => !weak);
     return saidOf(passage, clause, named, said.not)?.says === 'affirmed';
   });
