@@ -16,6 +16,10 @@ const KEY_ROLES = new Set<Role>([
 ]);
 /** A number, a percentage or a day kept as text: no heading has that. */
 const VALUE = /^[\d０-９.．,，]+[%％]?$|^[12]\d{3}[.年/-]\d{1,2}[.月/-]\d{1,2}日?$/;
+/** 1项, 1次（9月14日报）: a figure with its measure, which no heading is. */
+const COUNTED = /^\d+(?:\.\d+)?\s*(?:项|个|次|件|起|家|户|条|种|类|处|所)(?:[（(].*[）)])?$/;
+/** 季度报告6月12日、9月12日报送，没有迟报。 */
+const SENTENCE = /^.{8,}[，。；].*(?:\d|已|未|没有|无|均).*$/;
 /** So many names are weighed by likeness in one sheet; what is longer is no form. */
 const MOST_NAMES = 3000;
 
@@ -52,6 +56,7 @@ export class HeadingRows {
         continue;
       }
       if (text.length > 60 || (VALUE.test(text) && monthOf(text) === undefined && !run.has(column))) return false;
+      if (COUNTED.test(text) || SENTENCE.test(text)) return false;
       if (!hasKey && words.roles.of(text).some((role) => KEY_ROLES.has(role))) hasKey = true;
       const kind = this.kindOf(text, isFresh);
       counted[kind] += 1;

@@ -1,5 +1,6 @@
-import type { Item } from '../../rulebook/model';
+import type { Item, Section } from '../../rulebook/model';
 import type { SheetContext } from '../answers';
+import { answersBelow } from '../form/answers-below';
 import { formColumns, isFigureList } from '../form/columns';
 import { partsInWords } from '../form/divided-row';
 import { readItem } from '../form/item';
@@ -13,6 +14,7 @@ import {
   type RowBefore,
 } from '../form/rows';
 import { SelfScores } from '../form/scores';
+import { sectionHeaded } from '../form/sections';
 import { noteStranger, noteUndivided } from '../form/strangers';
 import type { Owner } from '../owner';
 import { rowKind, type Table } from '../tables';
@@ -29,12 +31,20 @@ export function readSelfAssessment(context: SheetContext, table: Table, owner: (
   const { unit } = owner();
   if (!unit) return true;
   noteDoubts(context, table);
+  const below = answersBelow(context, table, columns);
   const found = new Map<string, ItemRows>();
   const scores = new SelfScores(context, unit, columns);
   let last: Item | undefined;
   let before: RowBefore | undefined;
   let above = '';
+  let section: Section | undefined;
   for (const line of table.rows) {
+    const answer = below.get(line);
+    if (answer) {
+      if (last) found.get(last.id)?.rows.push({ line, entry: answer });
+      continue;
+    }
+    section = sectionHeaded(context.reading, line) ?? section;
     const titled = partsOfSection(context, line, columns);
     const parts = titled.length ? titled : partsInWords(context, line, columns, unit, before);
     if (parts.length) {
@@ -51,7 +61,7 @@ export function readSelfAssessment(context: SheetContext, table: Table, owner: (
       scores.total(line, kind === 'subtotal');
       continue;
     }
-    const named = kind === 'part' ? undefined : itemOf(context, line, columns, before);
+    const named = kind === 'part' ? undefined : itemOf(context, line, columns, before, section);
     const under = named ?? last;
     const label =
       under && !wholeGoal(context, line, columns, under)
@@ -69,14 +79,14 @@ export function readSelfAssessment(context: SheetContext, table: Table, owner: (
     last = item;
     const entry = columns.progress && context.grid.at(line.row, columns.progress.index);
     const rows = found.get(item.id) ?? { item, rows: [] };
-    rows.rows.push({ line, entry, ...(label ? { asked: label.fact } : {}) });
+    if (!below.size) rows.rows.push({ line, entry, ...(label ? { asked: label.fact } : {}) });
     found.set(item.id, rows);
     scores.add(line, item);
   }
   scores.record();
-  if (columns.progress) {
-    for (const rows of found.values()) readItem(context, rows, columns, columns.progress, unit);
-  }
+  const [answer] = below.values();
+  const place = columns.progress?.index ?? answer?.column;
+  if (place !== undefined) for (const rows of found.values()) readItem(context, rows, columns, place, unit);
   return true;
 }
 

@@ -3,19 +3,18 @@ import { figureContext, type SheetContext } from '../answers';
 import type { Entry, Line } from '../grid';
 import { readProseSignals } from '../prose/signals';
 import { sectionTitled } from '../items';
-import type { Column } from '../tables';
 import { bigrams, plainText, sharedPairs } from '../text';
 import { readFigure, shorten, type Figure } from '../values';
 import type { FormRow, ItemRows } from './rows';
 import type { FormColumns } from './scores';
 import { claimTold, toldIn, type Told } from './told';
 
-/** Reads what the rows of an item say of its facts; what they leave open is claimed as missing. */
+/** Reads what the rows of an item say of its facts; what they leave open is claimed as missing in the column `place`. */
 export function readItem(
   context: SheetContext,
   { item, rows }: ItemRows,
   columns: FormColumns,
-  progress: Column,
+  place: number,
   unit: string,
 ): void {
   const { reading } = context;
@@ -23,7 +22,7 @@ export function readItem(
   const seen = new Set<Entry>();
   for (const row of rows) {
     const { line, entry } = row;
-    const at = { row: line.row, column: progress.index };
+    const at = { row: line.row, column: place };
     if (entry && seen.has(entry)) continue;
     if (entry) seen.add(entry);
     const asked = row.asked ? [row.asked] : factsOfSentence(context, item, line, columns, rows.length);
@@ -32,7 +31,7 @@ export function readItem(
       known.set(fact.id, figure);
       claimTold(context, unit, item, { fact, figure, raw, confidence }, at, typeof entry?.cell.value === 'number');
     }
-    if (entry) noteRates(context, item, entry, line, progress, unit, known);
+    if (entry) noteRates(context, item, entry, line, place, unit, known);
   }
   const penalties = item === reading.rulebook.bonus || item === reading.rulebook.deductions;
   if (penalties) return;
@@ -42,7 +41,7 @@ export function readItem(
     const at = rows[Math.min(i, rows.length - 1)];
     if (!at) continue;
     const missing: Told = { fact, figure: { state: 'missing' }, raw: at.entry?.text ?? '', confidence: 1 };
-    claimTold(context, unit, item, missing, { row: at.line.row, column: progress.index });
+    claimTold(context, unit, item, missing, { row: at.line.row, column: place });
   }
 }
 
@@ -136,7 +135,7 @@ function noteRates(
   item: Item,
   entry: Entry,
   line: Line,
-  progress: Column,
+  place: number,
   unit: string,
   known: Map<string, Figure>,
 ): void {
@@ -148,7 +147,7 @@ function noteRates(
     if (typeof done !== 'number' || typeof of !== 'number') continue;
     const nameOf = (id: string): string => item.facts.find((fact) => fact.id === id)?.name ?? id;
     reading.rates.push({
-      source: reading.source(grid, line.row, progress.index),
+      source: reading.source(grid, line.row, place),
       name: shorten(signal.quote),
       rate: signal.value,
       done: { name: nameOf(signal.done), value: done },

@@ -31,9 +31,15 @@ export interface RowBefore {
 }
 
 /** The item that a row is about: the one that it names, else the one that the writer's own words speak of. */
-export function itemOf(context: SheetContext, line: Line, columns: FormColumns, before?: RowBefore): Item | undefined {
+export function itemOf(
+  context: SheetContext,
+  line: Line,
+  columns: FormColumns,
+  before?: RowBefore,
+  section?: Section,
+): Item | undefined {
   return (
-    itemNamed(context, line, columns, before) ??
+    itemNamed(context, line, columns, before, section) ??
     (hasAnything(context, line, columns) && nameOf(context, line, columns) !== ''
       ? findRow(context, line, columns, before?.item).item
       : undefined)
@@ -46,12 +52,13 @@ export function nameOf({ grid }: SheetContext, line: Line, columns: FormColumns)
   return [...new Set(places.map(({ index }) => grid.textAt(line.row, index)))].join(' ').trim();
 }
 
-/** The item whose number or words a row has; a row that names none may go on with the one before. */
+/** The item whose number or words a row has, `section` being the one it stands under; a row that names none may go on with the one before. */
 export function itemNamed(
   context: SheetContext,
   line: Line,
   columns: FormColumns,
   before: RowBefore | undefined,
+  section?: Section,
 ): Item | undefined {
   const { grid, reading } = context;
   const last = before?.item;
@@ -69,10 +76,11 @@ export function itemNamed(
     /[.、．]/.test(ownSeq) && typeof grid.at(line.row, columns.seq?.index ?? -1)?.cell.value === 'string' ? ownSeq : '',
     ...texts.filter((text) => text.length <= 12),
   ];
-  const chapter = sectionInWords(
-    reading.rulebook,
-    [...columns.section, ...columns.goal].map(({ index }) => grid.textAt(line.row, index)),
-  );
+  const chapter =
+    sectionInWords(
+      reading.rulebook,
+      [...columns.section, ...columns.goal].map(({ index }) => grid.textAt(line.row, index)),
+    ) ?? section;
   for (const one of references) {
     const item = one === '' ? undefined : itemWithin(reading.rulebook, chapter, one);
     if (item) return item;

@@ -1,4 +1,5 @@
 import type { Item, Rulebook, Section } from '../../rulebook/model';
+import type { Line } from '../grid';
 import { itemByHead, itemByReference, sectionTitled } from '../items';
 import type { Reading } from '../reading';
 import { bigrams, plainText, sharedPairs } from '../text';
@@ -24,6 +25,12 @@ function sectionNamed(rulebook: Rulebook, text: string): Section | undefined {
       section.points === Number(points) &&
       sharedPairs(words, bigrams(plainText(section.title))) * 2 >= words.size,
   );
+}
+
+/** The section that a line names and nothing else: 三、推进政务服务便利化（38分） over the rows of its items. */
+export function sectionHeaded({ rulebook }: Reading, { entries }: Line): Section | undefined {
+  const [first] = entries;
+  return first && entries.every(({ text }) => text === first.text) ? sectionNamed(rulebook, first.text) : undefined;
 }
 
 /** So much of a short name must stand in one section's title, and so much less in any other. */
