@@ -119,6 +119,10 @@ function sayingsIn(context: SheetContext, line: Line, above: Line[], besides: Se
   if (!first) return [];
   if (entries.length === 1) {
     const { text } = first;
+    const question = questionAbove(above);
+    const reply = question && REPLY.exec(text);
+    if (reply) return [{ label: question, topic: '', at: first, answer: text.slice(reply[0].length) }];
+    if (QUESTION.test(text)) return [];
     const colon = /^([^:：。；\n]{2,24})[:：]\s*(?=\S)/.exec(text);
     const label = colon?.[1] ?? '';
     if (isTitleLine(text)) return [];
@@ -160,6 +164,16 @@ function sayingsIn(context: SheetContext, line: Line, above: Line[], besides: Se
     }
   }
   return sayings;
+}
+
+/** 10、进驻事项清单报送时间？ asks, and tells nothing. */
+const QUESTION = /[?？]\s*$/;
+const REPLY = /^\s*(?:答复?|回复|答案|回答)\s*[:：]\s*/;
+
+/** The question in the line right above. */
+function questionAbove(above: Line[]): string | undefined {
+  const [first, ...others] = above[above.length - 1]?.entries ?? [];
+  return first && !others.length && QUESTION.test(first.text) ? first.text : undefined;
 }
 
 /** The first text of a line may be a name in any words; a further one must speak of the rulebook. */

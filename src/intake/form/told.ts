@@ -47,14 +47,27 @@ function questionsWith(label: string, text: string): { whole: string; text: stri
   const answers = text.split(/[;；。]/).filter((part) => part.trim() !== '');
   const listed = listIn(text);
   if (listed) {
-    const names = namesIn(name, listed.length);
+    const names = namesIn(questions.map(withoutAsking).join('、'), listed.length);
     return names.map((one, i) => ({ whole: `${one}：${listed[i]}`, text }));
   }
-  const plain = (question: string): string =>
-    question.replace(/(?:各)?(?:是)?(?:多少|几)[\u4e00-\u9fff]{0,2}$/, '').replace(/[:：]$/, '');
-  if (questions.length > 1 && questions.length === answers.length)
-    return questions.map((question, i) => ({ whole: `${plain(question)}：${answers[i]}`, text: answers[i] as string }));
-  return [{ whole: `${questions.map(plain).join('、')}：${text}`, text }];
+  const asked = questions.map(withoutAsking);
+  if (asked.length > 1 && asked.length === answers.length)
+    return asked.map((question, i) => ({ whole: `${question}：${answers[i]}`, text: answers[i] as string }));
+  // Several questions and one report: which of them a figure answers, its own words say.
+  if (/[?？].*[?？]/.test(name) && text.length > LONGEST_ANSWER) return [];
+  return [{ whole: `${asked.join('、')}：${text}`, text }];
+}
+
+/** 清单是哪天报的, 内容符不符合要求, 落实了吗: what is asked, without the asking. */
+function withoutAsking(question: string): string {
+  return question
+    .replace(/[:：?？]\s*$/, '')
+    .replace(/(?:是)?(?:哪一?天|什么时候|何时|几月几[日号])(报|公布|公开|发布|印发|完成)(?:送|出)?的?$/, '$1送')
+    .replace(/(?<=公布|公开|发布|印发|完成)送$/, '时间')
+    .replace(/([\u4e00-\u9fff])[不没]\1/g, '$1')
+    .replace(/有没有|是不是/g, '')
+    .replace(/(?:过|了)?(?:没有|没|吗|么|呢)$/, '')
+    .replace(/(?:各)?(?:有|是)?(?:多少|几)[\u4e00-\u9fff]{0,2}$/, '');
 }
 
 const STROKE = /\s*[/／]\s*/;
@@ -62,7 +75,10 @@ const LONGEST_ANSWER = 10;
 
 /** 39/39/38, 90.1% / 93.0%, 是/是/否: short answers parted by strokes, or numbers by 、. A single 3/4 is a share. */
 function listIn(text: string): string[] | undefined {
-  const plain = text.trim();
+  const plain = text
+    .replace(/[（(][^（）()]*[)）]/g, '')
+    .trim()
+    .replace(/^(?:依次|分别)(?:为|是)?[:：]?|[。；;]+$/g, '');
   const isShare = /^\d+\s*[/／]\s*\d+$/.test(plain);
   const parts = STROKE.test(plain) && !isShare ? plain.split(STROKE) : plain.split('、');
   const isList = parts.length > 1 && parts.every((part) => part !== '' && part.length <= LONGEST_ANSWER);

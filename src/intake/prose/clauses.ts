@@ -62,7 +62,9 @@ function sentences(text: string): Span[] {
     return -1;
   });
   const run = listRun(text, cuts);
-  return cuts.map((span) => withoutListNumber(text, span, run)).filter((span) => span.end > span.start);
+  // A question says nothing of what it asks.
+  const said = cuts.filter(({ end }) => text[end] !== '?');
+  return said.map((span) => withoutListNumber(text, span, run)).filter((span) => span.end > span.start);
 }
 
 /** Whether sentences starting 1.… 2.… follow each other, so that 1.3个 is number 1 of a list and then 3个. */
