@@ -14,7 +14,7 @@ import {
   type RowBefore,
 } from '../form/rows';
 import { SelfScores } from '../form/scores';
-import { sectionHeaded } from '../form/sections';
+import { sectionHeaded, sectionOfTable } from '../form/sections';
 import { noteStranger, noteUndivided } from '../form/strangers';
 import type { Owner } from '../owner';
 import { rowKind, type Table } from '../tables';
@@ -37,14 +37,14 @@ export function readSelfAssessment(context: SheetContext, table: Table, owner: (
   let last: Item | undefined;
   let before: RowBefore | undefined;
   let above = '';
-  let section: Section | undefined;
+  let section: Section | undefined = sectionOfTable(context.reading.rulebook, table);
   for (const line of table.rows) {
     const answer = below.get(line);
     if (answer) {
       if (last) found.get(last.id)?.rows.push({ line, entry: answer });
       continue;
     }
-    section = sectionHeaded(context.reading, line) ?? section;
+    section = sectionHeaded(context.reading.rulebook, line) ?? section;
     const titled = partsOfSection(context, line, columns);
     const parts = titled.length ? titled : partsInWords(context, line, columns, unit, before);
     if (parts.length) {

@@ -8,7 +8,7 @@ import { plainText, splitHeading } from '../text';
 import { isGeneralName } from './general-name';
 import { findItem, type Found } from './item-finder';
 import type { FormColumns } from './scores';
-import { partsOf, sectionInWords, sectionOfRow, type ItemPart } from './sections';
+import { LOCAL_NUMBER, partsOf, sectionInWords, sectionOfRow, type ItemPart } from './sections';
 
 /** What the form says of one item, which may stand in more than one row. */
 export interface ItemRows {
@@ -111,7 +111,7 @@ export function findRow(context: SheetContext, line: Line, columns: FormColumns,
 function itemWithin(rulebook: Rulebook, section: Section | undefined, reference: string | number): Item | undefined {
   const whole = itemByReference(rulebook, reference);
   const text = String(reference).normalize('NFKC').trim();
-  if (!section || !/^\d{1,2}(?:[.、]?\(?\d\)?)?[.、]?$/.test(text)) return whole;
+  if (!section || !LOCAL_NUMBER.test(text)) return whole;
   if (whole && section.items.includes(whole) && !text.includes('(')) return whole;
   return itemByReference(rulebook, `${section.id}.${text}`) ?? whole;
 }

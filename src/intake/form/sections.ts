@@ -2,6 +2,7 @@ import type { Item, Rulebook, Section } from '../../rulebook/model';
 import type { Line } from '../grid';
 import { itemByHead, itemByReference, sectionTitled } from '../items';
 import type { Reading } from '../reading';
+import type { Table } from '../tables';
 import { bigrams, plainText, sharedPairs } from '../text';
 import { itemsSpokenOf } from './item-finder';
 
@@ -28,10 +29,22 @@ function sectionNamed(rulebook: Rulebook, text: string): Section | undefined {
 }
 
 /** The section that a line names and nothing else: 三、推进政务服务便利化（38分） over the rows of its items. */
-export function sectionHeaded({ rulebook }: Reading, { entries }: Line): Section | undefined {
+export function sectionHeaded(rulebook: Rulebook, { entries }: Line): Section | undefined {
   const [first] = entries;
   return first && entries.every(({ text }) => text === first.text) ? sectionNamed(rulebook, first.text) : undefined;
 }
+
+/** The section that a table's titles or its sheet's name speak of: 分表一　标准化. */
+export function sectionOfTable(rulebook: Rulebook, { preamble, grid }: Table): Section | undefined {
+  const titles = [...preamble.flatMap(({ entries }) => entries.map(({ text }) => text)).reverse(), grid.sheet.name];
+  const names = titles.map((text) =>
+    text.replace(/^\s*(?:分?表|附表|附件|表格)\s*[一二三四五六七八九十\d]*\s*[:：、.．]?\s*/, ''),
+  );
+  return names.map((name) => sectionNamed(rulebook, name)).find((one) => one) ?? sectionInWords(rulebook, names);
+}
+
+/** 1.(1), 5: a number that an item has within its section. */
+export const LOCAL_NUMBER = /^\d{1,2}(?:[.、]?\(?\d\)?)?[.、]?$/;
 
 /** So much of a short name must stand in one section's title, and so much less in any other. */
 const IN_TITLE = 0.7;

@@ -1,4 +1,4 @@
-import type { Item } from '../../rulebook/model';
+import type { Item, Section } from '../../rulebook/model';
 import type { Line } from '../grid';
 import { speaksOfFact } from '../heading-scores';
 import { readProse } from '../prose/read-prose';
@@ -9,6 +9,7 @@ import { listsUnits } from '../unit-column';
 import { readNumber } from '../values';
 import { cellWords, COPIED, type CellWords } from './cells';
 import { findItem, itemsSpokenOf } from './item-finder';
+import { LOCAL_NUMBER, sectionHeaded, sectionOfTable } from './sections';
 
 /** So many rows tell what a column holds. */
 const LOOKED_AT = 40;
@@ -44,7 +45,8 @@ interface Look {
 export function settleForm(table: Table, words: TableWords): void {
   const lines = table.rows.filter((line) => line.entries.length > 1 && isPlain(line)).slice(0, LOOKED_AT);
   if (!lines.length || speaksOfUnits(table, lines, words)) return;
-  const looks = table.columns.map((column) => lookAt(table, column, lines, words));
+  const sections = sectionsOf(table, lines, words);
+  const looks = table.columns.map((column) => lookAt(table, column, lines, sections, words));
   if (isListOfFigures(looks, words)) return;
   const named = nameColumns(looks);
   let items = lines.map((_, i) => itemOfRow(named, i));
@@ -83,13 +85,38 @@ function isBorneOut({ look, answers }: Weighed, words: TableWords): boolean {
 /** Every row names an item, however few rows there are. */
 const isWhole = (tasks: unknown[], lines: Line[]): boolean => tasks.length > 0 && tasks.length === lines.length;
 
-function lookAt(table: Table, column: Column, lines: Line[], words: TableWords): Look {
+/** The section that each row stands under. */
+function sectionsOf(table: Table, lines: Line[], { rulebook }: TableWords): (Section | undefined)[] {
+  let section = sectionOfTable(rulebook, table);
+  const known = new Map<Line, Section | undefined>();
+  for (const line of table.rows) {
+    section = sectionHeaded(rulebook, line) ?? section;
+    known.set(line, section);
+  }
+  return lines.map((line) => known.get(line));
+}
+
+function lookAt(
+  table: Table,
+  column: Column,
+  lines: Line[],
+  sections: (Section | undefined)[],
+  words: TableWords,
+): Look {
+  const isOfItems = column.roles.includes('item');
+  // 1.(1) is a number within the section that its row stands under.
+  const inFull = (text: string, i: number): string =>
+    isOfItems && sections[i] && LOCAL_NUMBER.test(text.normalize('NFKC').trim())
+      ? `${sections[i].id}.${text.normalize('NFKC').trim()}`
+      : text;
   const entries = lines.map(({ row }) => table.grid.at(row, column.index));
   const texts = entries.map((entry) => entry?.text ?? '');
   return {
     column,
     texts,
-    words: entries.map((entry) => cellWords(words, typeof entry?.cell.value === 'string' ? entry.text : '')),
+    words: entries.map((entry, i) =>
+      cellWords(words, typeof entry?.cell.value === 'string' || isOfItems ? inFull(entry?.text ?? '', i) : ''),
+    ),
     numbers: entries.map((entry) => {
       if (typeof entry?.cell.value === 'number') return entry.cell.value;
       const number =
