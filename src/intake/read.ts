@@ -6,6 +6,7 @@ import { runChecks } from './checks';
 import { listsAbsentees, readAbsentees } from './families/absentees';
 import { hasMeetings, isAttendance, readAttendance } from './families/attendance';
 import { isCorrections, readCorrections } from './families/corrections';
+import { isFailingCheck, readFailingCheck } from './families/failing-check';
 import { isFindingsLedger, readFindingsLedger } from './families/findings-ledger';
 import { readFactRow, isFactRow } from './families/fact-row';
 import { isIndicatorList, readIndicators } from './families/indicators';
@@ -192,7 +193,8 @@ function readTable(context: SheetContext, table: Table, tables: Table[], tableNu
     }
     return known;
   };
-  if (isSelfAssessment(context, table)) return readSelfAssessment(context, table, owner);
+  if (isFailingCheck(context, table)) readFailingCheck(context, table, owner);
+  else if (isSelfAssessment(context, table)) return readSelfAssessment(context, table, owner);
   else if (listsAbsentees(table)) readAbsentees(context, table);
   else if (hasMeetings(context, table)) readAttendance(context, table);
   else if (isMonthly(context, table)) readMonths(context, table, owner, tableNumber);

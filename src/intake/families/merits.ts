@@ -29,6 +29,8 @@ interface Merit {
 const NOTHING = /^(?:无|没有|暂无|无此项|不涉及|\/|—|-|0)[。.]?$/;
 const NOT_COUNTED =
   /^(否|不属实|不实|不成立|不认定|不予|不认可|不同意|不通过|不采纳|未采纳|未通过|未认定|驳回|退回|×|✗|不符合|不计|核实不成立)/;
+/** 不计 beside an event. */
+const NOT_COUNTED_REMARK = /^(?:本次|此次)?不(?:计(?:入|分)?|算|予计入)(?:加分|扣分|考评|考核)?[。.]?$/;
 const UNDECIDED = /^(?:待|尚未|审核中|核实中|核实待)|^未(?:审|核)/;
 
 /** 加分, 扣分事项, （一）加分: which of the two lists, and no more. */
@@ -62,7 +64,10 @@ export function readMerits(context: SheetContext, table: Table, owner: () => Own
     kind = textOf(columns.kind) || kind;
     const merit = meritOf(context, line, columns, textOf, kind, titles);
     const verdict = textOf(columns.verified).normalize('NFKC');
-    const refused = NOT_COUNTED.test(verdict) || (columns.points && readNumber(textOf(columns.points))?.value === 0);
+    const refused =
+      NOT_COUNTED.test(verdict) ||
+      NOT_COUNTED_REMARK.test(textOf(columns.remark).normalize('NFKC')) ||
+      (columns.points && readNumber(textOf(columns.points))?.value === 0);
     if (!merit || refused || UNDECIDED.test(verdict)) isWhole = false;
     if (!merit || refused) continue;
     const mild = merit.item.penalty && line.entries.find(({ text }) => NO_BLAME.test(text))?.text;
@@ -147,6 +152,7 @@ interface MeritColumns {
   unit: Column | undefined;
   verified: Column | undefined;
   date: Column | undefined;
+  remark: Column | undefined;
   item: Column | undefined;
   /** The points claimed, or accepted where that is told. */
   claimed: Column | undefined;
@@ -179,6 +185,7 @@ function meritColumns(table: Table): MeritColumns | undefined {
     verified: columnsFor(table, 'verified').find((column) => !isTimes(column)),
     points,
     date: columnFor(table, 'date'),
+    remark: columnFor(table, 'remark'),
     item: columnFor(table, 'item'),
     claimed,
     evidence: columnFor(table, 'evidence'),

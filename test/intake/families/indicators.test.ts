@@ -242,7 +242,7 @@ describe('several figures beside one name', () => {
     expect(intake.claims.filter(({ fact }) => ['full_online', 'instant'].includes(fact))).toHaveLength(2);
   });
 
-  it('shows all of several that nobody can tell apart, and asks what a bare 否 to words that deny says', () => {
+  it('takes 否 under 是否存在 for the failing not being there', () => {
     const intake = readRows([
       ['县民政局2023年扣分点排查表'],
       ['序', '扣分点', '是否存在', '数量'],
@@ -251,9 +251,26 @@ describe('several figures beside one name', () => {
       [3, '未抄送利企惠民政策', '否', null],
       [4, '监管行为数据覆盖率不达80%', '否', '82.1%'],
     ]);
-    expect(told(intake)).toMatchObject({ '县民政局 3.7.not_landed_findings C3': 0, '县民政局 2.3.coverage D6': 82.1 });
-    expect(intake.claims.some(({ fact }) => fact === 'copied' || fact === 'limit_stated')).toBe(false);
+    expect(told(intake)).toEqual({
+      '县民政局 3.7.not_landed_findings D3': 0,
+      '县民政局 2.1.limit_stated C4': true,
+      '县民政局 3.8.copied C5': true,
+      '县民政局 2.3.coverage D6': 82.1,
+    });
+  });
+
+  it('asks what a bare 否 to words that deny says, where no heading tells', () => {
+    const intake = readRows([
+      ['县民政局2023年扣分点排查表'],
+      ['未抄送利企惠民政策', '否'],
+      ['上述程序没有明确办结时限', '否'],
+      ['监管行为数据覆盖率不达80%', '82.1%'],
+    ]);
+    expect(told(intake)).toEqual({ '县民政局 2.3.coverage B4': 82.1 });
     expect(intake.questions.map(({ heading }) => heading)).toContain('未抄送利企惠民政策');
+  });
+
+  it('shows all of several that nobody can tell apart', () => {
     const parts = readRows([
       ['县民政局2023年政务指标'],
       ['名称', '甲口径', '乙口径'],
