@@ -136,10 +136,12 @@ function isPlanned(passage: Passage, { start, end }: DateToken): boolean {
   );
 }
 
-function usable(passage: Passage): Mention[] {
+function usable(passage: Passage, item: Item, phrases: ItemPhrases): Mention[] {
+  const named = new Set(partsWithNames(passage, item, phrases));
+  const summed = new Set([...named].map(({ partOf }) => partOf));
   return [
     ...passage.quantities
-      .filter(({ beside, bound }) => !beside && !bound)
+      .filter((one) => named.has(one) || (!one.beside && !one.bound && !summed.has(one)))
       .map((at): Mention => ({ kind: 'number', at })),
     ...passage.dates
       .filter(
@@ -149,11 +151,37 @@ function usable(passage: Passage): Mention[] {
   ];
 }
 
+/** 核发材料7项，电子证照4项，合计11项: parts of a sum that are each a fact of their own; of those the sum is none. */
+function partsWithNames(passage: Passage, item: Item, phrases: ItemPhrases): Quantity[] {
+  const parts = passage.quantities.filter(({ partOf }) => partOf);
+  const factOf = (one: Quantity): string | undefined => {
+    const clause = clauseAt(passage.clauses, one);
+    const mention: Mention = { kind: 'number', at: one };
+    return item.facts.find((fact) => {
+      const said = phrases.facts.get(fact.id);
+      return (
+        clause &&
+        said &&
+        fits(fact, said, mention) &&
+        said.names.some((phrase) => {
+          const weighed = phrase.weak ? undefined : weigh(passage, clause, phrase, said.not, mention, []);
+          return weighed?.own && weighed.score >= ENOUGH && weighed.places.every(({ back }) => !back);
+        })
+      );
+    })?.id;
+  };
+  return [...new Set(parts.map(({ partOf }) => partOf))].flatMap((total) => {
+    const own = parts.filter(({ partOf }) => partOf === total);
+    const facts = own.map(factOf);
+    return facts.every((one) => one) && new Set(facts).size === own.length ? own : [];
+  });
+}
+
 /** All evidence from numbers and days. */
 export function readFigures(passage: Passage, item: Item, phrases: ItemPhrases): Evidence[] {
   const totals = new Set([...phrases.facts.values()].flatMap(({ all }) => (all ? [all.of] : [])));
   // A whole of which the item asks nothing (16个主题中2个) must not stand between a number and its words.
-  const mentions = usable(passage).filter((mention) => totals.size > 0 || !isWhole(mention));
+  const mentions = usable(passage, item, phrases).filter((mention) => totals.size > 0 || !isWhole(mention));
   const clauses = new Map(mentions.map((mention) => [mention, clauseAt(passage.clauses, mention.at)]));
   const clauseOf = (mention: Mention): Clause | undefined => clauses.get(mention);
   const settledTogether = together(passage, item, phrases, mentions, clauseOf);

@@ -51,7 +51,22 @@ function evened(character: string): string {
   return plain === ';' ? '；' : plain;
 }
 
+/** ☑是　□否: a box that is not ticked and what stands behind it say nothing. */
+const UNTICKED = /[□☐]\s*[^□☐☑☒■√✓✔\s，,。；;：:（(]{1,16}(?:[（(][^（）()]*[)）])?/g;
+const TICKED = /[☑■√✓✔☒](?=\s*[\u4e00-\u9fff])/g;
+
+/** Where a form to tick and to fill in has its own marks: blanks of underscores, and boxes. */
+function marksOfForm(original: string): (at: number) => boolean {
+  if (!/[□☐_＿]/.test(original)) return () => false;
+  const marks = new Set<number>();
+  const boxes = /[□☐]/.test(original) ? [UNTICKED, TICKED] : [];
+  for (const match of [...boxes, /[_＿]+/g].flatMap((pattern) => [...original.matchAll(pattern)]))
+    for (let at = match.index; at < match.index + match[0].length; at++) marks.add(at);
+  return (at) => marks.has(at);
+}
+
 export function normalise(original: string): Normalised {
+  const isMark = marksOfForm(original);
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
@@ -64,7 +79,7 @@ export function normalise(original: string): Normalised {
   };
   let offset = 0;
   for (const character of original) {
-    put(evened(character), offset, offset + character.length);
+    put(isMark(offset) ? '' : evened(character), offset, offset + character.length);
     offset += character.length;
   }
   return withoutBlanks(original, text, starts, ends);

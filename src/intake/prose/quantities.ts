@@ -21,6 +21,8 @@ export interface Quantity {
   bound: boolean;
   /** Not a figure of this year's work: a plan, a target, last year, a change, an ordinal, full marks. */
   beside: boolean;
+  /** One of several that come to the sum told beside them. */
+  partOf?: Quantity;
   /** The whole of which the next number is a part: 8个乡镇中已有7个. */
   whole: boolean;
   /** Counts the things that a bound selects, whatever they are counted in: 应用场景不少于2个的6个. */
@@ -74,6 +76,8 @@ const MONTHS_ALL_AFTER = /^[^，\d]{0,8}(?:均|都|全部|齐|[未无不没零][
 const PART_OF_YEAR = /上半年|[一二三1-3]季度|年中|\d月[底末]?[^，\d]{0,6}$/;
 const LATER_AFTER = /^[^。；\n]{0,16}(?:截至|截止|目前|现已?|年底|全年)[^，。；\n%]{0,12}\d/;
 /** 全市平均88%，我局91%: of the wider area, when the one who reports tells its own behind it. */
+/** 92%(三季度时为90.5%): what it was before, told aside. */
+const WAS_ASIDE = /^(?:[一二三1-3]季度|上半年|\d{1,2}月)(?:份|末|底)?时?(?:为|是)$/;
 const OF_WIDER_AREA = /(?:全[国省市县]|[省市县](?:级|内)?(?:平均|均值)|平均水平)[^，]{0,14}$/;
 const OWN_AFTER = /^[^。；\n\d]{0,4}(?:我|本)(?:局|委|办|镇|乡|街道|单位|部门|中心|县)[^，。；\n\d]{0,8}\d/;
 /** Of 由41%提高到78.9% and 91%→94% the first is where it came from. */
@@ -176,25 +180,25 @@ function markParts(text: string, clauses: Clause[], found: Quantity[]): void {
       if (PART_OF_TOTAL.test(between) || (isJoined && /^[^，。；\n\d]*共(?:计|有)?$/.test(between))) part.beside = true;
     }
     if (TOTAL_BEFORE.test(text.slice(Math.max(0, total.start - 12), total.start)))
-      markSum(counts.slice(0, i).filter(near).reverse(), total.value);
+      markSum(counts.slice(0, i).filter(near).reverse(), total);
     const opens = /^[^，。；\n\d(]{0,6}\(/.exec(text.slice(total.end, total.end + 8));
     const closes = opens ? text.indexOf(')', total.end) : -1;
     if (closes > 0)
       markSum(
         counts.slice(i + 1).filter(({ end }) => end <= closes),
-        total.value,
+        total,
         true,
       );
   }
 }
 
 /** Two or more numbers, from the first on, that come to the sum; `all` of them, if asked. */
-function markSum(numbers: Quantity[], sum: number, all = false): void {
-  let rest = sum;
+function markSum(numbers: Quantity[], total: Quantity, all = false): void {
+  let rest = total.value;
   for (const [i, { value }] of numbers.entries()) {
     rest -= value;
     if (rest !== 0 || i === 0 || (all && i < numbers.length - 1)) continue;
-    numbers.slice(0, i + 1).forEach((part) => (part.beside = true));
+    for (const part of numbers.slice(0, i + 1)) Object.assign(part, part.beside ? {} : { beside: true, partOf: total });
     return;
   }
 }
@@ -306,6 +310,7 @@ function surroundings(
       (/\d[^\d]{0,2}[-至到]$/.test(before) && !arrived),
     beside:
       started ||
+      (clause.bracket >= 0 && WAS_ASIDE.test(before)) ||
       (unit === '%' && PART_OF_YEAR.test(before) && LATER_AFTER.test(text.slice(end, end + 60))) ||
       (OF_WIDER_AREA.test(before) && OWN_AFTER.test(text.slice(end, end + 24))) ||
       (unit === '个月' && MONTHS_ALL_AFTER.test(after)) ||
