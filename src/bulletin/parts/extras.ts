@@ -49,7 +49,7 @@ function occurrences({ item }: Context, card: Scorecard, extra: Extra, id: strin
  * @param units all of which it says the same as of the card's
  */
 export function extraPoints(context: Context, card: Scorecard, extra: Extra, units = [card.unit]): Run[] {
-  const { low, lines, item } = card[extra];
+  const { low, lines, item, notes } = card[extra];
   if (compare(low, ZERO) <= 0) return [];
   const { word, measures } = EXTRAS[extra];
   const facts = lines
@@ -57,7 +57,8 @@ export function extraPoints(context: Context, card: Scorecard, extra: Extra, uni
     .flatMap((line) => line.facts)
     .flatMap((fact) => occurrences(context, card, extra, fact, units))
     .flatMap((runs, index): Run[] => [index === 0 ? '：' : '、', ...runs]);
-  return [word, pointsOf(measures.low, low, { units, items: [item] }), '分', ...facts, '。'];
+  const capped = notes.filter((note) => note.startsWith('合计超过')).map((note) => `，${plain(note)}`);
+  return [word, pointsOf(measures.low, low, { units, items: [item] }), '分', ...facts, ...capped, '。'];
 }
 
 /** A paragraph for the units of which the same is to be said: 县民政局、县水务局各加0.5分：…。 */
