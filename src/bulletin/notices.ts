@@ -1,6 +1,6 @@
 import type { Assessment, Scorecard } from '../assessment';
 import { checkIssue } from './check';
-import { makeContext, type Context } from './context';
+import { makeContext, whyUnscored, type Context } from './context';
 import { numberOf, pointsOf, range } from './figure';
 import { numbersOfItems } from './item-numbers';
 import type { Block, BulletinOptions, Notice, Notices, Run } from './model';
@@ -155,13 +155,7 @@ function gains(context: Context, card: Scorecard): Block[] {
         )
       : names.join('；');
     const rest = many ? '所缺数据见通报附件3。' : '';
-    const wrong = waiting.filter(({ state }) => state === 'rejected').length;
-    const [why, then] =
-      wrong === 0
-        ? ['数据不全', '补齐']
-        : wrong === waiting.length
-          ? ['数据不合理', '更正']
-          : ['数据不全或数据不合理', '补齐或更正'];
+    const [why, then] = whyUnscored(waiting);
     blocks.push(
       paragraph(
         inTime.length > 0 ? '另有' : '',

@@ -187,7 +187,9 @@ function openTable(context: Context): Block[] {
 
 function wanting(context: Context, { item: id, missing, rejected }: Context['cards'][number]['items'][number]): string {
   const item = context.item(id)!;
-  const named = missing.map((fact) => plain(item.facts.find((candidate) => candidate.id === fact)?.name ?? fact));
+  // What is there and cannot be is not wanting.
+  const absent = missing.filter((fact) => !rejected.some((wrong) => wrong.fact === fact));
+  const named = absent.map((fact) => plain(item.facts.find((candidate) => candidate.id === fact)?.name ?? fact));
   const wrong = rejected.map(({ problem }) => withoutStop(fromCells(problem)));
   return `${numberOfItem(item)}（${[...(named.length > 0 ? [`缺${named.join('、')}`] : []), ...wrong].join('，')}）`;
 }
