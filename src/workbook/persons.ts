@@ -67,3 +67,8 @@ export function withoutQuotedNames(text: string): string {
 export function cellWithoutPersons(text: string): string {
   return withoutQuotedNames(`“${text.trim()}”`).slice(1, -1);
 }
+
+/** A file's name without persons' names: 自评表（李四）.xlsx is 自评表（略）.xlsx. */
+export function fileWithoutPersons(file: string): string {
+  return file.replace(/[^\s\-_—（）()【】、.]+/g, cellWithoutPersons).replace(/[（(]（略）[)）]/g, '（略）');
+}

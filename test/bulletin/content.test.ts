@@ -137,6 +137,22 @@ describe('several units', () => {
     expect(everything(bulletin)).not.toContain('张三');
   });
 
+  it('names the file of what is nobody’s, but no person in it', () => {
+    const source = { file: '抽查台账（张三）.xlsx', sheet: '台账', cell: 'B3' };
+    const error = { code: 'x', severity: 'error' as const, source, remedy: '请改。' };
+    const assessment = assessmentOf([faultless('县甲局'), faultless('县乙局')], {
+      findings: [
+        { ...error, message: '日期不对。' },
+        { ...error, unit: '县甲局', message: '抽查台账（张三）.xlsx“台账”B3为2次。' },
+      ],
+    });
+    assessment.files.push({ file: source.file, sha256: '', status: 'read' });
+    expect(annex(bulletinOf(assessment), '问题清单').filter((line) => line.endsWith('请改。'))).toEqual([
+      '县甲局|台账 B3|抽查台账（略）.xlsx“台账”B3为2次。|请改。',
+      '—|抽查台账（略）.xlsx 台账 B3|日期不对。|请改。',
+    ]);
+  });
+
   it('lists errors unit by unit, and those that are nobody’s at the end', () => {
     const error = (unit?: string) => ({
       code: 'x',
@@ -174,7 +190,7 @@ describe('several units', () => {
 
   it('points from every loss to its clause in the list of problems', () => {
     const problems = annex(bulletin, '问题清单');
-    const losses = annex(bulletin, '扣分明细').filter((line) => line.includes('|'));
+    const losses = annex(bulletin, '扣分明细').filter((line) => line.split('|').length === 5);
     expect(losses).toHaveLength(5);
     for (const line of losses) {
       const [unit, task, , , number] = line.split('|');
@@ -277,6 +293,18 @@ describe('reports', () => {
     expect(of([{ late: false }, { late: false }], '2023-09-01')).toMatch(/2个单位尚未报送，报送时限未到。$/);
   });
 
+  it('shows a day without a time as a day, and says how it counts', () => {
+    const day = { received: '2023-09-13T00:00', late: false };
+    const units = [day, { received: '2023-09-12T10:30', late: false }].map((report, index) =>
+      faultless(`县${index}局`, {}, { report }),
+    );
+    expect(annex(bulletinOf(assessmentOf(units)), '报送情况').slice(1)).toEqual([
+      '县0局|2023年9月13日|按时报送',
+      '县1局|2023年9月12日10:30|按时报送',
+      '注：时限当天收到、没有登记时刻的，按时限前收到计。',
+    ]);
+  });
+
   it('says when a date is not counted, or not in the rulebook', () => {
     expect(of([{ late: true }], '2023-03-31', '2023Q1')).toMatch(/前报送。县0局未报送。该次报送不计入考评。$/);
     expect(of([{ late: true }], '2023-06-30', '2023Q2')).toMatch(/^2023年第二季度工作情况报告及问题清单报送情况如下：/);
@@ -291,6 +319,7 @@ describe('against the quarter before', () => {
 
   it('compares only units that are in both', () => {
     const bulletin = bulletinOf(now, { previous: previousScores(before) });
+    expect(chapter(bulletin, '考评排名').at(-1)).toContain('标注“—”的单位没有2023年第二季度的得分。');
     expect(chapter(bulletin, '总体情况')[3]).toBe(
       '与2023年第二季度相比，两个季度均参加考评的单位有2个，平均已确定得分由9.25分升至9.5分，提高0.25分；1个单位上升、1个单位持平。',
     );
@@ -428,6 +457,16 @@ describe('sections in which units have full points', () => {
       '“推进便利化”部分2个单位均得满分。',
     ]);
   });
+});
+
+test('what is taken off beside the items stands among what is lost, with its reason', () => {
+  const units = [faultless('县甲局', { '10': { blame: 2 } }), faultless('县乙局', { '1.1': { errors: 1 } })];
+  expect(annex(bulletinOf(assessmentOf(units)), '扣分明细')).toEqual([
+    '（一）失分',
+    '县乙局|一、1.（1）深化“办事指南”管理|指南问题次数1次，每1次扣0.1分|0.1|1',
+    '（二）第十项扣分',
+    '县甲局|专项组通报批评2次|2',
+  ]);
 });
 
 test('a bonus that is cut to its cap says so', () => {

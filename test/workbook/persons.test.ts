@@ -1,5 +1,10 @@
 import rulebook from '../../src/rulebook/default';
-import { cellWithoutPersons, withoutContacts, withoutQuotedNames } from '../../src/workbook/persons';
+import {
+  cellWithoutPersons,
+  fileWithoutPersons,
+  withoutContacts,
+  withoutQuotedNames,
+} from '../../src/workbook/persons';
 
 describe('names and numbers of persons', () => {
   it.each([
@@ -42,6 +47,14 @@ describe('names and numbers of persons', () => {
     expect(cellWithoutPersons('张三')).toBe('（略）');
     expect(cellWithoutPersons('压缩比88%（填报人：李四 13900001111）')).toBe('压缩比88%（填报人：（略） （号码略））');
     for (const text of ['88%', '已完成', '不涉及', '匡远街道']) expect(cellWithoutPersons(text)).toBe(text);
+  });
+
+  it('leaves a file without the names in its name', () => {
+    expect(fileWithoutPersons('自评表（李四）.xlsx')).toBe('自评表（略）.xlsx');
+    expect(fileWithoutPersons('县发改局-张三-13800001111.xls')).toBe('县发改局-（略）-（号码略）.xls');
+    for (const file of ['C1-数据统计类指标汇总表.xlsx', '2023年第三季度 自评表(终稿).xlsx', '李四平台.v2.xlsx']) {
+      expect(fileWithoutPersons(file)).toBe(file);
+    }
   });
 
   it('takes no unit, measure or heading that the rulebook knows for a person', () => {
