@@ -2,6 +2,7 @@ import type { Assessment, Scorecard } from '../assessment';
 import type { Item, ReportDate, Section } from '../rulebook/model';
 import { compileRulebook, itemsOf, type CompiledRulebook } from '../scoring/compile';
 import { compare } from '../scoring/fraction';
+import type { ItemScore } from '../scoring/item-score';
 import { lossFinder, problemsOf, type Loss, type LossFinder, type Problem } from './losses';
 import type { BulletinOptions } from './model';
 import { recheckOf, type Recheck } from './recheck';
@@ -44,6 +45,13 @@ export function waitingIn({ items }: Scorecard): Scorecard['items'] {
   return items.filter(
     ({ state, low, high }) => state === 'rejected' || (state === 'pending' && compare(low, high) !== 0),
   );
+}
+
+/** Why scores wait, and what is to be done about it. */
+export function whyUnscored(waiting: Pick<ItemScore, 'state'>[]): [why: string, then: string] {
+  const wrong = waiting.filter(({ state }) => state === 'rejected').length;
+  if (wrong === 0) return ['数据不全', '补报'];
+  return wrong === waiting.length ? ['数据不合理', '更正'] : ['数据不全或数据不合理', '补报或更正'];
 }
 
 export function makeContext(assessment: Assessment, options: BulletinOptions): Context {

@@ -8,7 +8,7 @@ import type { ItemScore } from '../scoring/item-score';
 import { fromFactValue, type Given } from '../scoring/parse-fact';
 import { valueInWords } from '../scoring/words';
 import type { Context } from './context';
-import { fromCells, plain, withoutStop } from './words';
+import { fromCells, plain, quoted, withoutStop } from './words';
 
 type Scored = ItemScore & { facts: FactUsed[] };
 
@@ -18,14 +18,17 @@ export function reachable(scores: Pick<ItemScore, 'low' | 'high'>[]): Fraction {
 }
 
 /** How a change for the better is called where it is not 达到. */
-const TOWARDS: Partial<Record<Better, string>> = { less: '降至', yes: '改为', no: '改为' };
+const TOWARDS: Partial<Record<Better, string>> = { less: '降至' };
 
 function isDate({ type }: Fact): boolean {
   return type === 'date' || type === 'dateOrNever';
 }
 
-/** 即办件比例由70%达到75%; a date by its last day. */
+/** 即办件比例由70%达到75%; a date by its last day; 做到“惠企政策已抄送”. */
 function stepInWords({ fact, from, to }: Improvement): string {
+  if (fact.type === 'bool') {
+    return fact.better === 'no' ? `消除${quoted(fact.name)}的情形` : `做到${quoted(fact.name)}`;
+  }
   if (isDate(fact)) return `${plain(fact.name)}不晚于${valueInWords(fact, to)}`;
   return `${plain(fact.name)}由${valueInWords(fact, from)}${TOWARDS[fact.better] ?? '达到'}${valueInWords(fact, to)}`;
 }
@@ -66,7 +69,7 @@ export function waysToGain({ compiled, assessment }: Context, score: Scored): st
   // No single change gains here: the item's targets have to be met together.
   const together = complete && steps.length === 0 ? score.open.filter((id) => !unknown.includes(id)) : [];
   if (together.length > 0) {
-    ways.push(`使${together.map(nameOf).join('、')}达到评分标准的要求（${soonest(together)}前）`);
+    ways.push(`使${together.map(nameOf).join('、')}符合评分标准的要求（${soonest(together)}前）`);
   }
   // A mark is for others to give: the unit can do the task, and no more.
   const isMark = (id: string) => item.facts[position(id)]?.type === 'mark';

@@ -89,9 +89,12 @@ function jointReason(lines: Line[], notes: string[]): string {
   const told = lines.filter(
     (_, index) => !bare.some((other, at) => at !== index && other.startsWith(`${bare[index]}，`)),
   );
+  const alone = told.length === 1;
+  // Where one line is all that counts, no other is left to be said not to.
+  const unsaid = alone ? /^从满分|其余各条不计$/ : /^从满分/;
   const reasons = [
-    ...(told.length === 1 ? told.map(reasonOf) : told.map((line) => line.because)),
-    ...notes.filter((note) => !note.startsWith('从满分')),
+    ...told.map((line) => (alone ? reasonOf(line) : line.because)),
+    ...notes.filter((note) => !unsaid.test(note)),
   ];
   return reasons.map((text) => withoutStop(plain(text))).join('；');
 }

@@ -46,7 +46,7 @@ export type Measure =
   | 'attainable'
   | 'losingUnits'
   | 'lost'
-  | 'lostItems'
+  | 'losses'
   | 'bonusUnits'
   | 'bonusLow'
   | 'bonusHigh'

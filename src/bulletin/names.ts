@@ -43,7 +43,7 @@ export const MEASURE_NAMES: Record<Measure, string> = {
   attainable: '该项各条评分标准合计最高得分',
   losingUnits: '失分的单位数',
   lost: '失分',
-  lostItems: '失分的项数',
+  losses: '失分的条数',
   bonusUnits: '获得激励加分的单位数',
   bonusLow: '已确定加分',
   bonusHigh: '最高可能加分',

@@ -12,6 +12,17 @@ const MARKS_AT_HAN = new RegExp(
   'g',
 );
 
+const IS_NEAR_HAN = new RegExp(`[${NEAR_HAN}]`);
+
+/** Round brackets at or around Chinese, both of a pair alike: 一、2.(1)“统一” has one beside a digit. */
+function wideBrackets(text: string): string {
+  const wide = text.replace(/\(([^()]*)\)/g, (pair: string, inner: string, at: number) => {
+    const around = [text[at - 1], text[at + pair.length], inner].join('');
+    return IS_NEAR_HAN.test(around) ? `（${inner}）` : pair;
+  });
+  return wide === text ? text : wideBrackets(wide);
+}
+
 /** 1 to 99 as Chinese numerals: 12 is 十二. */
 export function numeral(n: number): string {
   const [tens, ones] = [Math.floor(n / 10), n % 10];
@@ -24,9 +35,14 @@ export function quarterInWords(quarter: string): string {
   return `${quarter.slice(0, 4)}年第${numeral(Number(quarter[5]))}季度`;
 }
 
-/** 2023-09-13T17:00 as 2023年9月13日17:00; 2023-09-13 as 2023年9月13日. */
+/** 2023-09-13T17:00 as 2023年9月13日17:00; 2023-09-13 as 2023年9月13日, and so is a day that was noted without a time. */
 export function momentInWords(iso: string): string {
-  return dayInWords(isoToDay(iso.slice(0, 10))) + iso.slice(11, 16);
+  return dayInWords(isoToDay(iso.slice(0, 10))) + (hasTime(iso) ? iso.slice(11, 16) : '');
+}
+
+/** Whether a moment says more than its day: what comes in without a time stands at midnight. */
+export function hasTime(iso: string): boolean {
+  return !['', '00:00'].includes(iso.slice(11, 16));
 }
 
 /**
@@ -34,7 +50,7 @@ export function momentInWords(iso: string): string {
  * beside Chinese is full width, and persons' contacts are left out. Meaning is never touched: formulas stay text.
  */
 export function plain(text: string): string {
-  const clean = withoutContacts(text)
+  const clean = wideBrackets(withoutContacts(text))
     .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]+/g, ' ')
     .replace(/[\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
     .replace(/(\d)\. (\d)/g, '$1.$2')

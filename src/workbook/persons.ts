@@ -13,8 +13,10 @@ const NAME = `${SURNAME}[ \\u3000]?${HAN}{1,2}`;
 const START = `(?<!${DIGIT}|${DIGIT}[.．])`;
 const PHONE = `(?:${START}[1１][3-9３-９]${DIGIT}[-－\\s]?${DIGIT}{4}[-－\\s]?${DIGIT}{4}(?!${DIGIT})|${START}[0０]${DIGIT}{2,3}[-－—\\s]?${DIGIT}{7,8}(?!${DIGIT}))`;
 const ROLE =
-  '(?:(?:填报|填表|制表|联系|经办|审核|复核|报送|负责|主管|分管|责任|承办|具体负责)(?:人员?|领导)|姓名|首席事务代表|联络员)';
+  '(?:(?:填报|填表|制表|登记|联系|经办|审核|复核|报送|负责|主管|分管|责任|承办|具体负责|申诉|投诉|举报)(?:人员?|领导)|姓名|首席事务代表|联络员)';
 const END = '(?=$|[\\s，。；、,;:：（(）)”"0-9０-９])';
+/** What a person does with papers, right behind the name. */
+const SAYS = '(?=提交|提出|提供|反映|说明|认为|表示|来电|来函|签收)';
 
 const PATTERNS: [RegExp, string][] = [
   // 填报人：张三, 联系人(电话) 李四: a label, its colon and what follows up to the next mark.
@@ -22,8 +24,8 @@ const PATTERNS: [RegExp, string][] = [
     new RegExp(`(${ROLE}(?:签[名字])?)\\s*[:：]\\s*(?!（略）)(?:${NAME}${END}|[^\\s,，。;；、)）:：]+)`, 'g'),
     '$1：（略）',
   ],
-  // 填报人 张三, 联系人张三: the same without a colon.
-  [new RegExp(`(${ROLE})\\s*${NAME}${END}`, 'g'), '$1（略）'],
+  // 填报人 张三, 申诉人李四提交: the same without a colon.
+  [new RegExp(`(${ROLE})\\s*${NAME}(?:${END}|${SAYS})`, 'g'), '$1（略）'],
   // 张三 13800000000, 李四（0871-67590000）
   [
     new RegExp(
@@ -48,8 +50,8 @@ export function withoutContacts(text: string): string {
   return PATTERNS.reduce((left, [pattern, instead]) => left.replace(pattern, instead), text);
 }
 
-/** Words of headings and measures that begin like a name, and what ends like a place or an office. */
-const NO_NAME = `(?:安全|安排|包保|常态化|成果|成绩|成立|成效|程度|程序|方案|方法|方式|高效|关于|和谐|江苏|金额|康复|齐全|任期|任务|任务数|施工|施行|万件|万元|温馨|严格|周期|周边|${HAN}{1,3}[镇乡村局委办所科室站处院部组会])(?=[”、，,\\s])`;
+/** Words of headings and measures that begin like a name, and what ends like a place, an office or a measure. */
+const NO_NAME = `(?:安全|安排|包保|常态化|成果|成绩|成立|成效|程度|程序|成功|范围|方案|方法|方式|符合|高效|和谐|江苏|金额|康复|纳入|齐全|任期|施工|施行|万件|万元|温馨|张贴|周期|周边|(?:保障|陈述|关联|关于|任务|申报|申请|许可|严格)${HAN}?|${HAN}{1,3}[镇乡村街营局委办所科室站处院部组会率数次分项件比])(?=[”、，,\\s])`;
 
 const QUOTED_NAME = new RegExp(`“(?!${NO_NAME})${NAME}(?:[、，,\\s]+${NAME})*”`, 'g');
 
@@ -64,4 +66,9 @@ export function withoutQuotedNames(text: string): string {
 /** The words of one cell without contacts, and without names where it holds nothing else. */
 export function cellWithoutPersons(text: string): string {
   return withoutQuotedNames(`“${text.trim()}”`).slice(1, -1);
+}
+
+/** A file's name without persons' names: 自评表（李四）.xlsx is 自评表（略）.xlsx. */
+export function fileWithoutPersons(file: string): string {
+  return file.replace(/[^\s\-_—（）()【】、.]+/g, cellWithoutPersons).replace(/[（(]（略）[)）]/g, '（略）');
 }

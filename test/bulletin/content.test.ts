@@ -48,7 +48,7 @@ describe('a bulletin of one unit', () => {
     expect(chapter(bulletin, '失分情况')).toEqual(['县甲局失分0.3分。逐条原因见附件2。', '各部分失分合计（分）']);
     // One section, and one thing in it, are not numbered.
     expect(chapter(bulletin, '存在问题')).toEqual([
-      '“深化‘办事指南’管理”（一、1.（1））。评分标准规定“办事指南有错的，每次扣0.1分”，指南问题次数3次，每1次扣0.1分，失0.3分。',
+      '“深化‘办事指南’管理”（一、1.（1））。评分标准规定“办事指南有错的，每次扣0.1分”，指南问题次数3次，失0.3分。',
     ]);
     expect(everything(bulletin)).not.toMatch(/平均|最高|最低|个单位均/);
   });
@@ -118,7 +118,7 @@ describe('several units', () => {
   it('puts the worst problem first and names its units', () => {
     expect(chapter(bulletin, '任务落实方面')).toEqual([
       '1.“宣传推广”（二、1）。评分标准规定“宣传不少于4次得4分”，县戊局宣传次数3次，未达到4次，失4分。',
-      '2.“深化‘办事指南’管理”（一、1.（1））。评分标准规定“办事指南有错的，每次扣0.1分”，县戊局指南问题次数30次，每1次扣0.1分；扣分超过本项分值，按0分计，失2分。',
+      '2.“深化‘办事指南’管理”（一、1.（1））。评分标准规定“办事指南有错的，每次扣0.1分”，县戊局指南问题次数30次；扣分超过本项分值，按0分计，失2分。',
       '3.“热线考核”（一、2）。评分标准规定“由有关单位考核打分”，县甲局、县丙局2个单位失分，均为热线评分1.5分，合计1分。',
       '4.“提高即办比例”（一、1.（2））。评分标准规定“比例75%及以上得1.5分，60%—75%（不含）得0.5分，其余不得分”，县乙局即办件比例70%，在60%（含）至75%（不含）之间，失1分。',
     ]);
@@ -135,6 +135,22 @@ describe('several units', () => {
     ]);
     expect(annex(bulletin, '问题清单')).toContain('县甲局|指标 C7|即办件比例为120%，超过100%。|请核对。');
     expect(everything(bulletin)).not.toContain('张三');
+  });
+
+  it('names the file of what is nobody’s, but no person in it', () => {
+    const source = { file: '抽查台账（张三）.xlsx', sheet: '台账', cell: 'B3' };
+    const error = { code: 'x', severity: 'error' as const, source, remedy: '请改。' };
+    const assessment = assessmentOf([faultless('县甲局'), faultless('县乙局')], {
+      findings: [
+        { ...error, message: '日期不对。' },
+        { ...error, unit: '县甲局', message: '抽查台账（张三）.xlsx“台账”B3为2次。' },
+      ],
+    });
+    assessment.files.push({ file: source.file, sha256: '', status: 'read' });
+    expect(annex(bulletinOf(assessment), '问题清单').filter((line) => line.endsWith('请改。'))).toEqual([
+      '县甲局|台账 B3|抽查台账（略）.xlsx“台账”B3为2次。|请改。',
+      '—|抽查台账（略）.xlsx 台账 B3|日期不对。|请改。',
+    ]);
   });
 
   it('lists errors unit by unit, and those that are nobody’s at the end', () => {
@@ -174,7 +190,7 @@ describe('several units', () => {
 
   it('points from every loss to its clause in the list of problems', () => {
     const problems = annex(bulletin, '问题清单');
-    const losses = annex(bulletin, '扣分明细').filter((line) => line.includes('|'));
+    const losses = annex(bulletin, '扣分明细').filter((line) => line.split('|').length === 5);
     expect(losses).toHaveLength(5);
     for (const line of losses) {
       const [unit, task, , , number] = line.split('|');
@@ -216,7 +232,7 @@ describe('provisional totals', () => {
     expect(chapter(bulletin, '下一步工作要求')).toEqual([
       '1.抓好问题整改。县乙局要对照评分标准和附件3所列问题逐条整改，附件3所列完成时限已过的要抓紧整改到位。牵头单位（县政务局）要加强对所牵头任务的督促指导。',
       '2.加快推进时限未到、尚可得分的任务。时限为2023年10月31日的有“宣传推广”（2个单位）。',
-      '3.补齐和更正数据。2个单位共有4项次因数据不全或数据不合理无法评定，要按附件3所列项目补报或更正。',
+      '3.补齐数据。2个单位共有4项次因数据不全无法评定，要按附件3所列项目补报。',
       '4.按时报送季度报告。2023年第四季度工作情况报告及问题清单应于2023年12月13日17:00前报送。',
     ]);
     expect(annex(bulletin, '问题清单')).toContain('县乙局|一、1.（2）|—');
@@ -277,6 +293,18 @@ describe('reports', () => {
     expect(of([{ late: false }, { late: false }], '2023-09-01')).toMatch(/2个单位尚未报送，报送时限未到。$/);
   });
 
+  it('shows a day without a time as a day, and says how it counts', () => {
+    const day = { received: '2023-09-13T00:00', late: false };
+    const units = [day, { received: '2023-09-12T10:30', late: false }].map((report, index) =>
+      faultless(`县${index}局`, {}, { report }),
+    );
+    expect(annex(bulletinOf(assessmentOf(units)), '报送情况').slice(1)).toEqual([
+      '县0局|2023年9月13日|按时报送',
+      '县1局|2023年9月12日10:30|按时报送',
+      '注：时限当天收到、没有登记时刻的，按时限前收到计。',
+    ]);
+  });
+
   it('says when a date is not counted, or not in the rulebook', () => {
     expect(of([{ late: true }], '2023-03-31', '2023Q1')).toMatch(/前报送。县0局未报送。该次报送不计入考评。$/);
     expect(of([{ late: true }], '2023-06-30', '2023Q2')).toMatch(/^2023年第二季度工作情况报告及问题清单报送情况如下：/);
@@ -291,6 +319,7 @@ describe('against the quarter before', () => {
 
   it('compares only units that are in both', () => {
     const bulletin = bulletinOf(now, { previous: previousScores(before) });
+    expect(chapter(bulletin, '考评排名').at(-1)).toContain('标注“—”的单位没有2023年第二季度的得分。');
     expect(chapter(bulletin, '总体情况')[3]).toBe(
       '与2023年第二季度相比，两个季度均参加考评的单位有2个，平均已确定得分由9.25分升至9.5分，提高0.25分；1个单位上升、1个单位持平。',
     );
@@ -339,6 +368,14 @@ describe('the problems of the quarter before', () => {
     ]);
   });
 
+  it('name the units in the order in which all lists name them', () => {
+    const losing = ['县甲局', '县乙局'].map((name) => faultless(name, { '1.1': { errors: 1 } }));
+    const previous = previousScores(assessmentOf([losing[1], losing[0]], { quarter: '2023Q2' }));
+    expect(chapter(bulletinOf(assessmentOf(losing), { previous }), '问题复查情况')[1]).toMatch(
+      /^仍有失分的单位是县甲局、县乙局2个单位。/,
+    );
+  });
+
   it('read well when there were none, all are solved, or none is', () => {
     const of = (units: Parameters<typeof assessmentOf>[0], then: Parameters<typeof assessmentOf>[0]) =>
       chapter(
@@ -380,6 +417,76 @@ describe('losses', () => {
       '6个单位有失分，合计1.6分，失分较多的是县0局0.5分、县1局0.4分、县2局0.3分、县3局0.2分。逐条原因见附件2。',
     );
   });
+});
+
+describe('one unit among several', () => {
+  it('is named, and is told of 项, not 项次', () => {
+    const bulletin = bulletinOf(assessmentOf([faultless('县甲局', { '1.3': {} }), faultless('县乙局')]));
+    expect(chapter(bulletin, '落实标准化')[0]).toMatch(/没有单位失分。县甲局有1项得分待定。$/);
+    expect(chapter(bulletin, '下一步工作要求')).toEqual([
+      '补齐数据。县甲局有1项因数据不全无法评定，要按附件3所列项目补报。',
+    ]);
+    expect(chapter(bulletin, '得分待定情况和计分口径')[0]).toMatch(/^县甲局的得分尚有待定部分，即数据不全的1项。/);
+  });
+
+  it('has lost most when nobody else has lost as much', () => {
+    const units = [3, 1, 1, 1, 1, 1].map((errors, index) => faultless(`县${index}局`, { '1.1': { errors } }));
+    expect(chapter(bulletinOf(assessmentOf(units)), '失分情况')[0]).toBe(
+      '6个单位有失分，合计0.8分，失分最多的是县0局0.3分。逐条原因见附件2。',
+    );
+  });
+});
+
+test('a bulletin of one unit says whose points are sure', () => {
+  expect(chapter(bulletinOf(assessmentOf([faultless('县甲局')])), '得分待定情况和计分口径')[0]).toBe(
+    '县甲局得分已确定，没有待定部分。',
+  );
+});
+
+describe('sections in which units have full points', () => {
+  const full = (units: Parameters<typeof assessmentOf>[0]) => chapter(bulletinOf(assessmentOf(units)), '得满分情况');
+  const town = (name: string, facts = {}) => faultless(name, { '1.2': {}, ...facts }, { kind: '乡镇(街道)' });
+
+  it('share a sentence when they are the same', () => {
+    expect(full([town('甲镇'), town('乙镇')])).toEqual(['“落实标准化”“推进便利化”部分2个单位均得满分。']);
+    expect(full([town('甲镇'), town('乙镇'), town('丙镇', { '1.1': { errors: 1 }, '2.1': { campaigns: 1 } })])).toEqual(
+      ['“落实标准化”“推进便利化”部分均得满分的有甲镇、乙镇2个单位。'],
+    );
+    expect(full([town('甲镇', { '1.1': { errors: 1 } }), town('乙镇')])).toEqual([
+      '“落实标准化”部分得满分的有乙镇。',
+      '“推进便利化”部分2个单位均得满分。',
+    ]);
+  });
+});
+
+test('what is taken off beside the items stands among what is lost, with its reason', () => {
+  const units = [faultless('县甲局', { '10': { blame: 2 } }), faultless('县乙局', { '1.1': { errors: 1 } })];
+  expect(annex(bulletinOf(assessmentOf(units)), '扣分明细')).toEqual([
+    '（一）失分',
+    '县乙局|一、1.（1）深化“办事指南”管理|指南问题次数1次，每1次扣0.1分|0.1|1',
+    '（二）第十项扣分',
+    '县甲局|专项组通报批评2次|2',
+  ]);
+});
+
+test('a bonus that is cut to its cap says so', () => {
+  const assessment = assessmentOf([faultless('县甲局', { '9': { praise: 2 } })]);
+  assessment.scorecards[0].bonus.notes.push('合计超过本项分值，按4分计');
+  expect(chapter(bulletinOf(assessment), '激励加分情况')).toEqual([
+    '县甲局加4分：市级表彰奖励2次，合计超过本项分值，按4分计。',
+  ]);
+});
+
+test('a value that cannot be is to be corrected, and is not called missing too', () => {
+  const assessment = assessmentOf([faultless('县甲局', { '1.2': {} })]);
+  const score = assessment.scorecards[0].items.find(({ item }) => item === '1.2')!;
+  Object.assign(score, { state: 'rejected', rejected: [{ fact: 'rate', problem: '比例102%超过100%。' }] });
+  expect(score.missing).toContain('rate');
+  const bulletin = bulletinOf(assessment);
+  expect(annex(bulletin, '问题清单')).toContain('县甲局|—|一、1.（2）（比例102%超过100%）');
+  expect(chapter(bulletin, '下一步工作要求')).toEqual([
+    '补齐和更正数据。县甲局有1项因数据不合理无法评定，要按附件3所列项目更正。',
+  ]);
 });
 
 describe('ranks while points are open', () => {
@@ -430,7 +537,7 @@ describe('a reading that is not the default', () => {
       readings: { A05: 2 },
     });
     expect(chapter(bulletinOf(assessment), '得分待定情况和计分口径')).toContain(
-      '评分标准中有不同理解的，按选定的口径计分，本次得分涉及1条口径，见附件6。其中1条未采用默认口径：“各有关单位”，不适用项记0分。',
+      '评分标准中有不同理解的，按选定的口径计分，本次得分涉及1条口径，见附件6。其中1条未采用默认口径：“各有关单位”按“不适用项记0分”计分。',
     );
   });
 });

@@ -1,8 +1,19 @@
 import fc from 'fast-check';
 import { composeNotices, type Notice } from '../../src/bulletin';
-import { isFigure } from '../../src/bulletin/figure';
+import { isFigure, textOf } from '../../src/bulletin/figure';
+import type { Assessment, FactUsed } from '../../src/assessment';
+import { lossFinder } from '../../src/bulletin/losses';
+import { tableSizeOf } from '../../src/bulletin/notice-page';
 import { renderNotices } from '../../src/bulletin/word/notices';
-import { toPoints } from '../../src/scoring/fraction';
+import { isoToDay } from '../../src/rulebook/day';
+import shipped from '../../src/rulebook/default';
+import { compileRulebook, itemsOf } from '../../src/scoring/compile';
+import { extremes } from '../../src/scoring/extremes';
+import { compare, toPoints } from '../../src/scoring/fraction';
+import type { Given } from '../../src/scoring/parse-fact';
+import { scoreUnit } from '../../src/scoring/scorecard';
+import { toFactValue } from '../../src/scoring/words';
+import { givenFacts } from '../scoring/arbitraries';
 import { assessmentOf, faultless, type SampleUnit } from './sample-assessment';
 import { linesOf } from './text';
 import { all, openWord, textsInOrder } from './word-xml';
@@ -49,7 +60,7 @@ describe('what a unit is told', () => {
       '二、尚可取得的分值',
       '时限未到，按要求完成后最多再得4分：',
       '1|二、1.宣传推广|完成任务并填报宣传次数（2023年10月31日前）|0|4',
-      '另有1项因数据不全暂不能定分，补齐后最多再得1.5分：一、1.（2）（补报即办件比例）。',
+      '另有1项因数据不全暂不能定分，补报后最多再得1.5分：一、1.（2）（补报即办件比例）。',
     ]);
   });
 
@@ -114,6 +125,84 @@ it('tells of every point that is open, and of no other', () => {
     }),
     { numRuns: 60 },
   );
+});
+
+describe('whatever a unit reports by the rules of 2023', () => {
+  const compiled = compileRulebook(shipped, {});
+  const items = itemsOf(shipped);
+  const unit = shipped.units[0];
+
+  /** One unit's assessment, the facts item by item in the rulebook's order. */
+  function assessed(facts: Given[][], asOf: string): Assessment {
+    const given = new Map(items.map((item, index) => [item.id, facts[index]]));
+    const score = scoreUnit(compiled, unit, ({ id }) => given.get(id)!, isoToDay(asOf));
+    const used = <T extends { item: string }>(scored: T) => ({
+      ...scored,
+      facts: items
+        .find(({ id }) => id === scored.item)!
+        .facts.map((fact, index): FactUsed => {
+          const one = given.get(scored.item)![index];
+          return { fact: fact.id, claims: [], ...(one.is === 'value' && { value: toFactValue(fact, one.value) }) };
+        }),
+    });
+    const { bonus, deductions, sections, total } = score;
+    const [files, findings, questions] = [[], [], []];
+    const card = { unit: unit.name, items: score.items.map(used), bonus: used(bonus), deductions: used(deductions) };
+    const rest = { sections, total, rank: 1, provisional: compare(total.low, total.high) !== 0, reports: [] };
+    return {
+      rulebook: shipped,
+      readings: {},
+      asOf,
+      quarter: '',
+      files,
+      findings,
+      questions,
+      scorecards: [{ ...card, ...rest }],
+    };
+  }
+
+  it('its notice keeps to a page, and says where the rest is', () => {
+    fc.assert(
+      fc.property(
+        fc.tuple(...items.map((item) => givenFacts(item))),
+        fc.constantFrom('2023-03-31', '2023-06-30', '2023-09-30', '2023-12-31'),
+        (facts, asOf) => {
+          const [notice] = composeNotices(assessed(facts, asOf), OPTIONS).notices;
+          expect(tableSizeOf(notice)).toBeGreaterThanOrEqual(7.5);
+          expect(linesOf(notice.blocks).join('\n')).not.toMatch(/undefined|NaN|Infinity|（）|：。/);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('the worst losses stay when not all find room', () => {
+    const worst = items.map(({ facts }) =>
+      facts.map((fact): Given => {
+        const { best, worst: bad } = extremes(fact);
+        return { is: 'value', value: fact.nature === 'given' ? best : Math.min(bad, 99) };
+      }),
+    );
+    const assessment = assessed(worst, '2023-12-31');
+    const [notice] = composeNotices(assessment, OPTIONS).notices;
+    const text = linesOf(notice.blocks).join('\n');
+    expect(tableSizeOf(notice)).toBeDefined();
+    expect(text).toMatch(/评分标准见通报附件3。/);
+    const [, told, rest] = /失分较多的(\d+)条原因如下，其余(\d+)条共失[\d.]+分，见通报附件2。/.exec(text)!.map(Number);
+    const rows = notice.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+    expect(rows).toHaveLength(told);
+    expect(told + rest).toBe(lossFinder(compiled).lossesOf(assessment.scorecards[0]).length);
+    const least = Math.min(...rows.map((cells) => Number(textOf(cells.at(-1)!))));
+    expect(least).toBeGreaterThanOrEqual(1);
+  });
+
+  it('what is to be done is told as a deed', () => {
+    const best = items.map(({ id, facts }) =>
+      facts.map((fact): Given => ({ is: 'value', value: id === '2.6' ? 0 : Math.min(extremes(fact).best, 99) })),
+    );
+    const [notice] = composeNotices(assessed(best, '2023-06-30'), OPTIONS).notices;
+    expect(linesOf(notice.blocks).join('\n')).toContain('做到“已下发管理制度”，加0.5分（2023年9月30日前）');
+  });
 });
 
 describe('as a Word file', () => {

@@ -80,3 +80,13 @@ describe('every number in the reason of a loss is a value of its facts, the rule
     fc.assert(fc.property(givenFacts(item), fc.constantFrom(...DAYS), check), { numRuns: 40 });
   });
 });
+
+it('says nothing of other lines where one is all that counts', () => {
+  const { lossesOf } = finder;
+  const lost = (values: number[]) => {
+    const given = values.map((value): Given => ({ is: 'value', value }));
+    return lossesOf({ unit: '县甲局', items: [scoreItem(compiled.item('1.2.1')!, given, DAYS[2])] })[0].reason;
+  };
+  expect(lost([1, 1])).toBe('发现不一致的抽查轮次1轮');
+  expect(lost([2, 3])).toBe('发现不一致的抽查轮次2轮，达到2轮，此项不得分');
+});

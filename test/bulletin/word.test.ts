@@ -96,6 +96,9 @@ describe('the form of GB/T 9704-2012', () => {
     for (const table of tables.slice(0, -1)) {
       const rows = all(table, 'w:tr');
       expect(all(rows[0], 'w:tblHeader')).toHaveLength(1);
+      // Nor does it stand alone at a page's foot.
+      expect(all(rows[0], 'w:keepNext')).toHaveLength(all(rows[0], 'w:tc').length);
+      expect(rows.slice(1).every((row) => all(row, 'w:keepNext').length === 0)).toBe(true);
       expect(rows.slice(1).every((row) => all(row, 'w:tblHeader').length === 0)).toBe(true);
       expect(rows.every((row) => all(row, 'w:cantSplit').length === 1)).toBe(true);
     }

@@ -1,8 +1,16 @@
-import { cellWithoutPersons, withoutContacts, withoutQuotedNames } from '../../src/workbook/persons';
+import rulebook from '../../src/rulebook/default';
+import {
+  cellWithoutPersons,
+  fileWithoutPersons,
+  withoutContacts,
+  withoutQuotedNames,
+} from '../../src/workbook/persons';
 
 describe('names and numbers of persons', () => {
   it.each([
     ['填报人：张三', '填报人：（略）'],
+    ['申诉人李明提交截图，投诉人王小明反映', '申诉人（略）提交截图，投诉人（略）反映'],
+    ['登记人：王示范　电话：0871-00000041', '登记人：（略）　电话（略）'],
     ['填报人 张三 13800000000', '填报人（略） （号码略）'],
     ['联系人:欧阳修,电话0871-67591234', '联系人：（略）,电话（略）'],
     ['由王小明（13911112222）填写', '由（号码略）填写'],
@@ -39,5 +47,24 @@ describe('names and numbers of persons', () => {
     expect(cellWithoutPersons('张三')).toBe('（略）');
     expect(cellWithoutPersons('压缩比88%（填报人：李四 13900001111）')).toBe('压缩比88%（填报人：（略） （号码略））');
     for (const text of ['88%', '已完成', '不涉及', '匡远街道']) expect(cellWithoutPersons(text)).toBe(text);
+  });
+
+  it('leaves a file without the names in its name', () => {
+    expect(fileWithoutPersons('自评表（李四）.xlsx')).toBe('自评表（略）.xlsx');
+    expect(fileWithoutPersons('县发改局-张三-13800001111.xls')).toBe('县发改局-（略）-（号码略）.xls');
+    for (const file of ['C1-数据统计类指标汇总表.xlsx', '2023年第三季度 自评表(终稿).xlsx', '李四平台.v2.xlsx']) {
+      expect(fileWithoutPersons(file)).toBe(file);
+    }
+  });
+
+  it('takes no unit, measure or heading that the rulebook knows for a person', () => {
+    const words = new Set<string>();
+    const collect = (part: unknown): void => {
+      if (typeof part === 'string') part.split(/[，,、。；;：:（）()“”\s]/).forEach((word) => words.add(word));
+      else if (typeof part === 'object' && part !== null) Object.values(part).forEach(collect);
+    };
+    collect(rulebook);
+    expect(words.has('关联率')).toBe(true);
+    expect([...words].filter((word) => withoutQuotedNames(`“${word}”`) !== `“${word}”`)).toEqual([]);
   });
 });

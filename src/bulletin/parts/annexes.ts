@@ -1,3 +1,4 @@
+import type { Source } from '../../assessment';
 import { compare, max, subtract, ZERO } from '../../scoring/fraction';
 import { waitingIn, type Context } from '../context';
 import { pointsOf, range } from '../figure';
@@ -6,6 +7,7 @@ import type { Annex, Block, Chart, Run, Table } from '../model';
 import { reportState, REPORT_STATES } from '../reporting';
 import {
   fromCells,
+  hasTime,
   momentInWords,
   numberOfItem,
   plain,
@@ -14,8 +16,10 @@ import {
   titleOfItem,
   withoutStop,
 } from '../words';
+import { fileWithoutPersons } from '../../workbook/persons';
 import { chosenOption, inapplicable, readingsUsed } from './basis';
 import { columns, heading, note, paragraph, table } from './blocks';
+import { extraFacts } from './extras';
 import { itemTable } from './item-table';
 import { nameOf } from './overview';
 import { clauseOf, dataErrors } from './problems';
@@ -108,7 +112,6 @@ function scoreNote(context: Context): string {
 }
 
 function lossTables(context: Context): Block[] {
-  const { deductions } = context.assessment.rulebook;
   const losing = lostByUnit(context);
   const heads = columns(
     ['单位', 2.6],
@@ -131,9 +134,25 @@ function lossTables(context: Context): Block[] {
     ]),
   );
   const blocks: Block[] = losing.length > 0 ? [table(heads, rows)] : [paragraph('各项任务没有失分。')];
-  const punished = context.cards.filter((card) => compare(max(card.deductions.low, card.deductions.high), ZERO) > 0);
-  if (punished.length > 0) blocks.push(paragraph(`另有第${plain(deductions.number)}项扣分，见正文。`));
-  return blocks;
+  const punished = penaltyTable(context);
+  return punished.length > 0 ? [heading('失分'), ...blocks, ...punished] : blocks;
+}
+
+/** Points taken off beside the items, by unit. */
+function penaltyTable(context: Context): Block[] {
+  const { deductions } = context.assessment.rulebook;
+  const rows = context.cards
+    .filter((card) => compare(max(card.deductions.low, card.deductions.high), ZERO) > 0)
+    .map((card): (Run | Run[])[] => {
+      const { low, high } = card.deductions;
+      const on = { units: [card.unit], items: [deductions.id] };
+      const facts = extraFacts(context, card, 'deductions');
+      const points = range(pointsOf('penaltyLow', low, on), pointsOf('penaltyHigh', high, on));
+      return [plain(card.unit), facts.length > 0 ? facts : '数据尚待核定', points];
+    });
+  if (rows.length === 0) return [];
+  const heads = columns(['单位', 2.6], ['扣分情形', 9, 'left'], ['扣分', 1.7]);
+  return [heading(`第${plain(deductions.number)}项扣分`), { ...table(heads, rows), small: true }];
 }
 
 function problemList(context: Context): Block[] {
@@ -146,8 +165,8 @@ function problemTable(context: Context): Block[] {
   const heads = columns(
     ['序号', 1],
     ['任务', 2.6, 'left'],
-    ['评分标准', 3.6, 'left'],
-    ['涉及单位', 4.8, 'left'],
+    ['评分标准', 4.4, 'left'],
+    ['涉及单位', 4, 'left'],
     ['失分\n合计', 1],
     ['完成时限', 1.8, 'left'],
   );
@@ -187,7 +206,9 @@ function openTable(context: Context): Block[] {
 
 function wanting(context: Context, { item: id, missing, rejected }: Context['cards'][number]['items'][number]): string {
   const item = context.item(id)!;
-  const named = missing.map((fact) => plain(item.facts.find((candidate) => candidate.id === fact)?.name ?? fact));
+  // What is there and cannot be is not wanting.
+  const absent = missing.filter((fact) => !rejected.some((wrong) => wrong.fact === fact));
+  const named = absent.map((fact) => plain(item.facts.find((candidate) => candidate.id === fact)?.name ?? fact));
   const wrong = rejected.map(({ problem }) => withoutStop(fromCells(problem)));
   return `${numberOfItem(item)}（${[...(named.length > 0 ? [`缺${named.join('、')}`] : []), ...wrong].join('，')}）`;
 }
@@ -195,18 +216,28 @@ function wanting(context: Context, { item: id, missing, rejected }: Context['car
 function errorTable(context: Context): Block[] {
   const errors = dataErrors(context);
   if (errors.length === 0) return [];
+  const files = context.assessment.files.map(({ file }) => file);
+  const told = (text: string) =>
+    fromCells(files.reduce((left, file) => left.replaceAll(file, fileWithoutPersons(file)), text));
   const rows = errors.map(({ unit, source, message, remedy }) => [
     unit ? plain(unit) : '—',
-    source ? `${plain(source.sheet)} ${source.cell}` : '—',
-    fromCells(message),
-    fromCells(remedy),
+    source ? placeOf(source, unit) : '—',
+    told(message),
+    told(remedy),
   ]);
-  const heads = columns(['单位', 2], ['位置', 2], ['错误', 4, 'left'], ['处理要求', 4, 'left']);
-  return [heading('数据填报错误'), table(heads, rows)];
+  const heads = columns(['单位', 1.8], ['位置', 2.2], ['错误', 5, 'left'], ['处理要求', 3, 'left']);
+  return [heading('数据填报错误'), { ...table(heads, rows), small: true }];
+}
+
+/** Where an error stands; nobody's is found only by the file's name too. */
+function placeOf({ file, sheet, cell }: Source, unit?: string): string {
+  const at = `${plain(sheet)} ${cell}`;
+  return unit ? at : `${plain(fileWithoutPersons(file))} ${at}`;
 }
 
 function reportTable(context: Context): Block[] {
   const { assessment, options, report, cards } = context;
+  const dueDay = report?.due.slice(0, 10);
   const opening = report
     ? `${quarterInWords(options.quarter)}工作情况报告及问题清单的报送时限为${momentInWords(report.due)}。`
     : `${quarterInWords(options.quarter)}工作情况报告及问题清单报送情况。`;
@@ -215,7 +246,17 @@ function reportTable(context: Context): Block[] {
     const state = reportState(entry, report, assessment.asOf);
     return [plain(card.unit), entry?.received ? momentInWords(entry.received) : '—', REPORT_STATES[state]];
   });
-  return [paragraph(opening), table(columns(['单位', 3], ['报送时间', 3], ['情况', 2]), rows)];
+  const timeless = cards.some(({ reports }) =>
+    reports.some(
+      ({ quarter, received, late }) =>
+        quarter === options.quarter && received && !late && !hasTime(received) && received.slice(0, 10) === dueDay,
+    ),
+  );
+  return [
+    paragraph(opening),
+    table(columns(['单位', 3], ['报送时间', 3], ['情况', 2]), rows),
+    ...(timeless ? [note('时限当天收到、没有登记时刻的，按时限前收到计。')] : []),
+  ];
 }
 
 function readingTable(context: Context): Block[] {

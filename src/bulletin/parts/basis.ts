@@ -26,8 +26,11 @@ export function basis(context: Context): Chapter {
 
 function openScores(context: Context): Block {
   const open = context.cards.filter((card) => card.provisional);
-  if (open.length === 0) return paragraph('各单位得分均已确定，没有待定部分。');
-  const alone = context.cards.length === 1;
+  if (open.length === 0) {
+    const who = context.units.length === 1 ? `${plain(context.units[0])}得分` : '各单位得分均';
+    return paragraph(`${who}已确定，没有待定部分。`);
+  }
+  const alone = open.length === 1;
   const states = OPEN.flatMap(([state, measure, words]): Run[][] => {
     const found = open.map((card) => ({
       unit: card.unit,
@@ -104,7 +107,7 @@ function readings(context: Context): Block {
   const opening: Run[] = ['评分标准中有不同理解的，按选定的口径计分，本次得分涉及', count, '条口径，见附件6。'];
   if (changed.length === 0) return paragraph(opening, '均采用默认口径。');
   const told = changed.map(
-    (reading) => `${quoted(reading.quotes[0])}，${plain(reading.options![chosenOption(context, reading)])}`,
+    (reading) => `${quoted(reading.quotes[0])}按${quoted(reading.options![chosenOption(context, reading)])}计分`,
   );
   const other = numberOf('readings', changed.length, { units: [], items: [], readings: ids(changed) });
   return paragraph(opening, '其中', other, `条未采用默认口径：${told.join('；')}。`);

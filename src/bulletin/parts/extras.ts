@@ -44,20 +44,33 @@ function occurrences({ item }: Context, card: Scorecard, extra: Extra, id: strin
   return [[plain(fact.name), figure, fact.unit]];
 }
 
+/** 市级表彰奖励1次、专题会经验交流2次, what the points of a card rest on for sure. */
+export function extraFacts(context: Context, card: Scorecard, extra: Extra, units = [card.unit]): Run[] {
+  return card[extra].lines
+    .filter((line) => line.effect && compare(line.effect, ZERO) > 0)
+    .flatMap((line) => line.facts)
+    .flatMap((fact) => occurrences(context, card, extra, fact, units))
+    .flatMap((runs, index): Run[] => (index === 0 ? runs : ['、', ...runs]));
+}
+
 /**
  * 加2分：市级表彰奖励1次。 Nothing when there are no such points for sure.
  * @param units all of which it says the same as of the card's
  */
 export function extraPoints(context: Context, card: Scorecard, extra: Extra, units = [card.unit]): Run[] {
-  const { low, lines, item } = card[extra];
+  const { low, item, notes } = card[extra];
   if (compare(low, ZERO) <= 0) return [];
   const { word, measures } = EXTRAS[extra];
-  const facts = lines
-    .filter((line) => line.effect && compare(line.effect, ZERO) > 0)
-    .flatMap((line) => line.facts)
-    .flatMap((fact) => occurrences(context, card, extra, fact, units))
-    .flatMap((runs, index): Run[] => [index === 0 ? '：' : '、', ...runs]);
-  return [word, pointsOf(measures.low, low, { units, items: [item] }), '分', ...facts, '。'];
+  const facts = extraFacts(context, card, extra, units);
+  const capped = notes.filter((note) => note.startsWith('合计超过')).map((note) => `，${plain(note)}`);
+  return [
+    word,
+    pointsOf(measures.low, low, { units, items: [item] }),
+    '分',
+    ...(facts.length > 0 ? ['：', ...facts] : []),
+    ...capped,
+    '。',
+  ];
 }
 
 /** A paragraph for the units of which the same is to be said: 县民政局、县水务局各加0.5分：…。 */

@@ -1,6 +1,7 @@
 import type { Context } from '../context';
 import { countOf } from '../figure';
 import type { Block, Run } from '../model';
+import type { Section } from '../../rulebook/model';
 import { listOfUnits, quoted, shortTitle } from '../words';
 import { heading, paragraph, type Chapter } from './blocks';
 import { extras } from './extras';
@@ -21,12 +22,22 @@ export function highlights(context: Context): Chapter {
   };
 }
 
+/** Sections in which the same units have full points share a sentence. */
 function fullSections(context: Context): Block[] {
-  return context.assessment.rulebook.sections.flatMap((section): Block[] => {
+  const alike = new Map<string, { units: string[]; sections: Section[] }>();
+  for (const section of context.assessment.rulebook.sections) {
     const units = fullIn(context, section);
-    if (units.length === 0) return [];
-    const count = countOf('sectionFull', units, { items: section.items.map(({ id }) => id) });
+    if (units.length === 0) continue;
+    const group = alike.get(units.join('|')) ?? { units, sections: [] };
+    group.sections.push(section);
+    alike.set(units.join('|'), group);
+  }
+  return [...alike.values()].map(({ units, sections }) => {
+    const items = sections.flatMap((section) => section.items.map(({ id }) => id));
+    const count = countOf('sectionFull', units, { items });
+    const where = `${sections.map(({ title }) => quoted(shortTitle(title))).join('')}部分`;
+    if (units.length === context.cards.length && units.length > 1) return paragraph(where, count, '个单位均得满分。');
     const who: Run[] = units.length === 1 ? [listOfUnits(units)] : [listOfUnits(units), count, '个单位'];
-    return [paragraph(`${quoted(shortTitle(section.title))}部分得满分的有`, who, '。')];
+    return paragraph(`${where}${sections.length > 1 ? '均' : ''}得满分的有`, who, '。');
   });
 }

@@ -69,17 +69,22 @@ export function clauseOf({ item, criteria }: Pick<Problem, 'item' | 'criteria'>)
   return clauses.map((clause) => withoutStop(plain(clause)).replace(/^\d\.(?!\d(?!\d{3}年))/, '')).join('；');
 }
 
+/** A reason without the rate, which the clause beside it says: 未按时上报次数1次. */
+function withoutRate(reason: string): string {
+  return reason.replace(/，每1[^\d，；]+[扣得][\d.]+分/g, '');
+}
+
 function described(context: Context, problem: Problem): Run[] {
   const { item, losses, lost } = problem;
   const units = losses.map((loss) => loss.unit);
+  const reasons = losses.map((loss) => withoutRate(loss.reason));
   const sources = { items: [item.id], criteria: problem.criteria.map(({ id }) => id) };
   const total = pointsOf('lost', lost, { units, ...sources });
   const rule = `${quoted(item.title)}（${numberOfItem(item)}）。评分标准规定${quoted(clauseOf(problem))}，`;
   if (units.length === 1) {
-    return [rule, context.cards.length === 1 ? '' : plain(units[0]), `${losses[0].reason}，失`, total, '分。'];
+    return [rule, context.cards.length === 1 ? '' : plain(units[0]), `${reasons[0]}，失`, total, '分。'];
   }
-  const alike = new Set(losses.map((loss) => loss.reason)).size === 1;
-  const every = alike ? `均为${losses[0].reason}，` : '';
+  const every = new Set(reasons).size === 1 ? `均为${reasons[0]}，` : '';
   return [
     rule,
     listOfUnits(units, 5),

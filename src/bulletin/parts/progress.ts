@@ -82,7 +82,8 @@ function untouched(context: Context, section: Section, own: Concerned): Run[] {
   const names = own.map(({ unit }) => unit);
   const opening: Run[] = [`本部分${section.points}分，涉及`, countOf('sectionUnits', names, { items }), '个单位，'];
   const who: Run[] = units.length === own.length ? [] : [countOf('openUnits', units, { items }), '个单位'];
-  return [...opening, ...who, '共', count, '项次得分待定，没有已确定的得分和失分。'];
+  const what = units.length === 1 ? '项' : '项次';
+  return [...opening, ...who, '共', count, `${what}得分待定，没有已确定的得分和失分。`];
 }
 
 function isOpen(own: Concerned): boolean {
@@ -187,6 +188,7 @@ function open(context: Context, section: Section): Run[] {
   const { units, items, count } = openIn(context, section);
   if (units.length === 0) return [];
   if (context.cards.length === 1) return ['尚有', count, '项得分待定。'];
+  if (units.length === 1) return [`${plain(units[0])}有`, count, '项得分待定。'];
   return [countOf('openUnits', units, { items }), '个单位共', count, '项次得分待定。'];
 }
 

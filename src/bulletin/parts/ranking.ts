@@ -21,6 +21,10 @@ export function ranking(context: Context): Chapter {
   if (context.provisional) {
     notes.push('标注“待定”的单位，得分以“已确定得分～最高可能得分”表示，按已确定得分排名。', ...settledRanks(context));
   }
+  const { previous } = context.options;
+  if (previous && context.units.some((unit) => !previous.scores.some((score) => score.unit === unit))) {
+    notes.push(`标注“—”的单位没有${quarterInWords(previous.quarter)}的得分。`);
+  }
   const rule = inapplicable(context);
   if (rule) notes.push(`${rule}折算得分见附件1。`);
   if (notes.length > 0) blocks.push(note(notes));

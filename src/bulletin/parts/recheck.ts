@@ -10,12 +10,18 @@ const STATES: Record<RecheckState, string> = { solved: '已解决', open: '仍�
 
 type Problem = Pick<Rechecked, 'unit' | 'item'>;
 
-const unitsOf = (problems: Problem[]) => [...new Set(problems.map(({ unit }) => unit))];
+/** Where a unit stands among those assessed; who is not comes last. */
+function orderOf(cards: Context['cards']): (unit: string) => number {
+  const positions = new Map(cards.map(({ unit }, index) => [unit, index]));
+  return (unit) => positions.get(unit) ?? cards.length;
+}
 
 /** 上季度问题复查情况: which of an earlier quarter's problems are solved, which are open, and what is new. */
 export function recheck({ recheck: found, cards }: Context): Chapter {
   if (!found || cards.length === 0) return { title: '', blocks: [] };
   const { problems, added, quarter } = found;
+  const order = orderOf(cards);
+  const unitsOf = (list: Problem[]) => [...new Set(list.map(({ unit }) => unit))].sort((a, b) => order(a) - order(b));
   const sources = (list: Problem[]) => ({
     units: unitsOf(list),
     items: [...new Set(list.map(({ item }) => item.id))],
@@ -98,10 +104,9 @@ export function recheckTable(context: Context): Block[] {
   const { recheck: found, cards } = context;
   if (!found || found.problems.length === 0) return [];
   const heads = columns(['单位', 2.2], ['任务', 4.4, 'left'], ['上次\n失分', 1], ['本次\n失分', 1], ['复查结果', 1.4]);
-  const order = new Map(cards.map((card, index) => [card.unit, index]));
-  const at = (unit: string) => order.get(unit) ?? Infinity;
+  const order = orderOf(cards);
   const rows = [...found.problems]
-    .sort((a, b) => (at(a.unit) === at(b.unit) ? 0 : at(a.unit) - at(b.unit)))
+    .sort((a, b) => order(a.unit) - order(b.unit))
     .map((problem) => {
       const { unit, item, criteria, losses, state } = problem;
       const source = { units: [unit], items: [item.id] };

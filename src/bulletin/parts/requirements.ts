@@ -1,7 +1,7 @@
 import type { Item } from '../../rulebook/model';
 import { findUnit } from '../../rulebook/units';
 import type { Line } from '../../scoring/item-score';
-import { waitingIn, type Context } from '../context';
+import { waitingIn, whyUnscored, type Context } from '../context';
 import { countOf, numberOf } from '../figure';
 import type { Block, Run, Table } from '../model';
 import { listOfUnits, momentInWords, plain, quarterInWords, quoted, titleOfItem } from '../words';
@@ -109,22 +109,20 @@ function targetTable(context: Context, days: TargetDay[]): Table {
 
 function missingData(context: Context): Run[] | undefined {
   const waiting = context.cards
-    .map((card) => ({
-      unit: card.unit,
-      count: waitingIn(card).length,
-    }))
-    .filter(({ count }) => count > 0);
+    .map((card) => ({ unit: card.unit, scores: waitingIn(card) }))
+    .filter(({ scores }) => scores.length > 0);
   const errors = dataErrors(context).length;
   if (waiting.length === 0) return errors > 0 ? ['更正填报错误。有关单位要按附件3的处理要求更正数据。'] : undefined;
   const units = waiting.map(({ unit }) => unit);
-  const total = waiting.reduce((all, { count }) => all + count, 0);
-  const figure = numberOf('unscoredItems', total, { units, items: context.items });
+  const scores = waiting.flatMap((each) => each.scores);
+  const figure = numberOf('unscoredItems', scores.length, { units, items: context.items });
+  const [why, then] = whyUnscored(scores);
   const who: Run[] = units.length === 1 ? [plain(units[0]), '有'] : [countOf('units', units), '个单位共有'];
   return [
-    '补齐和更正数据。',
+    errors > 0 || then !== '补报' ? '补齐和更正数据。' : '补齐数据。',
     ...who,
     figure,
-    `${units.length === 1 ? '项' : '项次'}因数据不全或数据不合理无法评定，要按附件3所列项目补报或更正${errors > 0 ? '，并一并更正填报错误' : ''}。`,
+    `${units.length === 1 ? '项' : '项次'}因${why}无法评定，要按附件3所列项目${then}${errors > 0 ? '，一并更正填报错误' : ''}。`,
   ];
 }
 

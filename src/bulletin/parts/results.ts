@@ -55,7 +55,8 @@ function lossesByUnit(context: Context): Block {
     '分',
   ]);
   if (units.length === 1) return paragraph(`${plain(units[0])}失`, total, `分，其他单位没有失分。${annex}`);
-  const who = first.length === 0 ? '分' : first.length < losing.length ? '分，失分较多的是' : '分，分别是';
+  const most = first.length === 1 ? '分，失分最多的是' : '分，失分较多的是';
+  const who = first.length === 0 ? '分' : first.length < losing.length ? most : '分，分别是';
   return paragraph(count, '个单位有失分，合计', total, who, named, `。${annex}`);
 }
 

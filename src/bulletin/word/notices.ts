@@ -2,26 +2,19 @@ import { AlignmentType, convertMillimetersToTwip, Document, Packer, Paragraph, T
 import type { Notice, Notices } from '../model';
 import { wordBlocks } from './blocks';
 import { footers } from './page';
-import { documentStyles, STYLES, type Look } from './styles';
-import { characters, exactly, font, FONTS, POINTS } from './type';
+import { NOTICE_PAGE, NOTICE_TEXT, TABLE_PITCH, TABLE_SIZES, tableSizeOf } from '../notice-page';
+import { documentStyles, STYLES, type Look, type StyleKey } from './styles';
+import { characters, exactly, font, FONTS } from './type';
 
-/** Notices have no red head: they need less room at the edges, in millimetres. */
-const PAGE = { width: 210, height: 297, top: 18, left: 22, right: 22, bottom: 20 };
+/** Above the foot of the sheet, in millimetres. */
 const FOOTER = 12;
-const PITCH = 18;
-const GAP = 6;
 
-/** With more rows than this the tables of a notice are set finer, so that it keeps to its page. */
-const MANY_ROWS = 5;
-const FINE = 9;
-/** And with more than this as fine as can be read in print. */
-const VERY_MANY_ROWS = 16;
-const FINEST = 8;
+const tableStyle = (size: number) => `NoticeTable${size * 10}`;
 
 /** The notices to all units as a Word file, each on a page of its own. */
 export async function renderNotices(notices: Notices): Promise<Uint8Array> {
   const twips = convertMillimetersToTwip;
-  const { top, left, right, bottom } = PAGE;
+  const { width, height, top, left, right, bottom } = NOTICE_PAGE;
   const document = new Document({
     title: notices.title,
     creator: notices.issuer,
@@ -32,7 +25,7 @@ export async function renderNotices(notices: Notices): Promise<Uint8Array> {
       {
         properties: {
           page: {
-            size: { width: twips(PAGE.width), height: twips(PAGE.height) },
+            size: { width: twips(width), height: twips(height) },
             margin: {
               top: twips(top),
               left: twips(left),
@@ -50,16 +43,16 @@ export async function renderNotices(notices: Notices): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-function lookOf({ blocks }: Notice): Look {
-  const rows = blocks.reduce((count, block) => count + (block.kind === 'table' ? block.rows.length : 0), 0);
-  const fine = rows > VERY_MANY_ROWS ? 'NoticeFinestTable' : 'NoticeFineTable';
-  const table = rows > MANY_ROWS ? fine : STYLES.smallTable.id;
-  const own: Partial<Record<keyof typeof STYLES, string>> = {
+function lookOf(notice: Notice): Look {
+  const table = tableStyle(tableSizeOf(notice) ?? Math.min(...TABLE_SIZES));
+  const own: Partial<Record<StyleKey, string>> = {
     body: 'NoticeBody',
     heading1: 'NoticeHeading',
+    table,
     smallTable: table,
   };
-  return { width: PAGE.width - PAGE.left - PAGE.right, gap: GAP, style: (key) => own[key] ?? STYLES[key].id };
+  const { width, left, right } = NOTICE_PAGE;
+  return { width: width - left - right, gap: NOTICE_TEXT.gap, style: (key) => own[key] ?? STYLES[key].id };
 }
 
 function noticePage({ title, issuer, date }: Notices, notice: Notice, pageBreakBefore: boolean): FileChild[] {
@@ -75,27 +68,17 @@ function noticePage({ title, issuer, date }: Notices, notice: Notice, pageBreakB
     new Paragraph({
       style: 'NoticeBody',
       alignment: AlignmentType.RIGHT,
-      indent: { right: characters(2, POINTS.smallFour), firstLine: 0, firstLineChars: 0 },
+      indent: { right: characters(2, NOTICE_TEXT.size), firstLine: 0, firstLineChars: 0 },
       children: [new TextRun(`${issuer}\u3000${date}`)],
     }),
   ];
 }
 
-function fineTable(id: string, name: string, points: number) {
-  return {
-    id,
-    name,
-    basedOn: STYLES.smallTable.id,
-    run: { size: points * 2, characterSpacing: 0 },
-    paragraph: { spacing: exactly(points * 1.2) },
-  };
-}
-
 function styles() {
   const { paragraphStyles, ...rest } = documentStyles();
-  const size = POINTS.smallFour * 2;
-  const indent = { firstLine: characters(2, POINTS.smallFour), firstLineChars: 200 };
-  const spacing = exactly(PITCH);
+  const size = NOTICE_TEXT.size * 2;
+  const indent = { firstLine: characters(2, NOTICE_TEXT.size), firstLineChars: 200 };
+  const spacing = exactly(NOTICE_TEXT.pitch);
   return {
     ...rest,
     paragraphStyles: [
@@ -114,8 +97,13 @@ function styles() {
         run: { size, font: font(FONTS.heading) },
         paragraph: { spacing, indent, keepNext: true },
       },
-      fineTable('NoticeFineTable', '告知单细表', FINE),
-      fineTable('NoticeFinestTable', '告知单最细表', FINEST),
+      ...TABLE_SIZES.map((points) => ({
+        id: tableStyle(points),
+        name: `告知单表格${points}磅`,
+        basedOn: STYLES.smallTable.id,
+        run: { size: points * 2, characterSpacing: 0 },
+        paragraph: { spacing: exactly(points * TABLE_PITCH) },
+      })),
     ],
   };
 }

@@ -64,19 +64,14 @@ function space(points: number): Paragraph {
   return new Paragraph({ spacing: exactly(points), children: [] });
 }
 
-function cell(
-  text: string,
-  style: string,
-  width: number,
-  alignment: 'center' | 'left',
-  characterStyle?: string,
-): TableCell {
+function cell(text: string, style: string, width: number, alignment: 'center' | 'left', headStyle?: string): TableCell {
   const lines = text
     .split('\n')
-    .map((line, at) => new TextRun({ text: line, break: at > 0 ? 1 : 0, style: characterStyle }));
+    .map((line, at) => new TextRun({ text: line, break: at > 0 ? 1 : 0, style: headStyle }));
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
-    children: [new Paragraph({ style, alignment, children: lines })],
+    // A heading row alone at a page's foot tells nothing.
+    children: [new Paragraph({ style, alignment, ...(headStyle && { keepNext: true }), children: lines })],
   });
 }
