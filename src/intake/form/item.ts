@@ -46,6 +46,8 @@ export function readItem(
 }
 
 const LONGEST_NAME = 30;
+/** (2)1.抽查发现0次: the numbers of the clause, which an answer repeats. */
+const OWN_NUMBER = /^\s*(?:[(（]\d[)）])?\s*(?:\d[.、．)）](?=\D|\d{1,2}月|\d+[次起项个家件]))?\s*/;
 
 /** The facts of the one sentence of the 评分标准 that a row repeats, where an item has a row for each. */
 function factsOfSentence(context: SheetContext, item: Item, line: Line, columns: FormColumns, rows: number): Fact[] {
@@ -89,7 +91,9 @@ function factsIn(
   const found = toldIn(context, item, shortGoal(context, item, line, columns), text);
   // 已按时报送 | 76.5%: an answer to the row's question, which has its words.
   const answers =
-    only && !found.some(({ fact }) => fact === only) ? toldIn(context, item, '', `${only.name}：${text}`) : [];
+    only && !found.some(({ fact }) => fact === only)
+      ? toldIn(context, item, '', `${only.name}：${text.replace(OWN_NUMBER, '')}`)
+      : [];
   const known = new Set(found.filter(({ figure }) => figure.state !== 'missing').map(({ fact }) => fact));
   const byNumber = answersByNumber(context, item, needed, text).filter(({ fact }) => !known.has(fact));
   const numbered = new Set(byNumber.map(({ fact }) => fact));

@@ -1,4 +1,5 @@
 import type { Fact, Item, Rulebook, Section } from '../../rulebook/model';
+import { itemsOf } from '../../rulebook/rules';
 import type { SheetContext } from '../answers';
 import type { Entry, Line } from '../grid';
 import { matchHeadings } from '../headings';
@@ -87,7 +88,8 @@ export function itemNamed(
   }
   if (!hasAnything(context, line, columns)) return undefined;
   if (!goal && !clause) return undefined;
-  if (before && sharesGoal(context, line, columns, before, goal)) return last;
+  if (before && sharesGoal(context, line, columns, before, goal))
+    return itemBySubNumber(reading.rulebook, before.item, [clause, textAt(columns.progress)]) ?? last;
   const mayStay = goal === '' && before !== undefined && !before.clauses.includes(plainText(clause));
   return (
     itemByWords(reading.rulebook, goal, clause, last, mayStay) ??
@@ -122,6 +124,15 @@ function itemByEither(rulebook: Rulebook, texts: string[]): Item | undefined {
   return items.length > 1 && new Set(items).size === 1 ? items[0] : undefined;
 }
 
+/** (3)应承接143项 under 1.深入推进政务服务事项标准化: the third of the items that one merged title is over. */
+function itemBySubNumber(rulebook: Rulebook, { id }: Item, texts: string[]): Item | undefined {
+  const [section, title, part] = id.split('.');
+  const number = texts.map((text) => /^\s*[(（](\d)[)）]/.exec(text)?.[1]).find((one) => one);
+  return part === undefined || number === undefined
+    ? undefined
+    : itemsOf(rulebook).find((item) => item.id === `${section}.${title}.${number}`);
+}
+
 /** Whether a row shows the goal of the row above, which one merged cell holds for both: then its clause is a further one. */
 function sharesGoal(
   { grid, reading }: SheetContext,
@@ -140,10 +151,21 @@ function sharesGoal(
 /** Banners repeat the words of a section, but have nothing in the columns to fill in. */
 function hasAnything(context: SheetContext, line: Line, columns: FormColumns): boolean {
   return (
-    line.entries.length > 1 &&
+    (line.entries.length > 1 || goesOnBelow(context, line, columns)) &&
     [columns.progress, columns.self, columns.clause].some((column) => {
       const entry = column && context.grid.at(line.row, column.index);
       return entry !== undefined && entry.column === column?.index && entry.text !== '';
+    })
+  );
+}
+
+/** A further paragraph beside a task whose cell reaches down to it. */
+function goesOnBelow({ grid }: SheetContext, { row, entries }: Line, { goal, progress }: FormColumns): boolean {
+  return (
+    entries[0]?.column === progress?.index &&
+    goal.some(({ index }) => {
+      const merge = grid.mergeAt(row, index);
+      return merge !== undefined && merge.top < row;
     })
   );
 }
