@@ -2,7 +2,7 @@ import type { Item, Section } from '../../rulebook/model';
 import type { SheetContext } from '../answers';
 import { answersBelow } from '../form/answers-below';
 import { formColumns, isFigureList } from '../form/columns';
-import { partsInWords } from '../form/divided-row';
+import { partsInWords, readStrays } from '../form/divided-row';
 import { readItem } from '../form/item';
 import {
   figureNamed,
@@ -87,6 +87,7 @@ export function readSelfAssessment(context: SheetContext, table: Table, owner: (
   const [answer] = below.values();
   const place = columns.progress?.index ?? answer?.column;
   if (place !== undefined) for (const rows of found.values()) readItem(context, rows, columns, place, unit);
+  for (const rows of found.values()) readStrays(context, rows, unit, ({ id }) => found.has(id));
   return true;
 }
 
