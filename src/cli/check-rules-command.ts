@@ -4,6 +4,7 @@ import { RulebookError } from '../rulebook/load';
 import { itemsOf } from '../scoring/compile';
 import { openRulebook } from '../scoring/open-rulebook';
 import { EXIT, wrongCall } from './failure';
+import { print } from './terminal';
 
 /** yl check-rules: a rulebook folder, or any file in it. */
 export function checkRulesCommand(path: string): number {
@@ -20,13 +21,13 @@ export function checkRulesCommand(path: string): number {
     const rulebook = openRulebook(files);
     const items = itemsOf(rulebook);
     const examples = items.reduce((sum, item) => sum + item.examples.length, 0);
-    process.stdout.write(
-      `${rulebook.title}：${items.length}个条目、${examples}个例子、${rulebook.units.length}个单位、${rulebook.readings.length}条口径，全部通过。校验码${rulebook.hash}。\n`,
+    print(
+      `${rulebook.title}：${items.length}个条目、${examples}个例子、${rulebook.units.length}个单位、${rulebook.readings.length}条口径，全部通过。校验码${rulebook.hash}。`,
     );
     return EXIT.done;
   } catch (error) {
     if (!(error instanceof RulebookError)) throw error;
-    process.stdout.write(`${error.message}\n共${error.problems.length}处问题，请更正后再用。\n`);
+    print(`${error.message}\n共${error.problems.length}处问题，请更正后再用。`);
     return EXIT.foundErrors;
   }
 }
