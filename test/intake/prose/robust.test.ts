@@ -108,3 +108,10 @@ test.each([
 ])('list numbers and blanks: %s %s', (id, text, expected) => {
   expect(sure(id, text)).toEqual(expected);
 });
+
+test('hundreds of figures in one clause take no time that grows with their square', () => {
+  const started = performance.now();
+  for (let time = 0; time < 3; time++) read('3.5', `${time}${'压缩比百分之八十八'.repeat(880)}`);
+  // A tenth of that on an idle machine; three times as much when each figure was held against each of the others.
+  expect(performance.now() - started).toBeLessThan(3000);
+}, 60_000);
