@@ -84,7 +84,9 @@ export function toText(assessment: Assessment): string {
           `检查结果${findings.length}条：`,
           ...order.flatMap((severity) => findings.filter((finding) => finding.severity === severity).map(findingLine)),
         ]
-      : ['检查没有发现问题。'],
+      : files.length > unreadable.length
+        ? ['检查没有发现问题。']
+        : [],
     questions.length
       ? [
           '下列栏目不能确定是哪个指标，请在栏目对应文件（--mapping）中确认：',

@@ -7,7 +7,7 @@ import type { Threads } from './threads';
 const WORKBOOKS = new Set(['.xlsx', '.xlsm', '.xls', '.et']);
 
 /** What lies there; undefined for nothing, and for what cannot be looked at. */
-function found(path: string): Stats | undefined {
+export function found(path: string): Stats | undefined {
   try {
     return statSync(path);
   } catch {

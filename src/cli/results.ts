@@ -1,8 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import { replaceFiles } from '../hosts/file/node';
 import { wrongCall } from './failure';
-import { isSameFile } from './read-files';
+import { found, isSameFile } from './read-files';
 import { say } from './terminal';
 
 /** A file that is made and not yet written. */
@@ -20,15 +19,14 @@ export interface Result {
  * @param sources the files that the call reads
  */
 export function checkResult(option: string, path: string, ending: string, sources: (string | undefined)[] = []): void {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found?.isDirectory()) throw wrongCall(`${option}指定的“${path}”是文件夹，请写明文件名。`);
+  if (found(path)?.isDirectory()) throw wrongCall(`${option}指定的“${path}”是文件夹，请写明文件名。`);
   if (extname(path).toLowerCase() !== ending) {
     throw wrongCall(`${option}指定的“${path}”应以${ending}结尾，请改正名称。`);
   }
   if (sources.some((source) => source !== undefined && isSameFile(source, path))) {
     throw wrongCall(`${option}指定的“${path}”是这次要读取的文件，写入后会丢失，请换一个名称。`);
   }
-  if (!existsSync(dirname(path))) {
+  if (!found(dirname(path))?.isDirectory()) {
     throw wrongCall(`结果写不到“${path}”：没有文件夹“${dirname(path)}”，请先建立，或者换一个。`);
   }
 }

@@ -73,6 +73,8 @@ test('a result is refused where its name says another thing, or its folder is no
     [at('考评.xls'), '应以.xlsx结尾'],
     [folder, '是文件夹'],
     [at('没有/考评.xlsx'), '没有文件夹'],
+    [path.join(source, '考评.xlsx'), '没有文件夹'],
+    [at(`${'考'.repeat(100)}.xlsx`), '结果写不到'],
   ]) {
     expect(yl('assess', source, '--out', out)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(words) });
   }
@@ -156,3 +158,15 @@ describe('marked copies', () => {
     expect(run('| head -c 1').stderr).toBe('');
   },
 );
+
+test('a rulebook folder with a file that cannot be opened is told of in a sentence', () => {
+  fs.mkdirSync(at('细则/units.yaml'), { recursive: true });
+  expect(yl('check-rules', at('细则'))).toMatchObject({ code: 2, err: expect.stringContaining('打不开') });
+  fs.rmSync(at('细则'), { recursive: true });
+});
+
+test('where nothing could be read, nothing is said to be in order', () => {
+  const { code, out } = yl('assess', at('没有.xlsx'));
+  expect(code).toBe(3);
+  expect(out).not.toContain('没有发现问题');
+});

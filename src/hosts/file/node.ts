@@ -13,6 +13,9 @@ import { dirname, join } from 'node:path';
 import { HostError } from '../../workbook/host';
 import type { FileStore } from './file-host';
 
+/** A name that is too long is that of no file either. */
+const NOTHING_THERE = ['ENOENT', 'ENAMETOOLONG'];
+
 /** A file on disk. */
 export function diskFile(path: string): FileStore {
   return {
@@ -20,7 +23,7 @@ export function diskFile(path: string): FileStore {
       try {
         return readFileSync(path);
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+        if (NOTHING_THERE.includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
         throw new HostError(`“${path}”打不开，可能没有权限或正被其他程序占用。请检查后重试。`);
       }
     },
@@ -58,7 +61,7 @@ export function replaceFiles(files: NewFile[]): void {
   } catch {
     for (const file of unfinished) removeIfThere(file);
     throw new HostError(
-      `结果写不到“${current}”，原有文件没有改动。请核对文件夹是否存在、能否写入，文件是否只读或正被打开，磁盘是否已满。`,
+      `结果写不到“${current}”，原有文件没有改动。请核对文件夹是否存在、能否写入，文件是否只读或正被打开，名称是否太长，磁盘是否已满。`,
     );
   }
 }
