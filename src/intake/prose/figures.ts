@@ -105,11 +105,14 @@ function weigh(
   mention: Mention,
   others: Neighbours | null,
 ): { score: number; places: PartPlace[]; own: boolean } | undefined {
-  const best = found.map((places) =>
-    places
-      .map((place) => ({ place, score: nearness(passage, place, mention, others) }))
-      .reduce((a, b) => (b.score > a.score ? b : a)),
-  );
+  const best = found.map((places) => {
+    let [nearest, most] = [places[0], -Infinity];
+    for (const place of places) {
+      const score = nearness(passage, place, mention, others);
+      if (score > most) [nearest, most] = [place, score];
+    }
+    return { place: nearest, score: most };
+  });
   // What happened on a day is its verb; a further day in between has it to itself.
   if (mention.kind === 'date' && best[best.length - 1].score <= FAR) return undefined;
   // 6月15日公布并于次日报送: the day of the second deed is not written.
