@@ -33,6 +33,13 @@ describe('findUnit', () => {
   });
 });
 
+it('looks through brackets that nothing closes once only', () => {
+  const started = performance.now();
+  for (const open of ['（', '（含']) findUnit(rulebook, `县民政局（本级）${open.repeat(60_000 / open.length)}`);
+  expect(performance.now() - started).toBeLessThan(1000);
+  expect(findUnit(rulebook, '县应急局（县防震减灾局')).toBeUndefined();
+});
+
 describe('nearestUnits', () => {
   it('names those that look alike, nearest first', () => {
     expect(nearestUnits(rulebook, '县农业农业局')[0]?.name).toBe('县农业农村局');
