@@ -108,13 +108,3 @@ test.each([
 ])('list numbers and blanks: %s %s', (id, text, expected) => {
   expect(sure(id, text)).toEqual(expected);
 });
-
-test('hundreds of figures in one clause are read in no time', () => {
-  const times = [1, 2, 3, 4].map((time) => {
-    const started = performance.now();
-    read('3.5', `${time}${'压缩比百分之八十八'.repeat(880)}`);
-    return performance.now() - started;
-  });
-  // A quarter of that here; 3.7 s when each was held against all others for each of its words.
-  expect(Math.min(...times)).toBeLessThan(2000);
-}, 60_000);
