@@ -658,9 +658,12 @@ function pairs(
       const there = before && findPhrase(passage, before, phrase, [], true);
       return there !== undefined && there.every((places) => places.some(({ back }) => !back));
     };
-    const rates = parts.filter(({ words, done }) =>
-      [...words, ...(phrases.facts.get(done)?.names ?? [])].some(isNamed),
-    );
+    // 1200/1000 and nothing else, under an item that has one rate.
+    const isAlone = mentions.length === 1 && passage.clauses.length === 1 && isBare(passage, clause, mention);
+    const rates =
+      isAlone && phrases.rates.length === 1
+        ? parts.filter(({ done }) => done === phrases.rates[0]?.done)
+        : parts.filter(({ words, done }) => [...words, ...(phrases.facts.get(done)?.names ?? [])].some(isNamed));
     const [rate] = rates;
     if (!rate || rates.some(({ done }) => done !== rate.done)) return [];
     const placeOfName = (id: string): number =>
