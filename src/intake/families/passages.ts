@@ -220,7 +220,10 @@ function topicOf(context: SheetContext, above: Line[]): { text: string; item?: I
   return { text: '' };
 }
 
+const NOTE = /^(?:填表|填报|填写)?(?:说明|备注|注)\s*[:：]/;
+
 function isTitleLine(text: string): boolean {
+  if (NOTE.test(text)) return true;
   if (!/[，,。；;：:、\d]/.test(text.replace(/20\d{2}年?/g, ''))) return true;
   return text.length < 6 || /^(填报|填表|报送|自评)?(单位|部门)[^:：]{0,6}[:：]/.test(text);
 }
