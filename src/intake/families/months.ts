@@ -366,7 +366,11 @@ function seriesOf(context: SheetContext, table: Table, near: string[], useTitle 
     );
     if (fitting.length === 1) return fitting[0];
   }
-  if (useTitle) askSeries(context, table);
+  if (!useTitle) return undefined;
+  // A second table without a title goes on with what the one above it tells.
+  const above = titleOf(table) ? undefined : reading.months.filter((told) => told.grid === grid).at(-1)?.target;
+  if (above) return { item: above.item.id, fact: above.fact.id };
+  askSeries(context, table);
   return undefined;
 }
 
