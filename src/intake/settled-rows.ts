@@ -1,6 +1,7 @@
 import type { SheetContext } from './answers';
 import { joinCells, type Grid, type Line } from './grid';
 import type { Reading } from './reading';
+import type { Role } from './roles';
 import { columnFor, type Column, type Table } from './tables';
 import { plainText } from './text';
 import { shorten } from './values';
@@ -17,6 +18,8 @@ const PAIRS = [
     counts: /^(?:实际)?(?:完成|实际|实绩|达到)(?:数|值|情况)?$/,
   },
 ];
+/** What a unit's two rows are both about, where rows are of one figure each. */
+const SUBJECTS: Role[] = ['indicator', 'problem', 'matter'];
 /** A column tells rows apart when so few of its words are something else. */
 const STRANGERS = 0.1;
 
@@ -35,12 +38,17 @@ export function keepSettledRows({ reading, grid }: SheetContext, table: Table): 
       const name = grid.textAt(row, unitColumn.index);
       return reading.unitNamed(name) ?? name;
     };
+    const about = table.columns.filter((one) => one !== column && one.roles.some((role) => SUBJECTS.includes(role)));
+    const keyOf = (line: Line): string =>
+      [unitIn(line), ...about.map(({ index }) => plainText(grid.textAt(line.row, index)))].join('\n');
     const counting = table.rows.filter((line) => counts.test(wordAt(line)));
     for (const line of counting) if (unitIn(line) === '') noteBlank(reading, grid, line, column);
-    const settled = new Set(counting.map(unitIn));
-    const left = table.rows.filter((line) => before.test(wordAt(line)) && settled.has(unitIn(line)));
+    const settled = new Set(counting.map(keyOf));
+    const left = table.rows.filter((line) => before.test(wordAt(line)) && settled.has(keyOf(line)));
     if (!left.length) continue;
     table.rows = table.rows.filter((line) => !left.includes(line));
+    // It has told the rows apart, and names neither a figure nor an event.
+    table.columns = table.columns.filter((one) => one !== column);
     const [word] = left.map(wordAt);
     reading.findings.push({
       code: 'claimed-rows',

@@ -96,4 +96,34 @@ describe('rows of what was claimed beside rows of what was accepted', () => {
     expect(told(intake)).toMatchObject({ '县气象局 2.10.coverage C3': 93 });
     expect(found(intake)).toEqual([]);
   });
+
+  it('are those of the same figure where each row has one, and of the same finding', () => {
+    const figures = readRows([
+      TITLE,
+      ['单位', '指标', '情形', '数值'],
+      ['县气象局', '宣传次数', '申报', 6],
+      ['县气象局', '宣传次数', '认定', 4],
+      ['县气象局', '评价率', '申报', '93%'],
+      ['县统计局', '宣传次数', '申报', 3],
+      ['县统计局', '宣传次数', '认定', 2],
+    ]);
+    expect(told(figures)).toEqual({
+      '县气象局 3.3.campaigns D4': 4,
+      '县气象局 2.10.coverage D5': 93,
+      '县统计局 3.3.campaigns D7': 2,
+    });
+    expect(found(figures)).toEqual(['claimed-rows C3,C6']);
+    const findings = readRows([
+      ['政务服务抽查台账'],
+      ['日期', '单位', '环节', '问题描述'],
+      ['2023-05-06', '县气象局', '复核', '权责清单没有调整'],
+      ['2023-05-06', '县气象局', '申报', '办事指南未更新'],
+      ['2023-05-06', '县统计局', '复核', '权责清单没有调整'],
+    ]);
+    expect(told(findings)).toMatchObject({
+      '县气象局 1.1.2.list_findings D3': 1,
+      '县气象局 1.1.2.guide_findings D4': 1,
+    });
+    expect(found(findings)).toEqual([]);
+  });
 });

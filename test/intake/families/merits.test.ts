@@ -223,7 +223,7 @@ describe('registers with what the office accepted', () => {
 describe('a column of sorts', () => {
   it('says what an event was', () => {
     const intake = readRows([
-      ['通报和负面报道登记'],
+      ['负面情况登记'],
       ['单位', '性质', '情况说明', '层级', '次数'],
       ['县林草局', '负面报道', '某网站反映窗口中午无人', '国家级', 2],
       ['县住建局', '通报批评', '推进不力', '市级', 1],

@@ -198,4 +198,21 @@ describe('tables of months one under another', () => {
       '县统计局 5.2.months_missing B7:G7': 'missing',
     });
   });
+
+  it('are one series where the months that both tell of say the same', () => {
+    const of = (june: number | null): ReturnType<typeof told> =>
+      told(
+        readRows([
+          ['好差评数据汇聚'],
+          head(0),
+          FIRST,
+          [],
+          ['好差评数据汇聚'],
+          ['单位', ...MONTHS.slice(5)],
+          ['县统计局', june, 7, null, 3, 6, 6, 2],
+        ]),
+      );
+    expect(of(6)).toEqual({ '县统计局 2.10.months_missing B3:G3,C7:H7': 2 });
+    expect(of(null)).toEqual({ '县统计局 2.10.months_missing B3:G3': 1, '县统计局 2.10.months_missing B7:H7': 2 });
+  });
 });
