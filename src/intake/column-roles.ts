@@ -127,7 +127,7 @@ export function splitSideBySide(table: Table, words: TableWords): Table[] {
       (column) => !column.roles.some((role) => ['seq', 'unit', 'remark'].includes(role)) && column.leaf !== '',
     ),
   );
-  if (!hasFigures || !differ(table, units)) return [table];
+  if (!hasFigures || !(differ(table, units) || beginApart(table, units, words))) return [table];
   return blocks.map((block) => ({
     ...withOwnHeading(table, block, words),
     preamble: table.preamble.map((line) => overBlock(line, block)),
@@ -164,6 +164,14 @@ function startsAnew({ columns }: Table, unit: number, start: number): boolean {
 /** 单位全称 and 单位简称 say the same row by row; tables side by side do not. */
 function differ({ rows, grid, columns }: Table, units: number[]): boolean {
   return rows.some(({ row }) => new Set(units.map((at) => grid.textAt(row, columns[at]?.index ?? 0))).size > 1);
+}
+
+/** A unit stands in a row that is part of the heading for its neighbour. */
+function beginApart({ grid, top, bottom, columns }: Table, units: number[], { rulebook }: TableWords): boolean {
+  const heading = grid.lines.filter(({ row }) => row > top && row <= bottom);
+  return heading.some(({ row }) =>
+    units.some((at) => findUnit(rulebook, grid.own(row, columns[at]?.index ?? 0)?.text ?? '')),
+  );
 }
 
 /** What stands above one of several tables side by side, and what stands above all of them. */

@@ -1,6 +1,7 @@
 import { findUnit } from '../rulebook/units';
 import { isDateFormat, readDate } from './dates';
 import type { Line } from './grid';
+import { speaksOfFact } from './heading-scores';
 import { levelOf } from './merit-words';
 import type { Role } from './roles';
 import { columnFor, rowKind, type Column, type Table, type TableWords } from './tables';
@@ -52,7 +53,9 @@ export function settleLedger(table: Table, words: TableWords): void {
   );
   if (!has('problem') && !has('form') && !has('clause') && (isOfUnits(table, lines, words) || has('verified'))) {
     const loose = has('verified') ? [...SENTENCES, 'indicator'] : SENTENCES;
-    const sentences = table.columns.filter((column) => isLoose(column, loose) && !isNowAndThen(table, lines, column));
+    const isBeside = (column: Column): boolean =>
+      column.roles.includes('remark') && (isNowAndThen(table, lines, column) || holdsFacts(table, lines, words));
+    const sentences = table.columns.filter((column) => isLoose(column, loose) && !isBeside(column));
     settle('problem', 'finding', 0.49, sentences);
     if (!has('problem')) settle('form', 'merit', 0.49, sentences);
   }
@@ -63,9 +66,17 @@ export function settleLedger(table: Table, words: TableWords): void {
 }
 
 /** A remark beside some of the rows is no ledger of what was found. */
-function isNowAndThen({ grid }: Table, lines: Line[], { index, roles }: Column): boolean {
-  return (
-    roles.includes('remark') && lines.filter(({ row }) => grid.textAt(row, index) !== '').length * 2 <= lines.length
+function isNowAndThen({ grid }: Table, lines: Line[], { index }: Column): boolean {
+  return lines.filter(({ row }) => grid.textAt(row, index) !== '').length * 2 <= lines.length;
+}
+
+/** Figures that items ask for stand in columns of their own: what is remarked beside them is no finding. */
+function holdsFacts({ grid, columns }: Table, lines: Line[], { targets }: TableWords): boolean {
+  return columns.some(
+    ({ roles, leaf, index }) =>
+      !roles.length &&
+      speaksOfFact(leaf, targets) &&
+      lines.filter(({ row }) => readNumber(grid.textAt(row, index)) !== undefined).length * 2 > lines.length,
   );
 }
 

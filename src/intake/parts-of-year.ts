@@ -11,7 +11,8 @@ const MONTH = /(?<![\d-—–~至到])(\d{1,2})月(?!\d|日)/;
 /** What part of the year a table is of, as its sheet's name or its title says. */
 function periodOfTable({ grid, preamble }: Table): Period | undefined {
   const own = periodOf(grid.sheet.name);
-  if (own) return own;
+  // 累计: up to when, the title may say.
+  if (own && (own.kind !== 'toDate' || own.last > 0)) return own;
   const title = preamble.find(({ entries }) => entries.length === 1)?.entries[0]?.text ?? '';
   for (const text of [title, grid.sheet.name].map((one) => one.normalize('NFKC').replace(/\s/g, ''))) {
     const run = RUN.exec(text);
@@ -23,7 +24,7 @@ function periodOfTable({ grid, preamble }: Table): Period | undefined {
     const month = MONTH.exec(text);
     if (month) return { kind: 'part', last: Number(month[1]) };
   }
-  return undefined;
+  return own;
 }
 
 function quarterNamed(word: string): number {
@@ -45,16 +46,14 @@ export function partsBesideSums(tables: Table[]): Set<Table> {
   const parts = [...kinds.values()].flatMap((same) => {
     const sums = same.filter(({ period }) => period.kind !== 'part');
     return same.filter(({ table, period }) =>
-      period.kind === 'part'
-        ? sums.length > 0
-        : sums.some((other) => reachesFurther(other.period, period) && hasRowsOf(other.table, table)),
+      sums.some((other) => reachesFurther(other.period, period) && hasRowsOf(other.table, table)),
     );
   });
   return new Set(parts.map(({ table }) => table));
 }
 
 function reachesFurther(one: Period, other: Period): boolean {
-  return lastMonth(one) > lastMonth(other) && lastMonth(other) > 0;
+  return other.kind === 'part' || (lastMonth(one) > lastMonth(other) && lastMonth(other) > 0);
 }
 
 function lastMonth({ kind, last }: Period): number {

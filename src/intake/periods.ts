@@ -15,6 +15,8 @@ const TO_DATE = /^(?:20\d{2}年?)?(?:(上半年)|(?:前|第?一至|1[-—–~至
 const QUARTER = /^(?:20\d{2}年?)?(?:第?([一二三四1-4])季度?|q([1-4]))(?:数|数据|完成数|完成值|数值)?$/i;
 /** 三季度末, 9月底: what stands then has come about from January on. */
 const AS_OF = /^(?:截至)?(?:20\d{2}年?)?(?:第?([一二三四1-4])季度?|(\d{1,2})月)[末底]$/;
+/** 7—9月: from January on it would be a sum. */
+const RUN = /^(?:20\d{2}年?)?\d{1,2}月?[-—–~至到]+(\d{1,2})月$/;
 const YEAR_END = /^(?:20\d{2}年?|本年)?年?(?:年末|年底)$/;
 const PART =
   /^(本月|当月|上月|本季|本季度|当季|本期|当期|上期|本月数|本期数|当月数|本季数|下半年|上季度)$|^第[一二三四五六七八九十\d]{1,2}(?:轮|批|次)(?:抽查|检查|巡查|督查)?$/;
@@ -35,6 +37,8 @@ export function periodOf(heading: string): Period | undefined {
   if (month !== undefined) return { kind: 'part', last: month };
   const part = QUARTER.exec(plain);
   if (part) return { kind: 'part', last: quarter(part[1] ?? part[2] ?? '') * 3 };
+  const run = RUN.exec(plain);
+  if (run) return { kind: 'part', last: Number(run[1]) };
   return PART.test(plain) ? { kind: 'part', last: 0 } : undefined;
 }
 
@@ -53,10 +57,22 @@ export function countingPeriod<T>(all: { period: Period; of: T }[]): T | undefin
 }
 
 /** A column's headings without the one that names a part of the year, and that part. */
-export function withoutPeriod({ path }: Column): { path: string[]; period?: Period } {
+export function withoutPeriod({ path }: Pick<Column, 'path'>): { path: string[]; period?: Period } {
   for (const [i, text] of [...path.entries()].reverse()) {
     const period = periodOf(text);
     if (period && path.length > 1) return { path: path.filter((_, at) => at !== i), period };
   }
+  const last = path[path.length - 1] ?? '';
+  for (const [brackets, inner = ''] of last.matchAll(/[(（【]([^()（）【】]+)[)）】]/g)) {
+    const period = periodOf(inner);
+    const name = last.replace(brackets, '');
+    if (period && name !== '') return { path: [...path.slice(0, -1), name], period };
+  }
   return { path };
+}
+
+/** 评价覆盖率（9月）: the name of a figure and the part of the year in one cell. */
+export function namesItsPart({ path }: Column): boolean {
+  const { path: rest, period } = withoutPeriod({ path: path.slice(-1) });
+  return rest.length > 0 && period?.kind === 'part' && period.last > 0;
 }

@@ -157,14 +157,14 @@ function noteRowsOfUnits(context: SheetContext, lines: Line[]): boolean {
   return false;
 }
 
-/** Figures of a month or quarter beside those from January on. */
+/** Figures of a part of the year beside those that reach further from January on. */
 function notePart({ reading, grid }: SheetContext, table: Table): void {
   const title = table.preamble[0]?.entries[0];
   reading.findings.push({
     code: 'parts-of-year',
     severity: 'info',
     source: reading.source(grid, title?.row ?? table.top, title?.column ?? table.columns[0]?.index ?? 0),
-    message: `“${shorten(title?.text ?? grid.sheet.name)}”只是当月或当季的数，另有同样栏目的累计表，按累计表计。`,
+    message: `“${shorten(title?.text ?? grid.sheet.name)}”只是一年中一段时间的数，另有同样栏目、累计到更晚的表，按那张表计。`,
     remedy: '如果应按这张表计，请把标题改为累计或全年。',
   });
 }
@@ -213,7 +213,8 @@ function readTable(context: SheetContext, table: Table, tables: Table[], tableNu
   return true;
 }
 
-const FULL_DAY = /20\d{2}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?/g;
+/** A day, and what makes it the end of a time: 截至2023年9月30日. */
+const FULL_DAY = /(截[至止]|[年月日\d][至到—–~～-]{1,2})?(20\d{2})\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?/g;
 
 /** A table whose title names another year tells nothing about this one. */
 function isLastYears(context: SheetContext, table: Table): boolean {
@@ -222,9 +223,15 @@ function isLastYears(context: SheetContext, table: Table): boolean {
   const titles = table.preamble
     .flatMap((line) => line.entries)
     .filter(({ text }) => !/[:：]|日期|时间|印发/.test(text));
-  // 2024年1月3日 is the day on which the table was made.
-  const title = titles.find(({ text }) => isOfAnotherYear(text.replace(FULL_DAY, ''), year));
-  if (!title || titles.some(({ text }) => text.includes(String(year)))) return false;
+  // 2024年1月3日 is the day on which a table of 2023 was made, 2023年1月3日 that on which one of 2022 was.
+  const made = (text: string): string =>
+    text
+      .normalize('NFKC')
+      .replace(FULL_DAY, (day, until: string | undefined, of: string) =>
+        Number(of) < year || (Number(of) === year && until) ? day : '',
+      );
+  const title = titles.find(({ text }) => isOfAnotherYear(made(text), year));
+  if (!title || titles.some(({ text }) => made(text).includes(String(year)))) return false;
   reading.findings.push({
     code: 'other-year',
     severity: 'warning',

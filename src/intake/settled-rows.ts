@@ -1,5 +1,7 @@
 import type { SheetContext } from './answers';
-import { joinCells, type Line } from './grid';
+import { joinCells, type Grid, type Line } from './grid';
+import type { Reading } from './reading';
+import type { Role } from './roles';
 import { columnFor, type Column, type Table } from './tables';
 import { plainText } from './text';
 import { shorten } from './values';
@@ -16,6 +18,8 @@ const PAIRS = [
     counts: /^(?:实际)?(?:完成|实际|实绩|达到)(?:数|值|情况)?$/,
   },
 ];
+/** What a unit's two rows are both about, where rows are of one figure each. */
+const SUBJECTS: Role[] = ['indicator', 'problem', 'matter'];
 /** A column tells rows apart when so few of its words are something else. */
 const STRANGERS = 0.1;
 
@@ -30,22 +34,42 @@ export function keepSettledRows({ reading, grid }: SheetContext, table: Table): 
     const column = table.columns.find((one) => one !== unitColumn && tellsApart(table, one, before, counts));
     if (!column) continue;
     const wordAt = (line: Line): string => plainText(grid.textAt(line.row, column.index));
-    const settled = new Set(
-      table.rows.filter((line) => counts.test(wordAt(line))).map(({ row }) => grid.textAt(row, unitColumn.index)),
-    );
-    const left = table.rows.filter(
-      (line) => before.test(wordAt(line)) && settled.has(grid.textAt(line.row, unitColumn.index)),
-    );
+    const unitIn = ({ row }: Line): string => {
+      const name = grid.textAt(row, unitColumn.index);
+      return reading.unitNamed(name) ?? name;
+    };
+    const about = table.columns.filter((one) => one !== column && one.roles.some((role) => SUBJECTS.includes(role)));
+    const keyOf = (line: Line): string =>
+      [unitIn(line), ...about.map(({ index }) => plainText(grid.textAt(line.row, index)))].join('\n');
+    const counting = table.rows.filter((line) => counts.test(wordAt(line)));
+    for (const line of counting) if (unitIn(line) === '') noteBlank(reading, grid, line, column);
+    const settled = new Set(counting.map(keyOf));
+    const left = table.rows.filter((line) => before.test(wordAt(line)) && settled.has(keyOf(line)));
+    if (!left.length) continue;
     table.rows = table.rows.filter((line) => !left.includes(line));
+    // It has told the rows apart, and names neither a figure nor an event.
+    table.columns = table.columns.filter((one) => one !== column);
     const [word] = left.map(wordAt);
     reading.findings.push({
       code: 'claimed-rows',
       severity: 'info',
       source: reading.sourceAt(grid, joinCells(left.map(({ row }) => ({ row, column: column.index })))),
-      message: `各单位都有“${shorten(word ?? '')}”和与它对应的一行，“${shorten(word ?? '')}”的${left.length}行没有采用。`,
+      message: `有的单位既有“${shorten(word ?? '')}”一行，又有与它对应的一行，“${shorten(word ?? '')}”的${left.length}行没有采用。`,
       remedy: '如果应按这些行计，请在核定表中写明。',
     });
   }
+}
+
+/** A unit's name that stands in the first of its two rows only. */
+function noteBlank(reading: Reading, grid: Grid, { row }: Line, column: Column): void {
+  const word = shorten(grid.textAt(row, column.index));
+  reading.findings.push({
+    code: 'row-without-unit',
+    severity: 'warning',
+    source: reading.source(grid, row, column.index),
+    message: `“${word}”这一行没有写单位，没有采用。`,
+    remedy: '请在这一行填写单位名称，再重新读取。',
+  });
 }
 
 function tellsApart({ grid, rows }: Table, { index }: Column, before: RegExp, counts: RegExp): boolean {

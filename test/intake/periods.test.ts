@@ -9,6 +9,7 @@ describe('the part of the year that a heading names', () => {
     ['Q4', 'part', 12],
     ['本月数', 'part', 0],
     ['下半年', 'part', 0],
+    ['7—9月', 'part', 9],
     ['1-9月累计', 'toDate', 9],
     ['１—９月', 'toDate', 9],
     ['前三季度', 'toDate', 9],
@@ -94,6 +95,61 @@ describe('figures for several parts of the year', () => {
       '县税务局 5.2.months_missing B3:B14': 1,
       '县税务局 2.10.coverage C15': 86.4,
       '县税务局 2.11.overdue D15': 2,
+    });
+  });
+});
+
+describe('the part of the year in brackets behind the name of a figure', () => {
+  const of = (...headings: string[]): ReturnType<typeof readRows> =>
+    readRows([
+      ['政务服务指标'],
+      ['单位', ...headings],
+      ['县气象局', ...headings.map((_, i) => 61 + i)],
+      ['县统计局', ...headings.map((_, i) => 83 + i)],
+    ]);
+
+  it.each([
+    '评价覆盖率（1—11月）',
+    '评价覆盖率（%）（1-9月累计）',
+    '评价覆盖率（%）【全年】',
+    '评价覆盖率（截至2023年10月底）',
+    '评价覆盖率（前三季度）',
+    '评价覆盖率（上半年）（%）',
+  ])('%s is that figure', (heading) => {
+    const intake = of(heading);
+    expect(told(intake)).toEqual({ '县气象局 2.10.coverage B3': 61, '县统计局 2.10.coverage B4': 83 });
+    expect(found(intake)).toEqual([]);
+  });
+
+  it.each(['评价覆盖率（9月）', '评价覆盖率（%）（三季度）', '评价覆盖率（7—9月）'])(
+    '%s is not that of the year, and that is told',
+    (heading) => {
+      const intake = of(heading);
+      expect(intake.claims).toEqual([]);
+      expect(found(intake)).toEqual(['parts-of-year B2']);
+    },
+  );
+
+  it('gives way to the one that reaches furthest, or that names no part', () => {
+    const only = (...headings: string[]): unknown[] =>
+      of(...headings).claims.map(({ source, unit }) => [unit, source.cell]);
+    const second = [
+      ['县气象局', 'C3'],
+      ['县统计局', 'C4'],
+    ];
+    expect(only('评价覆盖率（9月）', '评价覆盖率（1-9月）')).toEqual(second);
+    expect(only('评价覆盖率（上半年）', '评价覆盖率（全年）')).toEqual(second);
+    expect(only('评价覆盖率（三季度）', '评价覆盖率')).toEqual(second);
+    expect(only('评价覆盖率（2022年全年）', '评价覆盖率（2023年全年）')).toEqual(second);
+  });
+
+  it('keeps figures of different names apart', () => {
+    const intake = of('评价覆盖率（1—9月）', '即办件比例（全年）', '即办件比例（一季度）');
+    expect(told(intake)).toEqual({
+      '县气象局 2.10.coverage B3': 61,
+      '县统计局 2.10.coverage B4': 83,
+      '县气象局 3.5.instant C3': 62,
+      '县统计局 3.5.instant C4': 84,
     });
   });
 });

@@ -11,6 +11,9 @@ test.each([
   ['群众为此跑了2次', undefined],
   ['收费标准错误2处，办理地点错误1处', 'unclear'],
   ['每次须提交3次', undefined],
+  ['抽查6项，指南与窗口公示不一致', undefined],
+  ['检查了5处，发现问题2处', 2],
+  ['检查发现4处', 4],
 ])('%s', (text, times) => {
   expect(timesInWords(text)).toBe(times);
 });

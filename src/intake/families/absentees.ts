@@ -3,6 +3,7 @@ import { joinCells, type Line } from '../grid';
 import { columnFor, rowKind, type Column, type Table } from '../tables';
 import { factTarget, type Target } from '../targets';
 import { plainText } from '../text';
+import { endsLikeUnit } from '../unit-column';
 
 interface Absence {
   row: number;
@@ -21,9 +22,10 @@ export function readAbsentees(context: SheetContext, table: Table): void {
   if (!column || !target) return;
   const byUnit = new Map<string, Absence[]>();
   const invited = invitedIn(context, table);
+  const untold = untoldIn(context, table, column);
   for (const line of table.rows) {
     const text = grid.textAt(line.row, column.index);
-    if (rowKind(line) !== 'plain' || text === '' || NOBODY.test(plainText(text) || text)) continue;
+    if (rowKind(line) !== 'plain' || text === '' || saysNobody(text)) continue;
     const place = { row: line.row, column: column.index };
     const absent = new Set<string>();
     for (const name of namesIn(text)) {
@@ -33,7 +35,10 @@ export function readAbsentees(context: SheetContext, table: Table): void {
     for (const unit of absent) byUnit.set(unit, [...(byUnit.get(unit) ?? []), place]);
   }
   // Asked to come and never named among those who stayed away.
-  for (const [unit, places] of invited) if (!byUnit.has(unit)) claimAbsences(context, target, unit, places, 0);
+  for (const [unit, places] of invited) {
+    if (byUnit.has(unit)) continue;
+    claimAbsences(context, target, unit, places, places.some(({ row }) => untold.has(row)) ? undefined : 0);
+  }
   for (const [unit, places] of byUnit) claimAbsences(context, target, unit, places, places.length);
 }
 
@@ -42,7 +47,7 @@ function claimAbsences(
   target: Target,
   unit: string,
   places: Absence[],
-  absences: number,
+  absences: number | undefined,
 ): void {
   reading.claim(
     {
@@ -55,7 +60,9 @@ function claimAbsences(
     },
     target.item,
     target.fact,
-    { state: 'value', value: absences },
+    absences === undefined
+      ? { state: 'missing', code: 'unreadable', problem: '有的会议没有写明哪些单位缺席。' }
+      : { state: 'value', value: absences },
     { hidden: places.some(({ row, column: at }) => grid.isHidden(row, at)), expected: false },
   );
 }
@@ -70,6 +77,22 @@ export function listsAbsentees(table: Table): boolean {
 function holdsLists({ grid, rows }: Table, { index }: Column): boolean {
   const texts = rows.map(({ row }) => grid.textAt(row, index)).filter((text) => text);
   return texts.filter((text) => namesIn(text).length >= 3).length * 2 > texts.length;
+}
+
+function saysNobody(text: string): boolean {
+  return NOBODY.test(plainText(text) || text);
+}
+
+/** The rows of meetings that do not tell who stayed away: 待统计, or nothing where others say 无. */
+function untoldIn({ reading, grid }: SheetContext, { rows }: Table, { index }: Column): Set<number> {
+  const texts = new Map(rows.map(({ row }) => [row, grid.textAt(row, index)]));
+  const isBlankUntold = [...texts.values()].some(saysNobody);
+  const tells = (text: string): boolean =>
+    text === ''
+      ? !isBlankUntold
+      : saysNobody(text) ||
+        namesIn(text).some((name) => reading.unitNamed(name.replace(/[(（].*$/, '')) || endsLikeUnit(name));
+  return new Set([...texts].filter(([, text]) => !tells(text)).map(([row]) => row));
 }
 
 const INVITED = /应到|应参会|应参加|应出席/;

@@ -45,7 +45,7 @@ interface LedgerColumns {
 const KIND =
   /^(问题|事项|投诉|检查|抽查|归口|归属|所属|反映|投诉举报)?(类型|类别|分类|归类|性质|种类)$|^(检查|抽查)(内容|项目|要点)$/;
 const NOT_VERIFIED =
-  /^(否|无|×|✗|撤销)$|^(未|待|核[实查]中|调查中|办理中|处理中|正在|部分)|不属实|^不实|不实$|不成立|不予|不认定|不采信|不计入|不确认|查无|不存在|未查实/;
+  /^(否|无|×|✗|撤销)$|^(未|待|核[实查]中|调查中|办理中|处理中|正在|部分|不扣|不加)|不属实|^不实|不实$|不成立|不予|不认定|不采信|不计入|不确认|查无|不存在|未查实/;
 /** 同一事项，与5号重复: told already in another row. */
 const AGAIN = /重复|已计|同一(?:事项|问题)|同上一?条|并入|合并计/;
 const PENDING = /待|核[实查]中|调查中|办理中|处理中|正在|部分/;
@@ -56,7 +56,10 @@ const COMPLAINT = /投诉|举报|12345|热线|来信|来访|信访|来电|差评
 const CHECK = /抽查|检查|督查|巡查|暗访|抽检/;
 /** A check that found nothing. */
 const CLEAN =
-  /^(?:[^，。；]{0,8}[，,])?(?:经?(?:抽查|检查|核查|复查|回头看)[，,]?)?(?:均?(?:未|没有)(?:发现|查出|检出)[^，。；但]{0,16}|无[^，。；未不]{0,10}(?:问题|情况|情形|现象|异常)|无)[。.]?$/;
+  /^(?:[^,。;]{0,8},)?(?:经?(?:抽查|检查|核查|复查|回头看),?)?(?:均?(?:未|没有)(?:发现|查出|检出)[^,。;但]{0,16}|无[不未]?[^,。;未不]{0,10}(?:问题|情况|情形|现象|异常)|无)[。.]?$/;
+/** 未发现公示办事指南: what was not found is what should be there. */
+const NOT_THERE =
+  /(?:发现|查出|检出)(?!.*(?:问题|情况|情形|现象|异常))[^未不没无]*(?:公开|公示|公布|发布|张贴|摆放|更新|设置|配备|在岗)/;
 const SAME_AS_ABOVE = /^(?:同上|同前|〃|″)(?:条|项)?$/;
 /** In a remark it takes more words to say so: 与编号11为同一问题. */
 const AGAIN_IN_REMARK = /与.{0,10}(?:同一(?:个|事项|问题)|重复)|同上一?条|(?:已|合)并(?:入|计)|重复(?:登记|计)/;
@@ -99,7 +102,9 @@ export function isFindingsLedger(table: Table): boolean {
   const problem = ledgerColumns(table)?.problem;
   if (!problem) return false;
   const texts = table.rows.slice(0, 20).flatMap((line) => table.grid.at(line.row, problem.index) ?? []);
-  const sentences = texts.filter(({ cell, text }) => typeof cell.value === 'string' && text.length >= 4);
+  const sentences = texts.filter(
+    ({ cell, text }) => typeof cell.value === 'string' && (text.length >= 4 || SAME_AS_ABOVE.test(text)),
+  );
   return sentences.length * 2 >= texts.length;
 }
 
@@ -157,7 +162,7 @@ function readRow(
     });
     return undefined;
   }
-  const isClean = CLEAN.test(problem.normalize('NFKC'));
+  const isClean = saysNothingFound(problem.normalize('NFKC'));
   if (!isClean && columns.verified && (verdict === '' || PENDING.test(verdict))) {
     context.reading.findings.push({
       code: 'unverified-finding',
@@ -179,6 +184,10 @@ function readRow(
     round,
     matter: plainText(textOf(columns.matter)) || plainText(problem),
   };
+}
+
+function saysNothingFound(problem: string): boolean {
+  return CLEAN.test(problem) && !NOT_THERE.test(problem);
 }
 
 /** What was found; 同上 is what stands in the row above. */

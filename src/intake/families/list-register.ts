@@ -15,6 +15,13 @@ const REPORT = /问题清单|工作情况|季度报告|季报/;
 export function readListRegister(context: SheetContext, table: Table): void {
   const columns = registerColumns(context, table);
   if (!columns) return;
+  readPublished(context, table, columns);
+  // A day on which a list came out is not that on which it was sent in.
+  if (columns.day) readSent(context, table, columns, columns.day);
+}
+
+/** When each list was sent in. */
+function readSent(context: SheetContext, table: Table, columns: RegisterColumns, sent: Column): void {
   const { grid } = context;
   const byName = new Map<string, Target | undefined>();
   const latest = new Map<string, { unit: string; answer: Answer; day: string }>();
@@ -29,7 +36,7 @@ export function readListRegister(context: SheetContext, table: Table): void {
       askList(context, line, columns.name, name);
       continue;
     }
-    const day = dayAt(context, line, columns.day);
+    const day = dayAt(context, line, sent);
     const key = `${unit}\n${target.item.id}\n${target.fact.id}`;
     const before = latest.get(key);
     // Of several lists that one clause asks for the last one in decides, and one that never came is never in time.
@@ -37,10 +44,9 @@ export function readListRegister(context: SheetContext, table: Table): void {
     latest.set(key, {
       unit,
       day,
-      answer: { target, confidence: 0.9, inverse: false, row: line.row, column: columns.day.index },
+      answer: { target, confidence: 0.9, inverse: false, row: line.row, column: sent.index },
     });
   }
-  readPublished(context, table, columns);
   for (const { unit, answer } of latest.values()) recordAnswers(context, unit, 'office', [answer], () => 'unknown');
 }
 
@@ -60,8 +66,10 @@ function readPublished(
     const target = unit && about && entry?.text ? publishedNamed(context, about) : undefined;
     if (!unit || !entry || !target) continue;
     const isOut =
-      typeof entry.cell.value === 'number' || typeof readDate(entry.text, reading.rulebook.year) === 'object';
-    if (!isOut && !/^(?:尚|暂|还|仍)?(?:未|没有)/.test(entry.text)) continue;
+      typeof entry.cell.value === 'number' ||
+      typeof readDate(entry.text, reading.rulebook.year) === 'object' ||
+      /^(?:是|√|已(?:公布|公开|公示|发布)?)(?:$|[(（])/.test(entry.text);
+    if (!isOut && !/^(?:(?:尚|暂|还|仍)?(?:未|没有)|[否×]$)/.test(entry.text)) continue;
     reading.claim(
       {
         unit,
@@ -95,14 +103,18 @@ interface RegisterColumns {
   unit: Column;
   name: Column;
   /** When the list was sent in. */
-  day: Column;
+  day?: Column;
   /** When, or whether, it was made public. */
   published?: Column;
 }
 
 /** Of several days of a list the one on which it was sent in, not that on which it was made or published. */
 const SENT = /报送|抄送|上报|抄报|报备|呈报|送达|提交|报出/;
-const PUBLISHED = /公布|公开|公示|发布/;
+const PUBLISHED = /^(?!.*(?:上一?级|[省市]级)).*(?:公布|公开|公示|发布)/;
+/** 应抄送日期: by when, and not when. */
+const DUE = /应|截止|时限|期限|要求|规定/;
+/** It says when a list came out, and no more: 公布日期. */
+const ONLY_PUBLISHED = /^(?:清单)?(?:公布|公开|公示|发布)(?:时间|日期|情况)$/;
 const NEVER = /未|没有|^无$|不涉及/;
 
 function registerColumns(context: SheetContext, table: Table): RegisterColumns | undefined {
@@ -117,13 +129,16 @@ function registerColumns(context: SheetContext, table: Table): RegisterColumns |
   });
   if (!name || !texts(name).some((text) => listNamed(context, text))) return undefined;
   const dated = [...columnsFor(table, 'received'), ...columnsFor(table, 'finished'), ...columnsFor(table, 'date')];
-  const others = table.columns.filter((column) => column !== name && column !== unit && !column.roles.includes('due'));
+  const others = table.columns.filter(
+    (column) => column !== name && column !== unit && !column.roles.includes('due') && !DUE.test(column.leaf),
+  );
   const day =
     dated.find((column) => others.includes(column) && SENT.test(column.leaf)) ??
     others.find((column) => SENT.test(column.leaf) && holdsDays(context, table, column)) ??
     dated.find((column) => others.includes(column));
   const published = others.find((column) => column !== day && PUBLISHED.test(column.leaf));
-  return day && { unit, name, day, ...(published && { published }) };
+  if (!day && !(published && ONLY_PUBLISHED.test(published.leaf))) return undefined;
+  return { unit, name, ...(day && { day }), ...(published && { published }) };
 }
 
 /** Mostly days, or words that there is none. */

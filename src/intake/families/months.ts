@@ -366,7 +366,11 @@ function seriesOf(context: SheetContext, table: Table, near: string[], useTitle 
     );
     if (fitting.length === 1) return fitting[0];
   }
-  if (useTitle) askSeries(context, table);
+  if (!useTitle) return undefined;
+  // A second table without a title goes on with what the one above it tells.
+  const above = titleOf(table) ? undefined : reading.months.filter((told) => told.grid === grid).at(-1)?.target;
+  if (above) return { item: above.item.id, fact: above.fact.id };
+  askSeries(context, table);
   return undefined;
 }
 
@@ -497,11 +501,11 @@ export function claimMonthsTold(reading: Reading): void {
     const key = [unit, target.item.id, target.fact.id, grid.sheet.name].join('\n');
     const all = known.get(key) ?? [];
     known.set(key, all);
-    const isNew = (one: MonthsTold): boolean =>
-      !one.cells.some(({ month }) => cells.some((other) => other.month === month));
-    const part = told.unclear === undefined && all.find((one) => one.unclear === undefined && isNew(one));
-    if (part) part.cells = [...part.cells, ...cells].sort((a, b) => a.month - b.month);
-    else all.push({ ...told });
+    const part = told.unclear === undefined && all.find((one) => one.unclear === undefined && goesOn(one, told));
+    if (part) {
+      const fresh = cells.filter(({ month }) => part.cells.every((one) => one.month !== month));
+      part.cells = [...part.cells, ...fresh].sort((a, b) => a.month - b.month);
+    } else all.push({ ...told });
   }
   for (const { unit, target, grid, cells, unclear } of [...known.values()].flat()) {
     reading.claim(
@@ -521,6 +525,15 @@ export function claimMonthsTold(reading: Reading): void {
       { hidden: cells.some((cell) => grid.isHidden(cell.row, cell.column)) },
     );
   }
+}
+
+/** It tells of other months, and nothing else of those that both tell of. */
+function goesOn(one: MonthsTold, other: MonthsTold): boolean {
+  const missing = new Map(one.cells.map(({ month, isMissing }) => [month, isMissing]));
+  return (
+    other.cells.some(({ month }) => !missing.has(month)) &&
+    other.cells.every(({ month, isMissing }) => !missing.has(month) || missing.get(month) === isMissing)
+  );
 }
 
 /** Figures that cannot be a number of cases. */

@@ -11,13 +11,17 @@ const PRESENT =
 const NOT_INVITED = /^[/／—–-]+$|不涉及|未通知|无需参加|不需参加/;
 
 const MARK = '√✓☑×✗✘✕○〇●◎△▲☆★◇◆□■—–／';
+/** Where the words of the next mark begin: ，△代会 and 、缺：缺席. */
+const NEXT = `[\\s，,、]+(?:[${MARK}]|[\\u4e00-\\u9fa5][:：])`;
 /** A mark, or one character with a colon (代：派员代会), and what it stands for. */
 const MEANT = new RegExp(
-  `(?:([${MARK}])\\s*[:：为]?|(?<=^|[\\s；;。，,、])([\\u4e00-\\u9fa5])[:：])\\s*([^\\s；;。，,${MARK}]{2,20})`,
+  `(?:([${MARK}])\\s*[:：为]?|(?<=^|[\\s；;。，,、])([\\u4e00-\\u9fa5])[:：])\\s*((?:(?!${NEXT})[^；;。${MARK}]){2,24})`,
   'gu',
 );
 const COUNTS_AS_PRESENT =
   /(?:视为|视同|算作?|按)(?:参加|参会|出席|到会)|不计(?:入)?(?:未参加|缺席|未到|缺会)|不算(?:未参加|缺席)/;
+const COUNTS_AS_ABSENT =
+  /(?:视为|视同|(?<!不)(?:算作?|按|计(?:入|为)?))(?:未参加|未参会|缺席|未到|缺会)|不(?:视为|视同|算|计(?:入|为)?)(?:参加|参会|出席|到会)/;
 
 /** What a sheet says that its marks stand for: √参加；△派员代会（视为参加）；○经批准请假（不计未参加）. */
 export function legendOf({ grid }: SheetContext): Map<string, Presence> {
@@ -28,7 +32,7 @@ export function legendOf({ grid }: SheetContext): Map<string, Presence> {
     for (const [, mark, character, words = ''] of meant)
       legend.set(
         (mark ?? character ?? '').normalize('NFKC'),
-        COUNTS_AS_PRESENT.test(words) ? 'present' : presenceOf(words),
+        COUNTS_AS_ABSENT.test(words) ? 'absent' : COUNTS_AS_PRESENT.test(words) ? 'present' : presenceOf(words.trim()),
       );
   }
   return legend;

@@ -279,7 +279,7 @@ function receiptOf(context: SheetContext, line: Line, columns: Column[], quarter
     raw: cells.map((cell) => grid.textAt(cell.row, cell.column)).join('、'),
   };
   for (const { row, column } of cells) {
-    const entry = sameAsBeside(context, grid.at(row, column));
+    const entry = sameAsBeside(context, grid.at(row, column), columns);
     const text = entry?.text ?? '';
     if (noteFormulaError(context, entry, '报送时间')) {
       receipt.state = 'unknown';
@@ -315,15 +315,21 @@ function receiptOf(context: SheetContext, line: Line, columns: Column[], quarter
   return receipt;
 }
 
-const LACKING = /缺(?!席)/;
+const LACKING = /(?<![不未没])缺(?!席|勤)/;
 
-/** 同左, 同上: the cell that the words point at, whatever stands there. */
-function sameAsBeside({ grid }: SheetContext, entry: Entry | undefined): Entry | undefined {
+/** 同左, 同上: the cell that the words point at; left of the first document of a quarter stands that of another quarter. */
+function sameAsBeside({ grid }: SheetContext, entry: Entry | undefined, columns: Column[]): Entry | undefined {
   let at = entry;
   for (let step = 0; at && step < MOST_STEPS; step++) {
     const points = SAME.exec(at.text)?.[1];
     if (!points) return at;
-    at = points === '左' || points === '前' ? grid.at(at.row, at.column - 1) : grid.at(at.row - 1, at.column);
+    if (points === '上') {
+      at = grid.at(at.row - 1, at.column);
+      continue;
+    }
+    const { row, column } = at;
+    const before = columns.filter(({ index }) => index < column).at(-1);
+    at = before && grid.at(row, before.index);
   }
   return at;
 }

@@ -7,7 +7,7 @@ import { noteNotRead } from '../not-read';
 import type { Reading } from '../reading';
 import { speaksOfFact } from '../heading-scores';
 import { standingOf } from '../subheadings';
-import { countingPeriod, periodOf, withoutPeriod } from '../periods';
+import { countingPeriod, namesItsPart, periodOf, withoutPeriod } from '../periods';
 import { columnFor, rowKind, type Column, type Table } from '../tables';
 import { isOfAnotherYear, plainText, splitHeading } from '../text';
 import { addColumnTotals } from '../totals';
@@ -41,7 +41,11 @@ function valueColumns(context: SheetContext, table: Table): Column[] {
       const { period } = split(of);
       return period ? [{ period, of }] : [];
     });
-    if (group.length < 2 || periods.length < group.length) return group.filter((one) => !isTotal(one));
+    if (group.length < 2 || periods.length < group.length) {
+      const [part] = group.filter(namesItsPart);
+      if (part && group.every(namesItsPart)) notePartsOnly(context, part, table.bottom);
+      return group.filter((one) => !isTotal(one) && !namesItsPart(one));
+    }
     const counting = countingPeriod(periods);
     if (!counting) notePartsOnly(context, group[0] as Column, table.bottom);
     return counting ? [counting] : [];

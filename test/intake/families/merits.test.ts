@@ -219,3 +219,41 @@ describe('registers with what the office accepted', () => {
     expect(told(intake)).toEqual({ '县公安局 9.C2 C3': 1 });
   });
 });
+
+describe('a column of sorts', () => {
+  it('says what an event was', () => {
+    const intake = readRows([
+      ['负面情况登记'],
+      ['单位', '性质', '情况说明', '层级', '次数'],
+      ['县林草局', '负面报道', '某网站反映窗口中午无人', '国家级', 2],
+      ['县住建局', '通报批评', '推进不力', '市级', 1],
+    ]);
+    expect(told(intake)).toEqual({ '县林草局 10.D1m E3': 2, '县住建局 10.D3 E4': 1 });
+  });
+
+  it('says no more than which list it is of by 加分 and 扣分', () => {
+    const intake = readRows([
+      ['激励加分、扣分登记'],
+      ['单位', '性质', '形式', '层级', '次数'],
+      ['县林草局', '（一）加分事项', '领导肯定性批示', '市级', 3],
+      ['县住建局', '扣分', '通报批评', '市级', 1],
+      ['县民政局', '扣分', '窗口中午无人', '市级', 1],
+    ]);
+    expect(told(intake)).toEqual({ '县林草局 9.C4 E3': 3, '县住建局 10.D3 E4': 1 });
+    expect(intake.questions.map(({ source }) => source.cell)).toEqual(['C5']);
+  });
+
+  it('is not heard where it was not accepted: 是否加分', () => {
+    const of = (verdict: string): unknown =>
+      told(
+        readRows([
+          ['激励加分登记'],
+          ['单位', '形式', '层级', '次数', '是否加分'],
+          ['县林草局', '领导肯定性批示', '市级', 3, verdict],
+          ['县民政局', '领导肯定性批示', '市级', 1, '是'],
+        ]),
+      );
+    expect(of('是')).toEqual({ '县林草局 9.C4 D3': 3, '县民政局 9.C4 D4': 1 });
+    for (const verdict of ['否', '不加', '不予加分']) expect(of(verdict)).toEqual({ '县民政局 9.C4 D4': 1 });
+  });
+});

@@ -141,3 +141,78 @@ describe('sums from January on', () => {
     expect(told(intake)).toEqual({ '县水务局 5.2.months_missing B3:D3': 1 });
   });
 });
+
+describe('tables of months one under another', () => {
+  const FIRST: Written[] = ['县统计局', 9, 4, null, 8, 5, 6];
+  const SECOND: Written[] = ['县统计局', 7, null, 3, 6, 6, null];
+  const head = (from: number): Written[] => ['单位', ...MONTHS.slice(from, from + 6)];
+
+  it('are one series of each unit', () => {
+    const intake = readRows([
+      ['好差评数据汇聚（上半年）'],
+      head(0),
+      FIRST,
+      ['县民政局', 3, 3, 4, 2, 3, 3],
+      [],
+      ['好差评数据汇聚（下半年）'],
+      head(6),
+      SECOND,
+      ['县民政局', 6, null, 3, 3, 4, 1],
+    ]);
+    expect(told(intake)).toEqual({
+      '县统计局 2.10.months_missing B3:G3,B8:G8': 3,
+      '县民政局 2.10.months_missing B4:G4,B9:G9': 1,
+    });
+    expect(intake.claims.find(({ unit }) => unit === '县统计局')?.raw).toBe('9、4、空、8、5、6、7、空、3、6、6、空');
+  });
+
+  it('are so where the second has no title of its own, up to the cut-off', () => {
+    const rows = [['好差评数据汇聚'], head(0), FIRST, [], head(6), SECOND];
+    expect(told(readRows(rows))).toEqual({ '县统计局 2.10.months_missing B3:G3,B6:G6': 3 });
+    expect(told(readRows(rows, { asOf: '2023-09-30' }))).toEqual({
+      '县统计局 2.10.months_missing B3:G3,B6:D6': 2,
+    });
+  });
+
+  it('are two where they tell the same months, another figure, or another unit', () => {
+    const again = readRows([['好差评数据汇聚'], head(0), FIRST, [], ['好差评数据汇聚（复核）'], head(0), SECOND]);
+    expect(told(again)).toEqual({ '县统计局 2.10.months_missing B3:G3': 1, '县统计局 2.10.months_missing B7:G7': 2 });
+    const other = readRows([['好差评数据汇聚'], head(0), FIRST, [], ['办件数据汇聚'], head(6), SECOND]);
+    expect(told(other)).toEqual({ '县统计局 2.10.months_missing B3:G3': 1, '县统计局 5.2.months_missing B7:G7': 2 });
+    const unit = readRows([['好差评数据汇聚'], head(0), FIRST, [], head(6), ['县民政局', ...SECOND.slice(1)]]);
+    expect(told(unit)).toEqual({ '县统计局 2.10.months_missing B3:G3': 1, '县民政局 2.10.months_missing B6:G6': 2 });
+  });
+
+  it('are not joined to what nobody can count', () => {
+    const intake = readRows([
+      ['办件数据汇聚'],
+      head(0),
+      FIRST,
+      [],
+      ['办件数据汇聚累计'],
+      ['单位', ...MONTHS.slice(6).map((month) => `1-${month}`)],
+      ['县统计局', 40, 44, 44, 50, 56, 60],
+    ]);
+    expect(told(intake)).toEqual({
+      '县统计局 5.2.months_missing B3:G3': 1,
+      '县统计局 5.2.months_missing B7:G7': 'missing',
+    });
+  });
+
+  it('are one series where the months that both tell of say the same', () => {
+    const of = (june: number | null): ReturnType<typeof told> =>
+      told(
+        readRows([
+          ['好差评数据汇聚'],
+          head(0),
+          FIRST,
+          [],
+          ['好差评数据汇聚'],
+          ['单位', ...MONTHS.slice(5)],
+          ['县统计局', june, 7, null, 3, 6, 6, 2],
+        ]),
+      );
+    expect(of(6)).toEqual({ '县统计局 2.10.months_missing B3:G3,C7:H7': 2 });
+    expect(of(null)).toEqual({ '县统计局 2.10.months_missing B3:G3': 1, '县统计局 2.10.months_missing B7:H7': 2 });
+  });
+});

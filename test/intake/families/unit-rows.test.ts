@@ -214,3 +214,58 @@ describe('a row per unit', () => {
     });
   });
 });
+
+describe('the same name under several groups', () => {
+  it('is not the figure that another group’s words exclude', () => {
+    const intake = readRows(
+      [
+        ['权力清单关联情况'],
+        ['单位', '六类合计', null, '行政许可', null],
+        [null, '总数', '已关联', '总数', '已关联'],
+        ['县统计局', 31, 28, 6, 5],
+        ['县民政局', 44, 44, 9, 9],
+      ],
+      { merges: ['A2:A3', 'B2:C2', 'D2:E2'] },
+    );
+    expect(told(intake)).toMatchObject({
+      '县统计局 1.2.2.six_total B4': 31,
+      '县统计局 1.2.2.six_linked C4': 28,
+      '县统计局 1.2.2.licence_linked E4': 5,
+      '县民政局 1.2.2.six_linked C5': 44,
+      '县民政局 1.2.2.licence_linked E5': 9,
+    });
+    expect(intake.claims.filter(({ fact }) => fact === 'licence_linked')).toHaveLength(2);
+  });
+
+  it('is the figure where one group alone has it', () => {
+    const intake = readRows(
+      [
+        ['权力清单关联情况'],
+        ['单位', '行政许可', null],
+        [null, '总数', '已关联'],
+        ['县统计局', 6, 5],
+        ['县民政局', 9, 9],
+      ],
+      { merges: ['A2:A3', 'B2:C2'] },
+    );
+    expect(told(intake)).toMatchObject({
+      '县统计局 1.2.2.licence_linked C4': 5,
+      '县民政局 1.2.2.licence_linked C5': 9,
+    });
+  });
+});
+
+describe('主动评价率', () => {
+  it('is no coverage, neither alone nor beside it', () => {
+    const both = readRows([
+      ['好差评情况'],
+      ['单位', '主动评价率', '评价率'],
+      ['县统计局', '36%', '93%'],
+      ['县民政局', '37%', '94%'],
+    ]);
+    expect(told(both)).toEqual({ '县统计局 2.10.coverage C3': 93, '县民政局 2.10.coverage C4': 94 });
+    const alone = readRows([['好差评情况'], ['单位', '主动评价率'], ['县统计局', '36%'], ['县民政局', '37%']]);
+    expect(alone.claims).toEqual([]);
+    expect(found(alone)).toEqual(['no-table A3:A4']);
+  });
+});
