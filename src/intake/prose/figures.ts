@@ -157,6 +157,7 @@ function partsWithNames(passage: Passage, item: Item, phrases: ItemPhrases): Qua
   const factOf = (one: Quantity): string | undefined => {
     const clause = clauseAt(passage.clauses, one);
     const mention: Mention = { kind: 'number', at: one };
+    const others = parts.filter((other) => other !== one);
     return item.facts.find((fact) => {
       const said = phrases.facts.get(fact.id);
       return (
@@ -164,7 +165,7 @@ function partsWithNames(passage: Passage, item: Item, phrases: ItemPhrases): Qua
         said &&
         fits(fact, said, mention) &&
         said.names.some((phrase) => {
-          const weighed = phrase.weak ? undefined : weigh(passage, clause, phrase, said.not, mention, []);
+          const weighed = phrase.weak ? undefined : weigh(passage, clause, phrase, said.not, mention, others);
           return weighed?.own && weighed.score >= ENOUGH && weighed.places.every(({ back }) => !back);
         })
       );
