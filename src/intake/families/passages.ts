@@ -5,6 +5,7 @@ import { divide, type Division } from '../form/divide';
 import { noteUnclear } from '../form/divided-row';
 import { isGeneralName } from '../form/general-name';
 import { findItem, itemsSpokenOf } from '../form/item-finder';
+import { sectionAt } from '../form/sections';
 import { claimTold, toldIn, withoutBound } from '../form/told';
 import type { Entry, Line } from '../grid';
 import { speaksOfFact } from '../heading-scores';
@@ -128,7 +129,7 @@ function sayingsIn(context: SheetContext, line: Line, above: Line[], besides: Se
     if (QUESTION.test(text)) return [];
     const colon = /^([^:：。；\n]{2,24})[:：]\s*(?=\S)/.exec(text);
     const label = colon?.[1] ?? '';
-    if (isTitleLine(text)) return [];
+    if (isTitleLine(text) || sectionAt(context.reading.rulebook, line, undefined)) return [];
     return [
       { label, topic: topic.text, item: topic.item, at: first, answer: colon ? text.slice(colon[0].length) : text },
     ];
