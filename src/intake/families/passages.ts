@@ -3,8 +3,9 @@ import { recordAnswers, scaleOfAnswers, figureContext, type Answer, type SheetCo
 import { cellWords } from '../form/cells';
 import { divide, type Division } from '../form/divide';
 import { noteUnclear } from '../form/divided-row';
-import { isGeneralName } from '../form/general-name';
+import { isAimName, isGeneralName } from '../form/general-name';
 import { findItem, itemsSpokenOf } from '../form/item-finder';
+import { sectionAt } from '../form/sections';
 import { claimTold, toldIn, withoutBound } from '../form/told';
 import type { Entry, Line } from '../grid';
 import { speaksOfFact } from '../heading-scores';
@@ -108,9 +109,6 @@ function columnsBesides({ reading }: SheetContext, lines: Line[]): Set<number> {
 const BESIDES =
   /^分值|满分|标准分|权重|自评得?分|目标值?$|任务数$|计划|上年|去年|同期|差距|原因|备注|责任|科室|股室|排名|平均|同比|环比|增减|增幅|位次|名次/;
 
-/** 目标 on a card: what is aimed at, beside 完成. */
-const OF_AIMS = /^(?:年度|工作|任务|考核)?(?:目标|指标|要求|标准)(?:任务|值|要求)?[:：]?$/;
-
 /** 未完成 beside what was really done is a verdict on it and no answer. */
 const STATE = /^(?:已|未|基本|部分|正在)?(?:完成|达标|推进中|推进)$/;
 
@@ -128,7 +126,7 @@ function sayingsIn(context: SheetContext, line: Line, above: Line[], besides: Se
     if (QUESTION.test(text)) return [];
     const colon = /^([^:：。；\n]{2,24})[:：]\s*(?=\S)/.exec(text);
     const label = colon?.[1] ?? '';
-    if (isTitleLine(text)) return [];
+    if (isTitleLine(text) || sectionAt(context.reading.rulebook, line, undefined)) return [];
     return [
       { label, topic: topic.text, item: topic.item, at: first, answer: colon ? text.slice(colon[0].length) : text },
     ];
@@ -153,7 +151,7 @@ function sayingsIn(context: SheetContext, line: Line, above: Line[], besides: Se
     if (!isLast && i >= speaking && isName(context, entry, label === undefined, hasAnswer)) {
       label = entry;
       hasAnswer = false;
-    } else if (label && OF_AIMS.test(label.text.trim())) {
+    } else if (label && [label, entry, entries[i - 1]].some((one) => one && isAimName(one.text))) {
       continue;
     } else if (label && !besides.has(entry.column) && (isLast || !STATE.test(entry.text))) {
       hasAnswer = true;

@@ -14,7 +14,7 @@ import {
   type RowBefore,
 } from '../form/rows';
 import { SelfScores } from '../form/scores';
-import { sectionHeaded, sectionOfTable } from '../form/sections';
+import { sectionAt, sectionOfTable } from '../form/sections';
 import { noteStranger, noteUndivided } from '../form/strangers';
 import type { Owner } from '../owner';
 import { rowKind, type Table } from '../tables';
@@ -44,7 +44,7 @@ export function readSelfAssessment(context: SheetContext, table: Table, owner: (
       if (last) found.get(last.id)?.rows.push({ line, entry: answer });
       continue;
     }
-    section = sectionHeaded(context.reading.rulebook, line) ?? section;
+    section = sectionAt(context.reading.rulebook, line, section);
     const titled = partsOfSection(context, line, columns);
     const parts = titled.length ? titled : partsInWords(context, line, columns, unit, before);
     if (parts.length) {

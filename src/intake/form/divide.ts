@@ -89,7 +89,8 @@ export function strayIn(finder: Finder, text: string, own: Item, known: (item: I
   const { bonus, deductions, year } = finder.rulebook;
   const parts = new Map<Item, string>();
   for (const sentence of oneByOne(text).split(/(?<=[。；;\n])/)) {
-    if (!namesSomething(sentence) || SCOPED.test(sentence) || isOfAnotherYear(sentence, year)) continue;
+    if (!namesSomething(sentence) || isOfAnotherYear(sentence, year)) continue;
+    if (SCOPED.test(sentence) || sentence.includes('全县')) continue;
     if (tells(finder, own, sentence)) continue;
     const { item } = findItem(finder, { label: '', text: sentence });
     if (!item || item === own || item === bonus || item === deductions || known(item)) continue;

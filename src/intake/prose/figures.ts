@@ -181,6 +181,10 @@ function partsWithNames(passage: Passage, item: Item, phrases: ItemPhrases): Qua
   const factOf = (one: Quantity): string | undefined => {
     const clause = clauseAt(passage.clauses, one);
     const mention: Mention = { kind: 'number', at: one };
+    const others = neighboursOf(
+      mention,
+      parts.map((at): Mention => ({ kind: 'number', at })),
+    );
     return item.facts.find((fact) => {
       const said = phrases.facts.get(fact.id);
       return (
@@ -189,7 +193,7 @@ function partsWithNames(passage: Passage, item: Item, phrases: ItemPhrases): Qua
         fits(fact, said, mention) &&
         said.names.some((phrase) => {
           const found = phrase.weak ? undefined : findPhrase(passage, clause, phrase, said.not, true);
-          const weighed = found && weigh(passage, found, false, mention, null);
+          const weighed = found && weigh(passage, found, false, mention, others);
           return weighed?.own && weighed.score >= ENOUGH && weighed.places.every(({ back }) => !back);
         })
       );
