@@ -46,7 +46,9 @@ export function readFailingCheck(context: SheetContext, table: Table, owner: () 
 }
 
 function columnsOf({ grid }: SheetContext, table: Table): Columns | undefined {
-  if (columnFor(table, 'unit') ?? columnFor(table, 'self')) return undefined;
+  // 自评得分 beside the tasks: a form. 次数 may look like scores.
+  const scores = table.columns.some(({ roles, leaf }) => roles.includes('self') && /[分评]/.test(leaf));
+  if (columnFor(table, 'unit') || scores) return undefined;
   const textsOf = ({ index }: Column): string[] =>
     table.rows.map(({ row }) => grid.textAt(row, index)).filter((text) => text !== '');
   const isYesOrNo = (text: string): boolean => YES.test(text) || NO.test(text);
