@@ -13,10 +13,15 @@ const WHOLE =
 const SUM = /^(合计|累计|总计|累计数|合计数|截至目前|年初至今|本年以来)$/;
 const TO_DATE = /^(?:20\d{2}年?)?(?:(上半年)|(?:前|第?一至|1[-—–~至])([二三四234])(?:个)?季度?)(?:累计|合计)?$/;
 const QUARTER = /^(?:20\d{2}年?)?(?:第?([一二三四1-4])季度?|q([1-4]))(?:数|数据|完成数|完成值|数值)?$/i;
+/** 9月评价率, 前三季度宣传次数: the part of the year before the name of a figure. */
+const LEAD =
+  /^(?:20\d{2}年)?(?:\d{1,2}月?(?:[-—–~～至]\d{1,2}月)?(?<=月)份?|第?[一二三四]季度|上半年|前[二三]季度|全年)(?=[^\d底末前以内、，,（(\-—–~～至].)/;
 /** 三季度末, 9月底: what stands then has come about from January on. */
 const AS_OF = /^(?:截至)?(?:20\d{2}年?)?(?:第?([一二三四1-4])季度?|(\d{1,2})月)[末底]$/;
 /** 7—9月: from January on it would be a sum. */
 const RUN = /^(?:20\d{2}年?)?\d{1,2}月?[-—–~至到]+(\d{1,2})月$/;
+/** 截至9月30日. */
+const AS_OF_DAY = /^截[至止](?:20\d{2}年?)?()(\d{1,2})月\d{1,2}日$/;
 const YEAR_END = /^(?:20\d{2}年?|本年)?年?(?:年末|年底)$/;
 const PART =
   /^(本月|当月|上月|本季|本季度|当季|本期|当期|上期|本月数|本期数|当月数|本季数|下半年|上季度)$|^第[一二三四五六七八九十\d]{1,2}(?:轮|批|次)(?:抽查|检查|巡查|督查)?$/;
@@ -31,7 +36,7 @@ export function periodOf(heading: string): Period | undefined {
   if (SUM.test(plain)) return { kind: 'toDate', last: 0 };
   const toDate = TO_DATE.exec(plain);
   if (toDate) return { kind: 'toDate', last: toDate[1] ? 6 : quarter(toDate[2] ?? '') * 3 };
-  const asOf = AS_OF.exec(plain);
+  const asOf = AS_OF.exec(plain) ?? AS_OF_DAY.exec(plain);
   if (asOf) return { kind: 'toDate', last: asOf[1] ? quarter(asOf[1]) * 3 : Number(asOf[2]) };
   const month = monthOf(plain);
   if (month !== undefined) return { kind: 'part', last: month };
@@ -64,15 +69,22 @@ export function withoutPeriod({ path }: Pick<Column, 'path'>): { path: string[];
   }
   const last = path[path.length - 1] ?? '';
   for (const [brackets, inner = ''] of last.matchAll(/[(（【]([^()（）【】]+)[)）】]/g)) {
-    const period = periodOf(inner);
-    const name = last.replace(brackets, '');
+    // （%，1—9月）: the measure stays.
+    const parts = inner.split(/[,，、]/);
+    const at = parts.findIndex((part) => periodOf(part) !== undefined);
+    const rest = parts.filter((_, i) => i !== at).join('，');
+    const name = last.replace(brackets, rest && `（${rest}）`);
+    const period = periodOf(parts[at] ?? '');
     if (period && name !== '') return { path: [...path.slice(0, -1), name], period };
   }
+  const [lead = ''] = LEAD.exec(last) ?? [];
+  const period = lead ? periodOf(lead) : undefined;
+  if (period) return { path: [...path.slice(0, -1), last.slice(lead.length)], period };
   return { path };
 }
 
 /** 评价覆盖率（9月）: the name of a figure and the part of the year in one cell. */
 export function namesItsPart({ path }: Column): boolean {
   const { path: rest, period } = withoutPeriod({ path: path.slice(-1) });
-  return rest.length > 0 && period?.kind === 'part' && period.last > 0;
+  return rest[0] !== path[path.length - 1] && period?.kind === 'part' && period.last > 0;
 }

@@ -10,6 +10,7 @@ describe('the part of the year that a heading names', () => {
     ['本月数', 'part', 0],
     ['下半年', 'part', 0],
     ['7—9月', 'part', 9],
+    ['截至9月30日', 'toDate', 9],
     ['1-9月累计', 'toDate', 9],
     ['１—９月', 'toDate', 9],
     ['前三季度', 'toDate', 9],
@@ -22,9 +23,12 @@ describe('the part of the year that a heading names', () => {
     expect(periodOf(text)).toEqual({ kind, last });
   });
 
-  it.each(['好差评覆盖率', '季度报告', '月份', '年度目标', '应共享系统总数'])('%s is none', (text) => {
-    expect(periodOf(text)).toBeUndefined();
-  });
+  it.each(['好差评覆盖率', '季度报告', '月份', '9月30日', '12月底前完成', '年度目标', '应共享系统总数'])(
+    '%s is none',
+    (text) => {
+      expect(periodOf(text)).toBeUndefined();
+    },
+  );
 
   it('never lets a part stand for the year', () => {
     const of = (text: string): { period: NonNullable<ReturnType<typeof periodOf>>; of: string }[] => {
@@ -115,6 +119,10 @@ describe('the part of the year in brackets behind the name of a figure', () => {
     '评价覆盖率（截至2023年10月底）',
     '评价覆盖率（前三季度）',
     '评价覆盖率（上半年）（%）',
+    '评价覆盖率（%，1—9月）',
+    '评价覆盖率（％）（截至9月30日）',
+    '1—9月评价覆盖率',
+    '全年评价覆盖率（%）',
   ])('%s is that figure', (heading) => {
     const intake = of(heading);
     expect(told(intake)).toEqual({ '县气象局 2.10.coverage B3': 61, '县统计局 2.10.coverage B4': 83 });
@@ -140,6 +148,8 @@ describe('the part of the year in brackets behind the name of a figure', () => {
     expect(only('评价覆盖率（9月）', '评价覆盖率（1-9月）')).toEqual(second);
     expect(only('评价覆盖率（上半年）', '评价覆盖率（全年）')).toEqual(second);
     expect(only('评价覆盖率（三季度）', '评价覆盖率')).toEqual(second);
+    expect(only('9月评价覆盖率', '1—9月评价覆盖率')).toEqual(second);
+    expect(only('上半年评价覆盖率', '前三季度评价覆盖率')).toEqual(second);
     expect(only('评价覆盖率（2022年全年）', '评价覆盖率（2023年全年）')).toEqual(second);
   });
 

@@ -70,13 +70,15 @@ function claimAbsences(
 /** Such a register lists who was absent, and no unit has a row of its own. */
 export function listsAbsentees(table: Table): boolean {
   const unit = columnFor(table, 'unit');
-  return columnFor(table, 'absentees') !== undefined && (!unit || holdsLists(table, unit));
+  return (
+    columnFor(table, 'absentees') !== undefined && (!unit || holdsLists(table, unit, INVITED.test(unit.leaf) ? 2 : 3))
+  );
 }
 
 /** 匡远、南羊、狗街: several names in a cell. */
-function holdsLists({ grid, rows }: Table, { index }: Column): boolean {
+function holdsLists({ grid, rows }: Table, { index }: Column, least: number): boolean {
   const texts = rows.map(({ row }) => grid.textAt(row, index)).filter((text) => text);
-  return texts.filter((text) => namesIn(text).length >= 3).length * 2 > texts.length;
+  return texts.filter((text) => namesIn(text).length >= least).length * 2 > texts.length;
 }
 
 function saysNobody(text: string): boolean {
@@ -102,7 +104,7 @@ const CANCELLED = /取消|延期|改期|未召开/;
 /** The units that each meeting was called for, with the cells that say so, where a column names them. */
 function invitedIn({ reading, grid }: SheetContext, table: Table): Map<string, Absence[]> {
   const invited = new Map<string, Absence[]>();
-  const column = table.columns.find((one) => INVITED.test(one.leaf) && holdsLists(table, one));
+  const column = table.columns.find((one) => INVITED.test(one.leaf) && holdsLists(table, one, 2));
   if (!column) return invited;
   for (const { row, entries } of table.rows) {
     if (entries.some(({ text }) => CANCELLED.test(text))) continue;

@@ -45,7 +45,7 @@ interface LedgerColumns {
 const KIND =
   /^(问题|事项|投诉|检查|抽查|归口|归属|所属|反映|投诉举报)?(类型|类别|分类|归类|性质|种类)$|^(检查|抽查)(内容|项目|要点)$/;
 const NOT_VERIFIED =
-  /^(否|无|×|✗|撤销)$|^(未|待|核[实查]中|调查中|办理中|处理中|正在|部分|不扣|不加)|不属实|^不实|不实$|不成立|不予|不认定|不采信|不计入|不确认|查无|不存在|未查实/;
+  /^(否|无|×|✗|撤销)$|^(?:[未待](?!整改)|核[实查]中|调查中|办理中|处理中|正在(?!整改)|部分|不扣|不加)|不属实|^不实|不实$|不成立|不予|不认定|不采信|不计入|不确认|查无|不存在|未查实/;
 /** 同一事项，与5号重复: told already in another row. */
 const AGAIN = /重复|已计|同一(?:事项|问题)|同上一?条|并入|合并计/;
 const PENDING = /待|核[实查]中|调查中|办理中|处理中|正在|部分/;
@@ -163,7 +163,8 @@ function readRow(
     return undefined;
   }
   const isClean = saysNothingFound(problem.normalize('NFKC'));
-  if (!isClean && columns.verified && (verdict === '' || PENDING.test(verdict))) {
+  const isVerified = !columns.verified || (verdict !== '' && !NOT_VERIFIED.test(verdict));
+  if (!isClean && !isVerified && (verdict === '' || PENDING.test(verdict))) {
     context.reading.findings.push({
       code: 'unverified-finding',
       severity: 'warning',
@@ -179,7 +180,7 @@ function readRow(
     unit,
     entry,
     isComplaint,
-    verified: !isClean && (!columns.verified || (verdict !== '' && !NOT_VERIFIED.test(verdict))),
+    verified: !isClean && isVerified,
     times: isClean ? { state: 'value', value: 0 } : timesOf(context, line, columns),
     round,
     matter: plainText(textOf(columns.matter)) || plainText(problem),

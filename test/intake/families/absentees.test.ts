@@ -30,6 +30,16 @@ describe('meetings with those who were called and those who stayed away', () => 
     expect(told(intake)).toMatchObject({ '县气象局 8.absences C3:C4': 0, '县统计局 8.absences D4': 1 });
   });
 
+  it('reads lists of two', () => {
+    const intake = readRows([
+      ['推进会点名册'],
+      HEADING,
+      ['一季度推进会', '县气象局、县统计局', '县统计局'],
+      ['二季度推进会', '县气象局、县统计局', '无'],
+    ]);
+    expect(told(intake)).toEqual({ '县气象局 8.absences B3:B4': 0, '县统计局 8.absences C3': 1 });
+  });
+
   it('does not count a meeting that was called off', () => {
     const intake = readRows([
       ['推进会点名册'],

@@ -178,6 +178,21 @@ describe('registers of complaints and of checks', () => {
     ]);
   });
 
+  it('counts what is true and still to be put right, and says nothing of it', () => {
+    const intake = readRows([
+      ['政务服务抽查台账'],
+      ['日期', '单位', '问题描述', '核实情况'],
+      ['2023-07-03', '县审计局', '权责清单没有调整', '属实，正在整改'],
+      ['2023-07-04', '县民政局', '权责清单没有调整', '正在整改'],
+      ['2023-07-05', '县统计局', '权责清单没有调整', '待整改'],
+      ['2023-07-06', '县气象局', '权责清单没有调整', '正在核实'],
+    ]);
+    expect(intake.claims.filter(({ fact }) => fact === 'list_findings').map(({ value }) => value)).toEqual([
+      1, 1, 1, 0,
+    ]);
+    expect(found(intake)).toEqual(['unverified-finding D6']);
+  });
+
   it('counts what is partly true where the sheet says that it does', () => {
     const of = (note: string): unknown =>
       told(
