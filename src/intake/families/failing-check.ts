@@ -11,8 +11,7 @@ import { columnFor, rowKind, type Column, type Table } from '../tables';
 import { plainText, splitHeading } from '../text';
 import { percentScale, readFigure } from '../values';
 
-const EXISTS =
-  /^(?:是否)?(?:存在|发生|出现|有此)(?:与否|情况|情形|问题|该情形|此情形)?$|^有无(?:问题|情形|此情形)?$/;
+const EXISTS = /^(?:是否)?(?:存在|发生|出现|有此)(?:与否|情况|情形|问题|该情形|此情形)?$|^有无(?:问题|情形|此情形)?$/;
 const YES = /^(?:是|有|存在|√|✓|y)$/i;
 const NO = /^(?:否|无|没有|不存在|未发生|×|✗|n)$/i;
 const FIGURE = /次数|数值|数量|件数|个数|数据/;
