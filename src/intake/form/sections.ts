@@ -47,7 +47,7 @@ export function sectionAt(rulebook: Rulebook, { entries }: Line, before: Section
   );
 }
 
-/** The section that a table's titles or its sheet's name speak of: 分表一　标准化. */
+/** The section that a table's titles or its sheet's name speak of: 分表一 标准化. */
 export function sectionOfTable(rulebook: Rulebook, { preamble, grid }: Table): Section | undefined {
   const titles = [...preamble.flatMap(({ entries }) => entries.map(({ text }) => text)).reverse(), grid.sheet.name];
   const names = titles.map((text) =>

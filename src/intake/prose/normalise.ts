@@ -51,7 +51,7 @@ function evened(character: string): string {
   return plain === ';' ? '；' : plain;
 }
 
-/** ☑是　□否: a box that is not ticked and what stands behind it say nothing. */
+/** ☑是 □否: a box that is not ticked and what stands behind it say nothing. */
 const UNTICKED = /[□☐]\s*[^□☐☑☒■√✓✔\s]{1,16}(?:[（(][^（）()]*[)）])?/g;
 const TICKED = /[☑■√✓✔☒](?=\s*[\u4e00-\u9fff])/g;
 /** 是□ 否☑: so it is with what stands before the boxes, where they stand behind the answers. */
