@@ -151,7 +151,8 @@ function withOwnHeading(table: Table, block: Column[], words: TableWords): Table
 }
 
 function isUnits(table: Table, column: Column, words: TableWords): boolean {
-  return isMostly(textsIn(table, column), (text) => isUnit(text, words));
+  const texts = textsIn(table, column).filter((text) => !/^(?:合计|小计|总计|平均)/.test(text));
+  return isMostly(texts, (text) => isUnit(text, words));
 }
 
 /** A new table begins with numbers of rows, after a gap, or with the heading that the first one begins with. */
