@@ -9,7 +9,9 @@ import { cutOff, headingMapping, readingChoice, unitName } from './options';
 import type { ReadInput } from './read-file';
 import { readFiles } from './read-files';
 import { carriedOver } from './carried-over';
-import { writeMarkedCopies } from './marked-copies';
+import { checkMarksFolder, writeMarkedCopies } from './marked-copies';
+import { checkResult, writeResults } from './results';
+import { oneLine, print, printableJson, say } from './terminal';
 import { withThreads, type Threads } from './threads';
 import { earlierScores, scoresToWrite } from './write-result';
 
@@ -24,7 +26,7 @@ export interface SharedOptions {
 
 /** Says on a terminal which file is being read; standard output stays clean. */
 function progress(done: number, total: number, file: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K正在读取${done + 1}/${total}：${file}`);
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K正在读取${done + 1}/${total}：${oneLine(file)}`);
 }
 
 /**
@@ -38,7 +40,7 @@ export async function assessFiles(
   earlier?: Snapshot,
 ): Promise<Assessment> {
   const asOf = cutOff(rulebook, options.quarter, options.asOf);
-  const mapping = headingMapping(options.mapping);
+  const mapping = headingMapping(rulebook, options.mapping);
   const unit = unitName(rulebook, options.unit);
   const { readings, settlements } = carriedOver(earlier, readingChoice(rulebook, options.readings));
   const settings = { asOf, readings, unit, mapping };
@@ -52,8 +54,7 @@ export async function assessFiles(
 /** What the office settled in a workbook among those that are assessed does not count by itself; nor is that kept quiet. */
 function tellUnused(inputs: ReadInput[]): void {
   for (const { file, settled } of inputs) {
-    if (settled)
-      process.stderr.write(`“${file}”中的核定${settled}条没有采用；要采用，请加--settlements指定这个文件。\n`);
+    if (settled) say(`“${oneLine(file)}”中的核定${settled}条没有采用；要采用，请加--settlements指定这个文件。`);
   }
 }
 
@@ -67,11 +68,12 @@ export async function assessCommand(
   paths: string[],
   options: SharedOptions & { out?: string; marks?: string; json?: boolean },
 ): Promise<number> {
+  if (options.out !== undefined) checkResult('--out', options.out, '.xlsx');
+  if (options.marks !== undefined) checkMarksFolder(options.marks, paths);
   const earlier = earlierScores('--out', options.out, options.settlements, paths);
   const assessment = await withThreads((threads) => assessFiles(paths, options, threads, earlier.decided));
-  if (options.out) (await scoresToWrite(options.out, assessment, earlier)).write();
-  if (options.marks) await writeMarkedCopies(options.marks, paths, assessment);
-  const output = options.json ? JSON.stringify(toJson(assessment), null, 2) : toText(assessment);
-  process.stdout.write(`${output}\n`);
+  if (options.out !== undefined) writeResults([await scoresToWrite(options.out, assessment, earlier)]);
+  if (options.marks !== undefined) await writeMarkedCopies(options.marks, paths, assessment);
+  print(options.json ? printableJson(toJson(assessment)) : toText(assessment));
   return exitCode(assessment);
 }

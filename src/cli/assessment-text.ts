@@ -5,6 +5,7 @@ import { toPoints } from '../scoring/fraction';
 import type { ItemScore, ItemState } from '../scoring/item-score';
 import { withoutContacts, withoutQuotedNames } from '../workbook/persons';
 import { table } from './table';
+import { oneLine, printableJson } from './terminal';
 
 const STATES: Record<ItemState, string> = {
   scored: '已定分',
@@ -65,9 +66,6 @@ function findingLine({ severity, unit, message, remedy, source }: Finding): stri
   return `  [${SEVERITIES[severity]}] ${whose}${withoutQuotedNames(message)}${place ? `（${place}）` : ''} ${withoutQuotedNames(remedy)}`;
 }
 
-/** Characters by which a workbook's text could steer a terminal: control characters and changes of direction. */
-const STEERING = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
-
 /** An assessment as a person reads it in a terminal. */
 export function toText(assessment: Assessment): string {
   const { rulebook, asOf, files, scorecards, findings, questions } = assessment;
@@ -86,20 +84,21 @@ export function toText(assessment: Assessment): string {
           `检查结果${findings.length}条：`,
           ...order.flatMap((severity) => findings.filter((finding) => finding.severity === severity).map(findingLine)),
         ]
-      : ['检查没有发现问题。'],
+      : files.length > unreadable.length
+        ? ['检查没有发现问题。']
+        : [],
     questions.length
       ? [
           '下列栏目不能确定是哪个指标，请在栏目对应文件（--mapping）中确认：',
           ...questions.map(
             ({ fingerprint, heading, source, candidates }) =>
-              `  “${withoutContacts(heading)}”（${source.file} ${source.sheet} ${source.cell}）可能是：${candidates.map(({ item, fact }) => `${item} ${fact}`).join('、') || '无相近指标'}；标识：${JSON.stringify(fingerprint)}`,
+              `  “${withoutContacts(heading)}”（${source.file} ${source.sheet} ${source.cell}）可能是：${candidates.map(({ item, fact }) => `${item} ${fact}`).join('、') || '无相近指标'}；标识：${printableJson(fingerprint)}`,
           ),
         ]
       : [],
   ];
   return parts
     .filter((part) => part.length)
-    .map((part) => part.join('\n'))
-    .join('\n\n')
-    .replace(STEERING, ' ');
+    .map((part) => part.map(oneLine).join('\n'))
+    .join('\n\n');
 }

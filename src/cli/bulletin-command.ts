@@ -14,7 +14,6 @@ import {
 } from '../bulletin';
 import { renderWord } from '../bulletin/word';
 import { renderNotices } from '../bulletin/word/notices';
-import { replaceFile } from '../hosts/file/node';
 import rulebook from '../rulebook/default';
 import { bulletinSheets } from '../score-workbook/bulletin-sheet';
 import type { Snapshot } from '../workbook/snapshot';
@@ -22,6 +21,9 @@ import { assessFiles, type SharedOptions } from './assess-command';
 import { EXIT, Failure, wrongCall } from './failure';
 import { optionFile } from './options';
 import { readFile } from './read-file';
+import { listFiles } from './read-files';
+import { checkResult, writeResults } from './results';
+import { oneLine, print, say } from './terminal';
 import { withThreads, type Threads } from './threads';
 import { earlierScores, scoresToWrite } from './write-result';
 
@@ -58,7 +60,7 @@ async function assessed(
   if (!options.quarter && !options.asOf) throw wrongCall('缺少选项--quarter，请写明哪个季度，例如--quarter 2023Q3。');
   const assessment = await assessFiles(paths, options, threads, earlier);
   if (assessment.files.every(({ status }) => status === 'unreadable')) {
-    throw new Failure(`没有一个文件能够读取。\n${leftOut(assessment).trimEnd()}`, EXIT.nothingRead);
+    throw new Failure(`没有一个文件能够读取。${leftOut(assessment)}`, EXIT.nothingRead);
   }
   return assessment;
 }
@@ -67,7 +69,7 @@ async function assessed(
 function leftOut({ files }: Assessment): string {
   return files
     .filter(({ status }) => status === 'unreadable')
-    .map(({ file, reason }) => `没有读取${file}：${reason}\n`)
+    .map(({ file, reason }) => `\n没有读取${oneLine(`${file}：${reason}`)}`)
     .join('');
 }
 
@@ -77,8 +79,7 @@ function issue(assessment: Assessment, options: IssueOptions): Pick<BulletinOpti
 
 /** Says what is odd about the issue; it is written all the same. */
 function warn(assessment: Assessment, options: IssueOptions): void {
-  const doubt = doubtsAbout(assessment, issue(assessment, options));
-  if (doubt) process.stderr.write(`${doubt}\n`);
+  say(doubtsAbout(assessment, issue(assessment, options)) ?? '');
 }
 
 function exitCode(assessment: Assessment): number {
@@ -96,7 +97,10 @@ async function refusing<T>(work: () => T | Promise<T>): Promise<T> {
 
 /** yl bulletin */
 export async function bulletinCommand(paths: string[], options: BulletinCommandOptions): Promise<number> {
-  const template = options.template ? templateFile(options.template) : undefined;
+  const sources = [options.template, options.previous, ...sourcesOf(paths, options)];
+  checkResult('--out', options.out, '.docx', sources);
+  if (options.data !== undefined) checkResult('--data', options.data, '.xlsx');
+  const template = options.template === undefined ? undefined : templateFile(options.template);
   const earlier = earlierScores('--data', options.data, options.settlements, paths);
   const { previous: path, number } = options;
   const previous = path === undefined ? undefined : await refusing(() => previousScores(path, options.quarter));
@@ -107,29 +111,33 @@ export async function bulletinCommand(paths: string[], options: BulletinCommandO
     );
     const inThread = threads.word(bulletin, template);
     const companions = () => bulletinSheets(figures(bulletin), charts(bulletin), assessment);
-    const data = options.data && (await scoresToWrite(options.data, assessment, earlier, companions()));
+    const data =
+      options.data === undefined ? [] : [await scoresToWrite(options.data, assessment, earlier, companions())];
     const word = (await inThread) ?? (await refusing(() => renderWord(bulletin, template)));
-    replaceFile(options.out, word);
-    if (data) data.write();
+    writeResults([{ path: options.out, content: word }, ...data]);
     warn(assessment, options);
-    process.stdout.write(
-      `通报已写入${options.out}，涉及${assessment.scorecards.length}个单位。\n${leftOut(assessment)}`,
-    );
+    print(`通报已写入${options.out}，涉及${assessment.scorecards.length}个单位。${leftOut(assessment)}`);
     return exitCode(assessment);
   });
 }
 
 /** yl notices */
 export async function noticesCommand(paths: string[], options: IssueOptions): Promise<number> {
+  checkResult('--out', options.out, '.docx', sourcesOf(paths, options));
   const { decided } = earlierScores('--settlements', undefined, options.settlements, paths);
   const assessment = await withThreads((threads) => assessed(paths, options, threads, decided));
   const notices = await refusing(() => composeNotices(assessment, issue(assessment, options)));
   if (notices.notices.length === 0)
     throw new Failure('所给文件中没有可以考评的单位，没有写出扣分告知单。', EXIT.nothingRead);
-  replaceFile(options.out, await renderNotices(notices));
+  writeResults([{ path: options.out, content: await renderNotices(notices) }]);
   warn(assessment, options);
-  process.stdout.write(`扣分告知单已写入${options.out}，共${notices.notices.length}份。\n${leftOut(assessment)}`);
+  print(`扣分告知单已写入${options.out}，共${notices.notices.length}份。${leftOut(assessment)}`);
   return exitCode(assessment);
+}
+
+/** The files that a call reads: no Word document may take their place. */
+function sourcesOf(paths: string[], { readings, mapping, settlements }: SharedOptions): (string | undefined)[] {
+  return [...listFiles(paths), readings, mapping, settlements];
 }
 
 function templateFile(path: string): Uint8Array {

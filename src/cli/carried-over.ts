@@ -5,6 +5,7 @@ import { readingsIn } from '../score-workbook/chosen-readings';
 import { ledgerIn, rowsOf } from '../score-workbook/settlements-ledger';
 import { findUnit } from '../rulebook/units';
 import type { Snapshot } from '../workbook/snapshot';
+import { oneLine, say } from './terminal';
 
 /**
  * What the office decided in an earlier score workbook and what therefore counts again: its settlements, its readings.
@@ -26,11 +27,12 @@ export function carriedOver(
     ...(settlements.length ? [`核定${settlements.length}条`] : []),
     ...(kept.length ? [`口径${kept.map(([id, option]) => `${id}选项${option}`).join('、')}`] : []),
   ];
-  if (told.length) process.stderr.write(`沿用“${earlier.file}”中的${told.join('，')}。\n`);
+  const file = oneLine(earlier.file);
+  if (told.length) say(`沿用“${file}”中的${told.join('，')}。`);
   const unread = rows.filter((row) => !known.includes(row)).map(({ row }) => row + 1);
   if (unread.length) {
-    process.stderr.write(
-      `“${earlier.file}”核定表第${unread.join('、')}行没有采用：单位、条目、指标、核定值没有填全，或名单、细则中没有；原样保留。\n`,
+    say(
+      `“${file}”核定表第${unread.join('、')}行没有采用：单位、条目、指标、核定值没有填全，或名单、细则中没有；原样保留。`,
     );
   }
   return { readings: { ...chosen, ...given }, settlements };

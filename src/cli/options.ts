@@ -7,6 +7,7 @@ import { quarterEnd, yearEnd } from '../assess/quarter';
 import { isoToDay } from '../rulebook/day';
 import type { ReadingChoice, Rulebook } from '../rulebook/model';
 import { findUnit, nearestUnits } from '../rulebook/units';
+import { itemsOf } from '../scoring/compile';
 import { wrongCall } from './failure';
 
 /** The cut-off that --quarter or --as-of names; the end of the year without either. */
@@ -38,12 +39,35 @@ export function unitName(rulebook: Rulebook, name: string | undefined): string |
   throw wrongCall(`单位名单中没有“${name}”${nearest.length ? `，相近的有：${nearest.join('、')}` : ''}。`);
 }
 
-/** The text of a file that an option names. */
+/**
+ * Takes the value of an option, once and not empty. What a shell makes of a name that it does not know is an empty word,
+ * and an option without its value takes the next one for it: neither must be scored by in silence.
+ */
+export function onlyOnce(option: string): (value: string, previous: string | undefined) => string {
+  return (value, previous) => {
+    if (previous !== undefined) throw wrongCall(`选项${option}写了不止一次，请只写一个。`);
+    if (value.trim() === '') throw wrongCall(`选项${option}后面的内容是空的。`);
+    if (value.startsWith('--')) {
+      throw wrongCall(`选项${option}后面缺少内容（“${value}”是另一个选项；以-开头的文件名前面请加“./”）。`);
+    }
+    return value;
+  };
+}
+
+/** The text of a file that an option names, in the encodings that editors and shells of Windows write. */
 export function optionFile(option: string, path: string): string {
+  let bytes: Uint8Array;
   try {
-    return readFileSync(path, 'utf8');
+    bytes = readFileSync(path);
   } catch {
     throw wrongCall(`${option}指定的文件“${path}”打不开，请核对名称。`);
+  }
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
   }
 }
 
@@ -68,7 +92,7 @@ export function readingChoice(rulebook: Rulebook, path: string | undefined): Rea
     Object.entries(data as object).map(([id, option]) => {
       const reading = rulebook.readings.find((candidate) => candidate.id === id && candidate.options);
       if (!reading) throw wrongCall(`口径文件“${path}”中的“${id}”不是可选的口径编号。`);
-      if (!reading.options![String(option)]) {
+      if (!isChoice(option) || !Object.hasOwn(reading.options!, String(option))) {
         throw wrongCall(`口径${id}没有选项“${String(option)}”，可选：${Object.keys(reading.options!).join('、')}。`);
       }
       return [id, Number(option)];
@@ -76,15 +100,28 @@ export function readingChoice(rulebook: Rulebook, path: string | undefined): Rea
   );
 }
 
+const isChoice = (option: unknown): option is string | number => ['string', 'number'].includes(typeof option);
+
 const mappingFile = v.record(
   v.string(),
   v.union([v.literal('ignore'), v.strictObject({ item: v.string(), fact: v.string() })]),
 );
 
+function hasFact(rulebook: Rulebook, { item: id, fact }: { item: string; fact: string }): boolean {
+  return itemsOf(rulebook).some((item) => item.id === id && item.facts.some((each) => each.id === fact));
+}
+
 /** Answers to earlier questions about headings: fingerprint to {item, fact} or "ignore". */
-export function headingMapping(path: string | undefined): Mapping | undefined {
+export function headingMapping(rulebook: Rulebook, path: string | undefined): Mapping | undefined {
   if (!path) return undefined;
   const checked = v.safeParse(mappingFile, dataFile('--mapping', path));
-  if (checked.success) return checked.output;
+  if (checked.success) {
+    for (const answer of Object.values(checked.output)) {
+      if (answer !== 'ignore' && !hasFact(rulebook, answer)) {
+        throw wrongCall(`栏目对应文件“${path}”中的“${answer.item} ${answer.fact}”不是细则中的条目和指标，请核对。`);
+      }
+    }
+    return checked.output;
+  }
   throw wrongCall(`栏目对应文件“${path}”每项应为“栏目标识: {item: 条目, fact: 指标编号}”或“栏目标识: ignore”。`);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { readInput, type FileInput } from '../assess/assess';
 import type { AssessOptions } from '../assess/assess-intakes';
 import { readWorkbook } from '../hosts/file/read-workbook';
@@ -22,6 +23,10 @@ export function readFile(path: string, label: string): FileInput {
     return { file: label, sha256: '', reason: `“${label}”${why}` };
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (basename(path).startsWith('~$')) {
+    const reason = `“${label}”是工作簿打开时留下的临时文件，里面没有数据。请报送工作簿本身。`;
+    return { file: label, sha256, reason };
+  }
   return orReason({ file: label, sha256 }, () => ({ snapshot: readWorkbook(bytes, label) }));
 }
 

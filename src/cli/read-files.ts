@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import type { AssessOptions } from '../assess/assess-intakes';
 import { readIntake, type ReadInput } from './read-file';
@@ -6,21 +6,60 @@ import type { Threads } from './threads';
 
 const WORKBOOKS = new Set(['.xlsx', '.xlsm', '.xls', '.et']);
 
-/** Workbooks in a folder and below it; not the lock files that Excel and WPS leave beside an open workbook. */
-function inFolder(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && WORKBOOKS.has(extname(entry.name).toLowerCase()))
-    .filter((entry) => !/^(~\$|\.)/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
+/** What lies there; undefined for nothing, and for what cannot be looked at. */
+export function found(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where a file really lies: one may go by several names. */
+function realPath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return resolve(path);
+  }
+}
+
+/** Whether two names mean the same file. */
+export function isSameFile(one: string, other: string): boolean {
+  return realPath(one) === realPath(other);
+}
+
+/**
+ * Workbooks in a folder and below it; not the lock files that Excel and WPS leave beside an open workbook. A folder that
+ * cannot be looked into stands for itself, so that it is told of like a file that cannot be read.
+ * @param above the folders that it is in, which links may lead back to
+ */
+function inFolder(folder: string, above: string[] = []): string[] {
+  const here = realPath(folder);
+  if (above.includes(here)) return [];
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    return [folder];
+  }
+  return names
+    .filter((name) => !/^(~\$|\.)/.test(name))
+    .flatMap((name) => {
+      const path = join(folder, name);
+      const stats = found(path);
+      if (stats?.isDirectory()) return inFolder(path, [...above, here]);
+      return stats?.isFile() && WORKBOOKS.has(extname(name).toLowerCase()) ? [path] : [];
+    })
     .sort();
 }
 
 /** The files that the arguments name, each once; a folder stands for the workbooks in it. */
 export function listFiles(paths: string[]): string[] {
-  const files = paths.flatMap((path) =>
-    statSync(path, { throwIfNoEntry: false })?.isDirectory() ? inFolder(path) : [path],
-  );
-  return [...new Map(files.map((path) => [resolve(path), path])).values()];
+  const files = paths.flatMap((path) => (found(path)?.isDirectory() ? inFolder(path) : [path]));
+  const once = new Map<string, string>();
+  for (const path of files) if (!once.has(realPath(path))) once.set(realPath(path), path);
+  return [...once.values()];
 }
 
 /** A file's name, or its path where two files have the same name. */

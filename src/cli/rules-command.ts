@@ -4,6 +4,7 @@ import { findItem } from '../rulebook/item-reference';
 import { itemsOf } from '../scoring/compile';
 import { wrongCall } from './failure';
 import { table } from './table';
+import { print, printableJson } from './terminal';
 
 const TYPES: Record<Item['facts'][number]['type'], string> = {
   count: '整数',
@@ -79,6 +80,6 @@ export function rulesCommand(reference: string | undefined, options: { json?: bo
   if (found && 'problem' in found) throw wrongCall(found.problem);
   const item = found?.item;
   const data = item ? { ...item, readings: readingsOf(item) } : rulebook;
-  process.stdout.write(`${options.json ? JSON.stringify(data, null, 2) : item ? itemText(item) : overview()}\n`);
+  print(options.json ? printableJson(data) : item ? itemText(item) : overview());
   return 0;
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import type { Assessment } from '../assessment';
 import { FileHost } from '../hosts/file/file-host';
 import { diskFile } from '../hosts/file/node';
@@ -12,7 +12,9 @@ import type { PlannedSheet } from '../workbook/planned-write';
 import type { Snapshot } from '../workbook/snapshot';
 import { wrongCall } from './failure';
 import { readFile } from './read-file';
-import { listFiles } from './read-files';
+import { isSameFile, listFiles } from './read-files';
+import type { Result } from './results';
+import { oneLine } from './terminal';
 
 /**
  * The score workbook that a result is written into; undefined when there is none yet. What is none is refused: a workbook
@@ -22,7 +24,7 @@ function earlierResult(option: string, out: string | undefined, paths: string[])
   if (out === undefined || !existsSync(out)) return undefined;
   const instead = '请换一个名称。';
   const { snapshot, reason } = readFile(out, basename(out));
-  const isInput = listFiles(paths).some((path) => resolve(path) === resolve(out));
+  const isInput = listFiles(paths).some((path) => isSameFile(path, out));
   if (isInput && !snapshot?.sheets.every(isOwn)) {
     throw wrongCall(`${option}指定的“${out}”是要考评的工作簿，不能写成结果，${instead}`);
   }
@@ -53,19 +55,13 @@ export function earlierScores(
 ): EarlierScores {
   const replaced = earlierResult(option, out, paths);
   if (settlements === undefined) return { replaced, decided: replaced };
-  if (replaced && resolve(out!) !== resolve(settlements)) {
+  if (replaced && !isSameFile(out!, settlements)) {
     throw wrongCall(`${option}指定的“${out}”中已有核定表，不能再用--settlements指定另一个工作簿，请只用其中一个。`);
   }
   const { snapshot, reason } = readFile(settlements, basename(settlements));
   if (!snapshot) throw wrongCall(reason ?? `--settlements指定的“${settlements}”不能读取。`);
   if (!ledgerIn(snapshot)) throw wrongCall(`--settlements指定的“${settlements}”中没有核定表，请指定得分工作簿。`);
   return { replaced, decided: snapshot };
-}
-
-/** A score workbook that is made and not yet written. */
-export interface ScoresToWrite {
-  /** Puts it in its place, and says on standard error what became of what was there. */
-  write(): void;
 }
 
 /**
@@ -78,7 +74,7 @@ export async function scoresToWrite(
   assessment: Assessment,
   { replaced: earlier, decided }: EarlierScores,
   companions: PlannedSheet[] = [],
-): Promise<ScoresToWrite> {
+): Promise<Result> {
   const { sheets: planned, title } = planScoreWorkbook(assessment, undefined, decided);
   // 核定 is the office's own: once it is there, nothing but the office changes it.
   const hasSettlements = earlier && ownSheet(earlier, SHEETS.settlements);
@@ -88,22 +84,12 @@ export async function scoresToWrite(
     ...(kept?.sheets ?? []),
     ...companions,
   ];
-  const disk = diskFile(path);
-  let made = disk.load();
+  let made = diskFile(path).load();
   const host = new FileHost(basename(path), { load: () => made, save: (bytes) => (made = bytes) }, title);
   await host.claimSheets(lostKeys(earlier));
   await host.writeSheets(sheets.map((sheet) => ({ key: sheet.name, sheet })));
-  return {
-    write() {
-      disk.save(made!);
-      process.stderr.write(
-        [keptWords(kept), staleFormulas(earlier)]
-          .filter(Boolean)
-          .map((words) => `${words}\n`)
-          .join(''),
-      );
-    },
-  };
+  const became = [keptWords(kept), staleFormulas(earlier)].filter((words) => words);
+  return { path, content: made!, became: became.join('\n') };
 }
 
 /** Sheets of ours whose keys are lost, the first of each. */
@@ -125,6 +111,6 @@ function staleFormulas(earlier: Snapshot | undefined): string {
       !isOwn(sheet) && sheet.rows.some((row) => row?.some((cell) => own.some((name) => cell?.formula?.includes(name)))),
   );
   if (!stale.length) return '';
-  const names = stale.map(({ name }) => `“${name}”`).join('、');
+  const names = stale.map(({ name }) => `“${oneLine(name)}”`).join('、');
   return `工作表${names}中的公式引用了得分工作簿的工作表，显示的仍是原来的结果，请在Excel中打开后重新计算（Ctrl+Alt+F9）。`;
 }

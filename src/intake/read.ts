@@ -16,6 +16,7 @@ import { claimMonthsTold, isMonthly, readMonths } from './families/months';
 import { isReceiptRegister, readReceipts } from './families/receipts';
 import { isSelfAssessment, readSelfAssessment } from './families/self-assessment';
 import { readPassages } from './families/passages';
+import { isTopicCounts, readTopicCounts } from './families/topic-counts';
 import { readUnitRows } from './families/unit-rows';
 import type { Mapping } from './headings';
 import { layoutOf } from './layout';
@@ -204,6 +205,7 @@ function readTable(context: SheetContext, table: Table, tables: Table[], tableNu
   else if (isCorrections(context, table)) readCorrections(context, table);
   else if (isAttendance(context, table)) readAttendance(context, table);
   else if (isMerits(context, table)) readMerits(context, table, owner, tableNumber);
+  else if (isTopicCounts(context, table)) readTopicCounts(context, table, owner, tableNumber);
   else if (isIndicatorList(context, table)) readIndicators(context, table, owner, tableNumber);
   else if (columnFor(table, 'unit')) readUnitRows(context, table, tableNumber);
   else if (isFactRow(table)) readFactRow(context, table, owner);

@@ -43,7 +43,7 @@ type FactLike = Pick<Fact, 'name' | 'type' | 'better' | 'max' | 'zeroOfZero'>;
 
 const DASH = /^[/／\\—–－\-―_]+$/;
 const PENDING =
-  /^(待定|待核|待核实|待补|待报|待统计|待填|暂无|暂无数据|无数据|未统计|未填|缺|空|待确认|n\/?a|\?+|？+)$/i;
+  /^(不知道|不清楚|不太清楚|不详|不明(?!显)|不确定|未知|没有?统计|无法(?:确定|判断|统计)|说不清|待定|待核|待核实|待补|待报|待统计|待填|暂无|暂无数据|无数据|未统计|未填|缺|空|待确认|n\/?a|\?+|？+)$/i;
 const NOT_APPLICABLE = /不涉及|不适用|无此项|无该项|无此类|无相关(业务|事项|职能)|非本单位/;
 const NEVER = /^(否|无|没有)$|^(尚|暂|仍)?未|没有(报|公|抄|上)|未(报送|公布|抄送|上报|报|发布|公开)/;
 
@@ -204,6 +204,8 @@ function numberIn(text: string): ReadNumber | undefined {
   return value === undefined ? undefined : { value, percent: false, bare: false };
 }
 
+const OF_THINGS = /\d\s*[个项次件家户起条种类处所]/;
+
 function numberFigure(cell: Cell, plain: string, fact: FactLike, context: FigureContext): Figure {
   let number: ReadNumber | undefined;
   if (typeof cell.value === 'number') {
@@ -218,7 +220,9 @@ function numberFigure(cell: Cell, plain: string, fact: FactLike, context: Figure
     if (share && fact.type === 'percent') return shareFigure(Number(share[1]), Number(share[2]), fact);
     number = readNumber(plain) ?? monthsNamed(plain, fact);
   }
-  if (!number) return unreadable(plain, fact.name);
+  // 达到2个场景的 is no rate.
+  if (!number || (fact.type === 'percent' && !number.percent && OF_THINGS.test(plain)))
+    return unreadable(plain, fact.name);
   const figure = fact.type === 'percent' ? percentFigure(number, plain, context) : plainFigure(number, plain, fact);
   return typeof cell.value === 'string' && number.bare ? { ...figure, textNumber: number.value } : figure;
 }

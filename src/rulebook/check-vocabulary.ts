@@ -34,10 +34,15 @@ export function checkVocabulary(
   vocabulary.ledger.forEach(({ item, fact, rounds, distinct, spot, complaint }, index) =>
     refer(['ledger', index], item, [fact, rounds, distinct, spot, complaint]),
   );
-  const { receipts, attendance, corrections } = vocabulary.registers;
+  const { receipts, attendance, corrections, topics } = vocabulary.registers;
   refer(['registers', 'receipts'], receipts.item, [receipts.late]);
   refer(['registers', 'attendance'], attendance.item, [attendance.absences]);
   refer(['registers', 'corrections'], corrections.item, [corrections.overdue, corrections.completion]);
+  refer(
+    ['registers', 'topics'],
+    topics.item,
+    topics.groups.map(({ fact }) => fact),
+  );
   for (const [name, item] of [
     ['bonus', bonus],
     ['deductions', deductions],

@@ -12,11 +12,17 @@ function plain(name: string): string {
       .replace(/[\s"'“”‘’·、,。:;]/g, '')
       .replace(/^(中共|国家税务总局)?(云南省)?(昆明市)?宜良县?/, '')
       .replace(/^县(?=.)/, '')
-      .replace(/\((盖章|公章|签章|章|本级|机关|含.*?)\)/g, ''),
+      .replace(/\((盖章|公章|签章|章|本级|机关|含[^()]*)\)/g, ''),
   );
 }
 
 const BRACKETS = /\((.*?)\)/g;
+
+/** What stands outside brackets. Brackets that nothing closes are not looked into: a cell may hold thousands. */
+function outsideBrackets(key: string): string {
+  const end = key.lastIndexOf(')') + 1;
+  return key.slice(0, end).replace(BRACKETS, '') + key.slice(end);
+}
 
 interface Index {
   byName: Map<string, Unit | undefined>;
@@ -42,7 +48,7 @@ function indexOf(rulebook: Rules): Index {
     for (const name of [unit.name, ...unit.variants]) {
       const key = plain(name);
       put(byName, key, unit);
-      put(partial, key.replace(BRACKETS, ''), unit);
+      put(partial, outsideBrackets(key), unit);
       for (const inside of key.matchAll(BRACKETS)) put(partial, plain(inside[1] ?? ''), unit);
     }
   }
@@ -62,7 +68,7 @@ function indexOf(rulebook: Rules): Index {
 export function findUnit(rulebook: Rules, name: string): Unit | undefined {
   const index = indexOf(rulebook).byName;
   const key = plain(name);
-  return index.get(key) ?? (key.includes('(') ? index.get(key.replace(BRACKETS, '')) : undefined);
+  return index.get(key) ?? (key.includes('(') ? index.get(outsideBrackets(key)) : undefined);
 }
 
 /** Units whose names stand in a longer text, the longest name first where names overlap. */

@@ -70,6 +70,13 @@ export const VocabularySchema = v.strictObject({
     receipts: v.strictObject({ item: v.string(), late: v.string() }),
     attendance: v.strictObject({ item: v.string(), absences: v.string() }),
     corrections: v.strictObject({ item: v.string(), overdue: v.string(), completion: v.string() }),
+    /** Cases by topic: how many of a group's topics have fewer than `least`. */
+    topics: v.strictObject({
+      item: v.string(),
+      title: words,
+      least: v.number(),
+      groups: v.array(v.strictObject({ words, fact: v.string() })),
+    }),
   }),
   merits: v.strictObject({
     bonusWords: words,

@@ -1,8 +1,10 @@
 import { assess } from '../../src/assess/assess';
-import { composeBulletin } from '../../src/bulletin';
+import { composeBulletin, composeNotices } from '../../src/bulletin';
 import { renderWord } from '../../src/bulletin/word';
+import { renderNotices } from '../../src/bulletin/word/notices';
 import { toJson } from '../../src/cli/assessment-json';
 import { toText } from '../../src/cli/assessment-text';
+import { FileHost } from '../../src/hosts/file/file-host';
 import { readWorkbook } from '../../src/hosts/file/read-workbook';
 import { writeWorkbook } from '../../src/hosts/file/write-workbook';
 import rulebook from '../../src/rulebook/default';
@@ -109,6 +111,43 @@ describe('the bulletin', () => {
     const quoted = HOSTILE.filter((text) => bulletin.includes(JSON.stringify(text).slice(1, -1)));
     expect(quoted.length).toBeGreaterThan(3);
     for (const text of quoted) expect([text, said.includes(kept(text))]).toEqual([text, true]);
+  });
+});
+
+describe('the notices', () => {
+  const write = (assessment: typeof hostile) =>
+    renderNotices(composeNotices(assessment, { quarter: '2023Q3', issuer: '县政务局', date: '2023-10-16' }));
+
+  it('have the parts, elements, links and field codes of harmless ones and no other', async () => {
+    const parts = xmlParts(await write(hostile));
+    const plainParts = xmlParts(await write(harmless));
+    expect(Object.keys(parts)).toEqual(Object.keys(plainParts));
+    for (const [path, xml] of Object.entries(parts)) {
+      expect([path, [...tagsOf(xml)].filter((tag) => !tagsOf(plainParts[path]).has(tag))]).toEqual([path, []]);
+      expect(xml).not.toMatch(EXTERNAL);
+    }
+    const codes = (all: { [path: string]: string }) =>
+      new Set(Object.values(all).flatMap((xml) => contentOf(xml, 'w:instrText').map((code) => code.trim())));
+    expect([...codes(parts)].filter((code) => !codes(plainParts).has(code))).toEqual([]);
+  }, 60_000);
+});
+
+describe('marked copies', () => {
+  it.each(HOSTILE)('say %j in a note as text, and nothing else changes', async (text) => {
+    const written = await writeWorkbook({
+      sheets: [{ name: '指标', cells: [{ row: 0, column: 0, value: '县民政局' }] }],
+    });
+    let bytes = written;
+    const host = new FileHost('指标.xlsx', { load: () => bytes, save: (marked) => (bytes = marked) });
+    await host.mark([{ place: { sheet: '指标', cell: 'A1' }, severity: 'error', note: `甲${text}乙` }]);
+    const parts = xmlParts(bytes);
+    const note = contentOf(parts['xl/comments1.xml'], 't').join('');
+    // Half a character has no place in a file, and a sign for it has.
+    expect(kept(note).replace(/\ufffd/g, '')).toContain(kept(`甲${text}乙`));
+    const sheet = parts['xl/worksheets/sheet1.xml'];
+    expect(formulasOf(sheet)).toEqual([]);
+    for (const xml of Object.values(parts)) expect(xml).not.toMatch(EXTERNAL);
+    expect(readWorkbook(bytes, '指标.xlsx')).toEqual(readWorkbook(written, '指标.xlsx'));
   });
 });
 

@@ -33,6 +33,12 @@ describe('findUnit', () => {
   });
 });
 
+it('is not held up by brackets that nothing closes', () => {
+  for (const open of ['（', '（含'])
+    expect(findUnit(rulebook, `县民政局（本级）${open.repeat(60_000 / open.length)}`)).toBeUndefined();
+  expect(findUnit(rulebook, '县应急局（县防震减灾局')).toBeUndefined();
+});
+
 describe('nearestUnits', () => {
   it('names those that look alike, nearest first', () => {
     expect(nearestUnits(rulebook, '县农业农业局')[0]?.name).toBe('县农业农村局');

@@ -37,7 +37,9 @@ export function mark(file: WorkbookFile, marks: CellMark[]): void {
   const bySheet = new Map<string, CellMark[]>();
   for (const each of marks) {
     firstCell(each.place.cell);
-    bySheet.set(each.place.sheet, [...(bySheet.get(each.place.sheet) ?? []), each]);
+    const own = bySheet.get(each.place.sheet);
+    if (own) own.push(each);
+    else bySheet.set(each.place.sheet, [each]);
   }
   for (const [name, own] of bySheet) {
     const sheet = sheetNamed(file, name);

@@ -26,6 +26,14 @@ const HIDDEN = /\shidden\s*=\s*["']([^"']*)["']/;
 const HEIGHT = /\sht\s*=\s*["']([^"']*)["']/;
 const VALUE = /<(?:[\w.-]+:)?v(?:\s[^<>]*)?>([^<]+)</;
 const INLINE_TEXT = /<((?:[\w.-]+:)?is)(?:\s[^<>]*)?>/;
+const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
+const INDEX = /^\s*\d+\s*$/;
+const TRUTHS = new Map([
+  ['1', '1'],
+  ['true', '1'],
+  ['0', '0'],
+  ['false', '0'],
+]);
 const FORMULA = /<(?:[\w.-]+:)?f(?=[\s/>])([^<>]*?)(?:\/>|>([^<]*)<\/)/;
 const SHARED = /\bsi\s*=\s*["'](\d+)["']/;
 
@@ -79,8 +87,10 @@ export function checkRows(data: string, budget: Budget): CheckedRows {
     TAG.lastIndex = to;
     const type = TYPE.exec(attributes)?.[1] ?? 'n';
     const isPlain =
-      stated !== undefined && type !== 'str' && data.startsWith('<v>', bodyFrom) && data[bodyFrom + 3] !== '<';
-    if (!isPlain) {
+      stated !== undefined && !REPAIRED.has(type) && data.startsWith('<v>', bodyFrom) && data[bodyFrom + 3] !== '<';
+    if (isPlain) {
+      checkValue(type, data.slice(bodyFrom + 3, data.indexOf('<', bodyFrom + 3)));
+    } else {
       const repaired = repair(reference, STYLE.exec(attributes)?.[1], type, data.slice(bodyFrom, bodyTo), formulas);
       replace(from, to, repaired);
       if (repaired === '') continue;
@@ -95,9 +105,23 @@ export function checkRows(data: string, budget: Budget): CheckedRows {
   return { xml: kept.join(''), hidden, errors };
 }
 
+/** Types whose values the library would not read as they are meant. */
+const REPAIRED = new Set(['str', 'b']);
+
+/**
+ * Refuses what is no value of its type. The library would make 0 of 0x10, nothing of 1e999, and leave out a text whose
+ * number is none.
+ */
+function checkValue(type: string, value: string): void {
+  if (type === 'n' && !(NUMBER.test(value) && Number.isFinite(Number(value)))) throw damaged();
+  if (type === 's' && !INDEX.test(value)) throw damaged();
+  if (type === 'b' && !TRUTHS.has(value.trim().toLowerCase())) throw damaged();
+}
+
 /**
  * A cell as the library reads it right, or '' when it holds nothing. The library would
  * - read a formula without a result as 0: it becomes an empty text;
+ * - take TRUE for no: it becomes 1;
  * - resolve references such as &amp;lt; twice in a formula's text: that becomes an inline text;
  * - compare every cell with every array formula: they become plain formulas.
  */
@@ -115,7 +139,10 @@ function repair(
     if (open && body.includes(`</${open[1]}>`, open.index)) value = body.slice(open.index);
   } else {
     const text = VALUE.exec(body)?.[1];
-    if (text !== undefined) value = `<v>${text}</v>`;
+    if (text !== undefined) {
+      checkValue(type, text);
+      value = `<v>${type === 'b' ? TRUTHS.get(text.trim().toLowerCase()) : text}</v>`;
+    }
     if (type === 'str' && text !== undefined && (text.includes('&') || text.includes('_x'))) {
       type = 'inlineStr';
       value = `<is><t>${text}</t></is>`;

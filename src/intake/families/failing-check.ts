@@ -11,8 +11,7 @@ import { columnFor, rowKind, type Column, type Table } from '../tables';
 import { plainText, splitHeading } from '../text';
 import { percentScale, readFigure } from '../values';
 
-const EXISTS =
-  /^(?:是否)?(?:存在|发生|出现|有此|涉及)(?:与否|情况|情形|问题|该情形|此情形)?$|^有无(?:问题|情形|此情形)?$/;
+const EXISTS = /^(?:是否)?(?:存在|发生|出现|有此)(?:与否|情况|情形|问题|该情形|此情形)?$|^有无(?:问题|情形|此情形)?$/;
 const YES = /^(?:是|有|存在|√|✓|y)$/i;
 const NO = /^(?:否|无|没有|不存在|未发生|×|✗|n)$/i;
 const FIGURE = /次数|数值|数量|件数|个数|数据/;
@@ -47,7 +46,9 @@ export function readFailingCheck(context: SheetContext, table: Table, owner: () 
 }
 
 function columnsOf({ grid }: SheetContext, table: Table): Columns | undefined {
-  if (columnFor(table, 'unit')) return undefined;
+  // 自评得分 beside the tasks: a form. 次数 may look like scores.
+  const scores = table.columns.some(({ roles, leaf }) => roles.includes('self') && /[分评]/.test(leaf));
+  if (columnFor(table, 'unit') || scores) return undefined;
   const textsOf = ({ index }: Column): string[] =>
     table.rows.map(({ row }) => grid.textAt(row, index)).filter((text) => text !== '');
   const isYesOrNo = (text: string): boolean => YES.test(text) || NO.test(text);
@@ -126,7 +127,7 @@ function factNamed({ reading }: SheetContext, item: Item, situation: string): Fa
   return counted.length === 1 ? counted[0] : undefined;
 }
 
-/** What 否 beside 没有明确办结时限 says: no count, and the opposite of what the failing says. */
+/** What 否 beside 没有明确办结时限 says: no count, and the opposite of what the failing says. 是 leaves open how often. */
 function answered(
   { reading, prose }: SheetContext,
   item: Item,
@@ -137,7 +138,7 @@ function answered(
   const isSo = YES.test(answer);
   if (!isSo && !NO.test(answer)) return [];
   if (fact?.type === 'count')
-    return isSo ? [] : [{ fact, figure: { state: 'value', value: 0 }, raw: answer, confidence: 0.8 }];
+    return [{ fact, figure: isSo ? { state: 'missing' } : { state: 'value', value: 0 }, raw: answer, confidence: 0.8 }];
   const said = readProse(item, situation, { year: reading.rulebook.year, vocabulary: prose });
   return said.flatMap(({ fact: id, value, confidence }): Told[] => {
     const own = item.facts.find((one) => one.id === id);

@@ -3,8 +3,9 @@ import { recordAnswers, scaleOfAnswers, figureContext, type Answer, type SheetCo
 import { cellWords } from '../form/cells';
 import { divide, type Division } from '../form/divide';
 import { noteUnclear } from '../form/divided-row';
-import { isGeneralName } from '../form/general-name';
+import { isAimName, isGeneralName } from '../form/general-name';
 import { findItem, itemsSpokenOf } from '../form/item-finder';
+import { sectionAt } from '../form/sections';
 import { claimTold, toldIn, withoutBound } from '../form/told';
 import type { Entry, Line } from '../grid';
 import { speaksOfFact } from '../heading-scores';
@@ -125,7 +126,7 @@ function sayingsIn(context: SheetContext, line: Line, above: Line[], besides: Se
     if (QUESTION.test(text)) return [];
     const colon = /^([^:：。；\n]{2,24})[:：]\s*(?=\S)/.exec(text);
     const label = colon?.[1] ?? '';
-    if (isTitleLine(text)) return [];
+    if (isTitleLine(text) || sectionAt(context.reading.rulebook, line, undefined)) return [];
     return [
       { label, topic: topic.text, item: topic.item, at: first, answer: colon ? text.slice(colon[0].length) : text },
     ];
@@ -150,6 +151,8 @@ function sayingsIn(context: SheetContext, line: Line, above: Line[], besides: Se
     if (!isLast && i >= speaking && isName(context, entry, label === undefined, hasAnswer)) {
       label = entry;
       hasAnswer = false;
+    } else if (label && [label, entry, entries[i - 1]].some((one) => one && isAimName(one.text))) {
+      continue;
     } else if (label && !besides.has(entry.column) && (isLast || !STATE.test(entry.text))) {
       hasAnswer = true;
       const general = isGeneralName(context.reading, label.text);
@@ -215,7 +218,10 @@ function topicOf(context: SheetContext, above: Line[]): { text: string; item?: I
   return { text: '' };
 }
 
+const NOTE = /^(?:填表|填报|填写)?(?:说明|备注|注)\s*[:：]/;
+
 function isTitleLine(text: string): boolean {
+  if (NOTE.test(text)) return true;
   if (!/[，,。；;：:、\d]/.test(text.replace(/20\d{2}年?/g, ''))) return true;
   return text.length < 6 || /^(填报|填表|报送|自评)?(单位|部门)[^:：]{0,6}[:：]/.test(text);
 }

@@ -2,7 +2,7 @@ import type { Item, Section } from '../../rulebook/model';
 import type { SheetContext } from '../answers';
 import { answersBelow } from '../form/answers-below';
 import { formColumns, isFigureList } from '../form/columns';
-import { partsInWords } from '../form/divided-row';
+import { partsInWords, readStrays } from '../form/divided-row';
 import { readItem } from '../form/item';
 import {
   figureNamed,
@@ -14,7 +14,7 @@ import {
   type RowBefore,
 } from '../form/rows';
 import { SelfScores } from '../form/scores';
-import { sectionHeaded, sectionOfTable } from '../form/sections';
+import { sectionAt, sectionOfTable } from '../form/sections';
 import { noteStranger, noteUndivided } from '../form/strangers';
 import type { Owner } from '../owner';
 import { rowKind, type Table } from '../tables';
@@ -44,7 +44,7 @@ export function readSelfAssessment(context: SheetContext, table: Table, owner: (
       if (last) found.get(last.id)?.rows.push({ line, entry: answer });
       continue;
     }
-    section = sectionHeaded(context.reading.rulebook, line) ?? section;
+    section = sectionAt(context.reading.rulebook, line, section);
     const titled = partsOfSection(context, line, columns);
     const parts = titled.length ? titled : partsInWords(context, line, columns, unit, before);
     if (parts.length) {
@@ -87,6 +87,7 @@ export function readSelfAssessment(context: SheetContext, table: Table, owner: (
   const [answer] = below.values();
   const place = columns.progress?.index ?? answer?.column;
   if (place !== undefined) for (const rows of found.values()) readItem(context, rows, columns, place, unit);
+  for (const rows of found.values()) readStrays(context, rows, unit, ({ id }) => found.has(id));
   return true;
 }
 

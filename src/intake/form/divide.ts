@@ -80,6 +80,25 @@ export function divide(finder: Finder, text: string, { among, after }: Around = 
   return { parts: [...parts].map(([item, words]) => ({ item, text: words })), unclear };
 }
 
+/**
+ * The sentences of a report on one item that tell nothing of it, but surely something of another: 线上线下同标准办理 under
+ * 网上办事服务. Items that have a report of their own (`known`) are left out.
+ */
+export function strayIn(finder: Finder, text: string, own: Item, known: (item: Item) => boolean): ItemPart[] {
+  if (text.length > LONGEST) return [];
+  const { bonus, deductions, year } = finder.rulebook;
+  const parts = new Map<Item, string>();
+  for (const sentence of oneByOne(text).split(/(?<=[。；;\n])/)) {
+    if (!namesSomething(sentence) || isOfAnotherYear(sentence, year)) continue;
+    if (SCOPED.test(sentence) || sentence.includes('全县')) continue;
+    if (tells(finder, own, sentence)) continue;
+    const { item } = findItem(finder, { label: '', text: sentence });
+    if (!item || item === own || item === bonus || item === deductions || known(item)) continue;
+    if (tells(finder, item, sentence)) parts.set(item, (parts.get(item) ?? '') + sentence);
+  }
+  return [...parts].map(([item, words]) => ({ item, text: words }));
+}
+
 /** 10月26日报送, 企业692户: too few words to tell by themselves what they are about. */
 function namesSomething(words: string): boolean {
   return words.replace(/[\d０-９.．%％年月日个项件次户条\s，,。；;]/g, '').length >= FEWEST;

@@ -4,10 +4,11 @@ import type { Line } from '../grid';
 import { sectionTitled } from '../items';
 import { noteWhichItem } from './strangers';
 import { shorten } from '../values';
-import { divide, type Division } from './divide';
+import { divide, strayIn, type Division } from './divide';
 import { findItem } from './item-finder';
-import { itemNamed, nameOf, rowsOfParts, sectionNamedBy, type FormRow, type RowBefore } from './rows';
+import { itemNamed, nameOf, rowsOfParts, sectionNamedBy, type FormRow, type ItemRows, type RowBefore } from './rows';
 import type { FormColumns } from './scores';
+import { claimTold, toldIn } from './told';
 
 interface Place {
   row: number;
@@ -45,6 +46,21 @@ export function partsInWords(
   if (division.parts.length < 2 || division.parts.some(({ item }) => item === named)) return [];
   noteDivision(context, entry, division, unit);
   return rowsOfParts(line, entry, division.parts);
+}
+
+/** What the report on one item says of others that the form has no report on: taken, and told. */
+export function readStrays(context: SheetContext, rows: ItemRows, unit: string, known: (item: Item) => boolean): void {
+  const { reading, prose } = context;
+  const finder = { rulebook: reading.rulebook, targets: reading.targets, prose };
+  for (const { entry } of rows.rows) {
+    if (!entry || typeof entry.cell.value !== 'string' || entry.text.length < SHORTEST) continue;
+    const parts = strayIn(finder, entry.text, rows.item, known);
+    for (const { item, text } of parts)
+      for (const told of toldIn(context, item, '', text))
+        if (told.figure.state === 'value') claimTold(context, unit, item, told, entry);
+    if (parts.length)
+      noteDivision(context, entry, { parts: [{ item: rows.item, text: '' }, ...parts], unclear: [] }, unit);
+  }
 }
 
 /** Says of which items a text was taken to speak, and which of its words could be about more than one. */

@@ -1,7 +1,9 @@
 import { findUnit } from '../../rulebook/units';
 import type { Entry, Grid, Line } from '../grid';
 import type { Column, Table, TableWords } from '../tables';
+import { plainText } from '../text';
 import { cellWords } from './cells';
+import { isAimName } from './general-name';
 import { itemsSpokenOf } from './item-finder';
 import { settleForm } from './settle-columns';
 
@@ -51,7 +53,7 @@ function bodyOf(grid: Grid, words: TableWords): Body | undefined {
   for (const [i, line] of lines.entries()) {
     if (i === PROBE && !naming.size) return undefined;
     for (const entry of line.entries) {
-      if (line.entries.length < 2 || !namesItem(entry, words)) continue;
+      if (line.entries.length < 2 || isOnCard(line, words) || !namesItem(entry, words)) continue;
       naming.set(entry.column, [...(naming.get(entry.column) ?? []), i]);
     }
   }
@@ -79,6 +81,11 @@ function beginOf(lines: Line[], first: number, column: number): number {
     begin -= 1;
   }
   return begin;
+}
+
+/** 目标 | 全程网办率93%, 完成 | 全程网办率94%: a line of a card, whose label says nothing of what it is about. */
+function isOnCard({ entries: [label] }: Line, { hints }: TableWords): boolean {
+  return label !== undefined && (isAimName(label.text) || (hints.progress ?? []).includes(plainText(label.text)));
 }
 
 function namesItem({ cell, text }: Entry, words: TableWords): boolean {

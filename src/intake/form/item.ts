@@ -47,7 +47,15 @@ export function readItem(
 
 const LONGEST_NAME = 30;
 /** (2)1.抽查发现0次: the numbers of the clause, which an answer repeats. */
-const OWN_NUMBER = /^\s*(?:[(（]\d[)）])?\s*(?:\d[.、．)）](?=\D|\d{1,2}月|\d+[次起项个家件]))?\s*/;
+const OWN_NUMBER = /^\s*(?:[(（]\d[)）])?\s*(?:\d[.、．)）](?=\D|\d{1,2}月))?\s*/;
+const FIRST_NUMBER = /^\s*(?:[(（]\d[)）])?\s*(\d)[.、．)）]/;
+
+/** An answer without its number: before a figure only the clause's own is one, and 0.05次 is a figure whole. */
+function withoutNumber(text: string, clause: string): string {
+  const [whole = '', number] = FIRST_NUMBER.exec(text) ?? [];
+  const isOwn = number !== undefined && number === FIRST_NUMBER.exec(clause)?.[1];
+  return isOwn ? text.slice(whole.length) : text.replace(OWN_NUMBER, '');
+}
 
 /** The facts of the one sentence of the 评分标准 that a row repeats, where an item has a row for each. */
 function factsOfSentence(context: SheetContext, item: Item, line: Line, columns: FormColumns, rows: number): Fact[] {
@@ -88,11 +96,12 @@ function factsIn(
     const figure = readFigure(entry?.cell, text, only, figureContext(context, scale));
     return [{ fact: only, figure, raw: text, confidence: 0.95 }];
   }
+  const clause = columns.clause ? grid.textAt(line.row, columns.clause.index) : '';
   const found = toldIn(context, item, shortGoal(context, item, line, columns), text);
   // 已按时报送 | 76.5%: an answer to the row's question, which has its words.
   const answers =
     only && !found.some(({ fact }) => fact === only)
-      ? toldIn(context, item, '', `${only.name}：${text.replace(OWN_NUMBER, '')}`)
+      ? toldIn(context, item, '', `${only.name}：${withoutNumber(text, clause)}`)
       : [];
   const known = new Set(found.filter(({ figure }) => figure.state !== 'missing').map(({ fact }) => fact));
   const byNumber = answersByNumber(context, item, needed, text).filter(({ fact }) => !known.has(fact));

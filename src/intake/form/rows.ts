@@ -98,14 +98,19 @@ export function itemNamed(
   );
 }
 
+/** 自评情况 | 达标，未发现问题: so few words under a name that says nothing are of no item. */
+const FEWEST_WORDS = 12;
+
 /** The item that a row in the writer's own words speaks of, by the name of its task and what was done. */
 export function findRow(context: SheetContext, line: Line, columns: FormColumns, after?: Item): Found {
   const { grid, reading, prose } = context;
-  const goal = [...new Set(columns.goal.map(({ index }) => grid.textAt(line.row, index)))].join(' ');
+  const goals = [...new Set(columns.goal.map(({ index }) => grid.textAt(line.row, index)))];
+  const goal = goals.filter((text) => !isGeneralName(reading, text)).join(' ');
   const clause = columns.clause ? grid.textAt(line.row, columns.clause.index) : '';
   const text = columns.progress ? grid.textAt(line.row, columns.progress.index) : '';
   const { rulebook, targets } = reading;
-  if (sectionTitled(rulebook, goal)) return { item: undefined, rivals: [] };
+  const isBare = goal === '' && clause === '' && text.length < FEWEST_WORDS && !/[\d０-９]/.test(text);
+  if (isBare || sectionTitled(rulebook, goal)) return { item: undefined, rivals: [] };
   return findItem({ rulebook, targets, prose }, { label: `${goal} ${clause}`.trim(), text, after });
 }
 

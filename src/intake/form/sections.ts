@@ -28,13 +28,26 @@ function sectionNamed(rulebook: Rulebook, text: string): Section | undefined {
   );
 }
 
-/** The section that a line names and nothing else: 三、推进政务服务便利化（38分） over the rows of its items. */
-export function sectionHeaded(rulebook: Rulebook, { entries }: Line): Section | undefined {
+/** 二、持续推进政务服务规范化: a title with its number, which needs no points where it stands alone. */
+const NUMBERED_TITLE = /^\s*([一二三四五六七八九十])\s*[、.．]\s*(\S.*)$/;
+
+/**
+ * The section that a line stands under: the one that it names and nothing else (三、推进政务服务便利化（38分） over the rows
+ * of its items), none below a title that is no section's, else the one `before`.
+ */
+export function sectionAt(rulebook: Rulebook, { entries }: Line, before: Section | undefined): Section | undefined {
   const [first] = entries;
-  return first && entries.every(({ text }) => text === first.text) ? sectionNamed(rulebook, first.text) : undefined;
+  if (!first || entries.some(({ text }) => text !== first.text)) return before;
+  const named = sectionNamed(rulebook, first.text);
+  const [, number = '', name = ''] = NUMBERED_TITLE.exec(first.text) ?? [];
+  if (named || number === '') return named ?? before;
+  const words = bigrams(plainText(name.replace(/[（(].*/, '')));
+  return rulebook.sections.find(
+    ({ title }) => title.startsWith(number) && sharedPairs(words, bigrams(plainText(title))) * 2 >= words.size,
+  );
 }
 
-/** The section that a table's titles or its sheet's name speak of: 分表一　标准化. */
+/** The section that a table's titles or its sheet's name speak of: 分表一 标准化. */
 export function sectionOfTable(rulebook: Rulebook, { preamble, grid }: Table): Section | undefined {
   const titles = [...preamble.flatMap(({ entries }) => entries.map(({ text }) => text)).reverse(), grid.sheet.name];
   const names = titles.map((text) =>

@@ -9,12 +9,14 @@ import { listsUnits } from '../unit-column';
 import { readNumber } from '../values';
 import { cellWords, COPIED, type CellWords } from './cells';
 import { findItem, itemsSpokenOf } from './item-finder';
-import { LOCAL_NUMBER, sectionHeaded, sectionOfTable } from './sections';
+import { LOCAL_NUMBER, sectionAt, sectionOfTable } from './sections';
 
 /** So many rows tell what a column holds. */
 const LOOKED_AT = 40;
 /** What so large a part of a column's cells is, the column is. */
 const MOST = 0.6;
+/** Under a heading that says 完成情况 only what is copied word for word is no report. */
+const COPIED_WHOLE = 0.9;
 /** A heading in so many words that it means the role, or in words that only suggest it. */
 const SAID = 1;
 const HINTED = 0.5;
@@ -90,7 +92,7 @@ function sectionsOf(table: Table, lines: Line[], { rulebook }: TableWords): (Sec
   let section = sectionOfTable(rulebook, table);
   const known = new Map<Line, Section | undefined>();
   for (const line of table.rows) {
-    section = sectionHeaded(rulebook, line) ?? section;
+    section = sectionAt(rulebook, line, section);
     known.set(line, section);
   }
   return lines.map((line) => known.get(line));
@@ -171,7 +173,8 @@ function namedRole({ words, texts, filled, column }: Look): Role | undefined {
   const mean = (of: (one: CellWords) => number): number =>
     words.reduce((sum, one, i) => sum + (texts[i] === '' ? 0 : of(one)), 0) / filled;
   const [goal, clause] = [mean((one) => (one.is === 'title' ? 1 : one.goal)), mean((one) => one.clause)];
-  if (Math.max(goal, clause) < MOST) return undefined;
+  // What was done is told in the rulebook's words too, and the figures among them.
+  if (Math.max(goal, clause) < (column.roles.includes('progress') ? COPIED_WHOLE : MOST)) return undefined;
   return clause > goal ? 'clause' : 'goal';
 }
 

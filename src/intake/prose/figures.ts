@@ -4,7 +4,7 @@ import { clauseAt, type Clause } from './clauses';
 import type { DateToken } from './dates';
 import { stretchOf, type Evidence } from './evidence';
 import { contextOf, type Passage, type Stretch } from './passage';
-import { findPhrase, type PartPlace } from './phrases';
+import { findPhrase, type Found, type PartPlace } from './phrases';
 import { ofAll } from './polarity';
 import type { Quantity } from './quantities';
 import type { FactPhrases, ItemPhrases, Phrase } from './vocabulary';
@@ -67,34 +67,56 @@ function fits(fact: Fact, said: FactPhrases | undefined, mention: Mention): bool
   return unit === '' || units.includes(unit) || (selected && COUNTED.includes(unit));
 }
 
+/** Where the numbers next to one stand, in its clause and of its kind. */
+interface Neighbours {
+  /** Where the last one before it starts; -1 when there is none. */
+  before: number;
+  /** Where the first one after it ends; Infinity when there is none. */
+  after: number;
+}
+
+/** null: it is the only one. */
+function neighboursOf({ kind, at }: Mention, mentions: Mention[]): Neighbours | null {
+  let [before, after] = [-1, Infinity];
+  const others = mentions.filter((other) => other.at !== at && other.kind === kind);
+  if (!others.length) return null;
+  for (const other of others) {
+    if (other.at.end <= at.start) before = Math.max(before, other.at.start);
+    if (other.at.start >= at.end) after = Math.min(after, other.at.end);
+  }
+  return { before, after };
+}
+
 /** How near a part of a phrase stands to a number, 0..4. */
-function nearness(passage: Passage, place: PartPlace, mention: Mention, others: Stretch[]): number {
+function nearness(passage: Passage, place: PartPlace, mention: Mention, others: Neighbours | null): number {
   if (place.back) return 1.2 / place.back;
   const at = mention.at;
   const before = place.end <= at.start;
   if (!before && place.start < at.end) return 0;
   const [from, to] = before ? [place.end, at.start] : [at.end, place.start];
-  if (others.some((other) => other.start >= from && other.end <= to)) return FAR;
+  if (others && (before ? others.before >= from : others.after <= to)) return FAR;
   const gap = to - from;
-  const apart = others.length && passage.text.slice(from, to).includes('、') ? 1.5 : 0;
-  return Math.max(FAR, (before ? 4 - gap * 0.13 : 3.3 - gap * 0.18) - apart);
+  const near = before ? 4 - gap * 0.13 : 3.3 - gap * 0.18;
+  if (near <= FAR) return FAR;
+  const apart = others && passage.text.slice(from, to).includes('、') ? 1.5 : 0;
+  return Math.max(FAR, near - apart);
 }
 
 function weigh(
   passage: Passage,
-  clause: Clause,
-  phrase: Phrase,
-  not: string[],
+  found: Found,
+  weak: boolean,
   mention: Mention,
-  others: Stretch[],
+  others: Neighbours | null,
 ): { score: number; places: PartPlace[]; own: boolean } | undefined {
-  const found = findPhrase(passage, clause, phrase, not, true);
-  if (!found) return undefined;
-  const best = found.map((places) =>
-    places
-      .map((place) => ({ place, score: nearness(passage, place, mention, others) }))
-      .reduce((a, b) => (b.score > a.score ? b : a)),
-  );
+  const best = found.map((places) => {
+    let [nearest, most] = [places[0], -Infinity];
+    for (const place of places) {
+      const score = nearness(passage, place, mention, others);
+      if (score > most) [nearest, most] = [place, score];
+    }
+    return { place: nearest, score: most };
+  });
   // What happened on a day is its verb; a further day in between has it to itself.
   if (mention.kind === 'date' && best[best.length - 1].score <= FAR) return undefined;
   // 6月15日公布并于次日报送: the day of the second deed is not written.
@@ -103,17 +125,19 @@ function weigh(
   const own = best.some(({ place, score }) => !place.back && score > FAR);
   const scores = best.map(({ score }) => score).sort((a, b) => b - a);
   const length = best.reduce((sum, { place }) => sum + (place.back ? 0 : place.end - place.start), 0);
-  const score =
-    scores[0] + scores.slice(1).reduce((sum, one) => sum + one, 0) / 2 + length * 0.05 - (phrase.weak ? 2.5 : 0);
+  const score = scores[0] + scores.slice(1).reduce((sum, one) => sum + one, 0) / 2 + length * 0.05 - (weak ? 2.5 : 0);
   return { score, places: best.map(({ place }) => place), own };
 }
 
 /** Of 8个乡镇中已有7个 the first is how many there are, and no part. */
 const isWhole = (mention: Mention): boolean => mention.kind === 'number' && mention.at.whole;
 
-function followsWhole({ at }: Mention, others: Mention['at'][]): boolean {
-  const before = others.filter(({ end }) => end <= at.start).slice(-1);
-  return before.some((other) => 'whole' in other && 'unit' in at && other.whole && other.unit === at.unit);
+/** Whether the number before one in its clause is the whole that it is a part of. */
+function followsWhole({ at }: Mention, mentions: Mention[]): boolean {
+  const numbers = mentions.filter(({ kind, at: other }) => kind === 'number' && other.end <= at.start);
+  return numbers
+    .slice(-1)
+    .some(({ at: other }) => 'whole' in other && 'unit' in at && other.whole && other.unit === at.unit);
 }
 
 /** A clause that names nothing itself and so speaks of the one before. */
@@ -157,6 +181,10 @@ function partsWithNames(passage: Passage, item: Item, phrases: ItemPhrases): Qua
   const factOf = (one: Quantity): string | undefined => {
     const clause = clauseAt(passage.clauses, one);
     const mention: Mention = { kind: 'number', at: one };
+    const others = neighboursOf(
+      mention,
+      parts.map((at): Mention => ({ kind: 'number', at })),
+    );
     return item.facts.find((fact) => {
       const said = phrases.facts.get(fact.id);
       return (
@@ -164,7 +192,8 @@ function partsWithNames(passage: Passage, item: Item, phrases: ItemPhrases): Qua
         said &&
         fits(fact, said, mention) &&
         said.names.some((phrase) => {
-          const weighed = phrase.weak ? undefined : weigh(passage, clause, phrase, said.not, mention, []);
+          const found = phrase.weak ? undefined : findPhrase(passage, clause, phrase, said.not, true);
+          const weighed = found && weigh(passage, found, false, mention, others);
           return weighed?.own && weighed.score >= ENOUGH && weighed.places.every(({ back }) => !back);
         })
       );
@@ -192,15 +221,19 @@ export function readFigures(passage: Passage, item: Item, phrases: ItemPhrases):
     const clause = clauseOf(mention);
     if (clause) inClause.set(clause, [...(inClause.get(clause) ?? []), mention]);
   }
+  const wordsFor = new Map(item.facts.map((fact) => [fact, wordsOf(item, fact, phrases)]));
+  const ignored = phrases.ignore.map((phrase): Words => ({ phrase, not: [] }));
+  const placesOf = finder(passage);
   const candidates: Candidate[] = [];
   for (const mention of mentions) {
     const clause = clauseOf(mention);
     if (!clause || settledTogether.taken.has(mention)) continue;
-    const others = (inClause.get(clause) ?? [])
-      .filter((other) => other !== mention && other.kind === mention.kind)
-      .map(({ at }) => at);
-    const consider = (fact: Fact | undefined, phrase: Phrase, not: string[]): void => {
-      const weighed = weigh(passage, clause, phrase, not, mention, others);
+    let neighbours: Neighbours | null | undefined;
+    const consider = (fact: Fact | undefined, words: Words, weak = words.phrase.weak): void => {
+      const found = placesOf(words, clause);
+      if (!found) return;
+      if (neighbours === undefined) neighbours = neighboursOf(mention, inClause.get(clause) ?? []);
+      const weighed = weigh(passage, found, weak, mention, neighbours);
       if (!weighed) return;
       const bare = !weighed.own && isBare(passage, clause, mention) && !/^其中/.test(clause.text);
       if (!bare && (!weighed.own || weighed.score < ENOUGH)) return;
@@ -221,19 +254,15 @@ export function readFigures(passage: Passage, item: Item, phrases: ItemPhrases):
         places: weighed.places,
       });
     };
+    const isPart = totals.size > 0 && followsWhole(mention, inClause.get(clause) ?? []);
     for (const fact of item.facts) {
       const said = phrases.facts.get(fact.id);
       if (!said || !fits(fact, said, mention)) continue;
       // 6类证照中有5类: the first is the whole, and the second is not.
-      if (isWhole(mention) ? !totals.has(fact.id) : totals.has(fact.id) && followsWhole(mention, others)) continue;
-      for (const phrase of said.names)
-        consider(fact, isWhole(mention) ? { ...phrase, weak: false } : phrase, [
-          ...said.not,
-          ...namesOfOthers(item, fact),
-        ]);
-      consider(fact, { parts: [[fact.name]], weak: false }, []);
+      if (isWhole(mention) ? !totals.has(fact.id) : isPart && totals.has(fact.id)) continue;
+      for (const words of wordsFor.get(fact) ?? []) consider(fact, words, words.phrase.weak && !isWhole(mention));
     }
-    for (const phrase of phrases.ignore) consider(undefined, phrase, []);
+    for (const words of ignored) consider(undefined, words);
   }
   evidence.push(
     ...assign(
@@ -250,6 +279,30 @@ export function readFigures(passage: Passage, item: Item, phrases: ItemPhrases):
   evidence.push(...lonePercent(passage, item, phrases, mentions, clauseOf, evidence));
   if (!evidence.length) evidence.push(...loneFigure(passage, item, phrases, mentions));
   return evidence;
+}
+
+/** Words that a number may stand beside, and the longer ones that they are no words of. */
+interface Words {
+  phrase: Phrase;
+  not: string[];
+}
+
+function wordsOf(item: Item, fact: Fact, phrases: ItemPhrases): Words[] {
+  const said = phrases.facts.get(fact.id);
+  if (!said) return [];
+  const not = [...said.not, ...namesOfOthers(item, fact)];
+  return [...said.names.map((phrase) => ({ phrase, not })), { phrase: { parts: [[fact.name]], weak: false }, not: [] }];
+}
+
+/** Looks for words around a clause, once for all the numbers in it: a clause may have hundreds. */
+function finder(passage: Passage): (words: Words, clause: Clause) => Found | undefined {
+  const known = new Map<Words, Map<Clause, Found | undefined>>();
+  return (words, clause) => {
+    let byClause = known.get(words);
+    if (!byClause) known.set(words, (byClause = new Map()));
+    if (!byClause.has(clause)) byClause.set(clause, findPhrase(passage, clause, words.phrase, words.not, true));
+    return byClause.get(clause);
+  };
 }
 
 /** 已关联行政许可指南数 is not 行政许可指南总数, though it holds its words. */
@@ -522,7 +575,8 @@ function totalsInGeneralWords(
       const free = !evidence.some(({ start, end }) => start < mention.at.end && end > mention.at.start);
       if (!clause || !free || !fits(fact, said, mention)) return false;
       const isNear = (phrase: Phrase, not: string[]): boolean => {
-        const weighed = weigh(passage, clause, { ...phrase, weak: false }, not, mention, []);
+        const found = findPhrase(passage, clause, phrase, not, true);
+        const weighed = found && weigh(passage, found, false, mention, null);
         return weighed !== undefined && weighed.own && weighed.score >= ENOUGH + 1;
       };
       return (
@@ -552,7 +606,10 @@ function dayInGeneralWords(
   const speaks = (fact: Fact, isWeak: boolean): boolean => {
     const said = phrases.facts.get(fact.id);
     const own = said?.names.filter(({ weak }) => weak === isWeak) ?? [];
-    return own.some((phrase) => weigh(passage, clause, { ...phrase, weak: false }, said!.not, mention, [])?.own);
+    return own.some((phrase) => {
+      const found = findPhrase(passage, clause, phrase, said!.not, true);
+      return found && weigh(passage, found, false, mention, null)?.own;
+    });
   };
   const [fact, ...others] = days.filter((one) => speaks(one, true));
   if (!fact || others.length || days.some((other) => other !== fact && speaks(other, false))) return [];
@@ -599,14 +656,18 @@ function pairs(
     const numbers = mention.at.pair;
     // 关联率97.5%(39/40): in brackets, behind what it makes up.
     const [before] = clause.bracket >= 0 && isBare(passage, clause, mention) ? contextOf(passage, clause) : [];
-    const rates = parts.filter(({ words, done }) =>
-      [...words, ...(phrases.facts.get(done)?.names ?? [])].some(
-        (phrase) =>
-          weigh(passage, clause, phrase, [], mention, [])?.own ||
-          (before &&
-            findPhrase(passage, before, phrase, [], true)?.every((places) => places.some(({ back }) => !back))),
-      ),
-    );
+    const isNamed = (phrase: Phrase): boolean => {
+      const here = findPhrase(passage, clause, phrase, [], true);
+      if (here && weigh(passage, here, phrase.weak, mention, null)?.own) return true;
+      const there = before && findPhrase(passage, before, phrase, [], true);
+      return there !== undefined && there.every((places) => places.some(({ back }) => !back));
+    };
+    // 1200/1000 and nothing else, under an item that has one rate.
+    const isAlone = mentions.length === 1 && passage.clauses.length === 1 && isBare(passage, clause, mention);
+    const rates =
+      isAlone && phrases.rates.length === 1
+        ? parts.filter(({ done }) => done === phrases.rates[0]?.done)
+        : parts.filter(({ words, done }) => [...words, ...(phrases.facts.get(done)?.names ?? [])].some(isNamed));
     const [rate] = rates;
     if (!rate || rates.some(({ done }) => done !== rate.done)) return [];
     const placeOfName = (id: string): number =>

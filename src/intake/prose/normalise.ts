@@ -51,22 +51,63 @@ function evened(character: string): string {
   return plain === ';' ? '；' : plain;
 }
 
-/** ☑是　□否: a box that is not ticked and what stands behind it say nothing. */
-const UNTICKED = /[□☐]\s*[^□☐☑☒■√✓✔\s，,。；;：:（(]{1,16}(?:[（(][^（）()]*[)）])?/g;
+/** ☑是 □否: a box that is not ticked and what stands behind it say nothing. */
+const UNTICKED = /[□☐]\s*[^□☐☑☒■√✓✔\s]{1,16}(?:[（(][^（）()]*[)）])?/g;
 const TICKED = /[☑■√✓✔☒](?=\s*[\u4e00-\u9fff])/g;
+/** 是□ 否☑: so it is with what stands before the boxes, where they stand behind the answers. */
+const UNTICKED_BEFORE = /[^□☐☑☒■√✓✔\s]{1,16}\s*[□☐]/g;
+const TICKED_BEFORE = /(?<=[\u4e00-\u9fff]\s*)[☑■√✓✔☒]/g;
+const BEHIND = /^\s*[^\s□☐☑☒■√✓✔].*[□☐☑☒■√✓✔]\s*$/;
+const STRETCH = /[^，,。；;：:（()）\n]+(?:[（(][^（）()□☐☑☒■√✓✔]*[)）])?/g;
+const BLANKS = /[_＿]+/g;
 
-/** Where a form to tick and to fill in has its own marks: blanks of underscores, and boxes. */
-function marksOfForm(original: string): (at: number) => boolean {
-  if (!/[□☐_＿]/.test(original)) return () => false;
-  const marks = new Set<number>();
-  const boxes = /[□☐]/.test(original) ? [UNTICKED, TICKED] : [];
-  for (const match of [...boxes, /[_＿]+/g].flatMap((pattern) => [...original.matchAll(pattern)]))
-    for (let at = match.index; at < match.index + match[0].length; at++) marks.add(at);
-  return (at) => marks.has(at);
+/** Lines that begin with a box, of which none is ticked and some say more than an answer: □清单已公布，6月12日报送. */
+function hasBullets(original: string): boolean {
+  const lines = original.split('\n').filter((line) => /[□☐]/.test(line));
+  return (
+    !/[☑☒■√✓✔]/.test(original) &&
+    lines.every((line) => /^\s*[□☐][^□☐]*$/.test(line)) &&
+    lines.some((line) => /[，,。；;：:]\s*\S|\d/.test(line))
+  );
+}
+
+/** 是（ ） 否（√）: brackets to tick in are boxes. */
+const TICK_HERE = /[（(]\s*[√✓✔]\s*[)）]|[是否有无]\s*[（(]\s*[)）]/;
+const BRACKET = /[（(](\s*[√✓✔]?\s*)[)）]/g;
+
+function withBoxes(original: string): string {
+  if (!TICK_HERE.test(original) || !/[（(]\s*[)）]/.test(original)) return original;
+  return original.replace(BRACKET, (whole, inside: string) => (inside.trim() ? '☑' : '□').padEnd(whole.length));
+}
+
+/** 是否明确办结时限（否）: the answer in brackets behind its question. */
+const ASIDE = /[（(][^（）()]{1,12}[)）]/g;
+
+/** What stands for a character of a form to tick and to fill in, whose blanks of underscores and boxes are no words. */
+function marksOfForm(original: string): (at: number) => string | undefined {
+  const form = withBoxes(original);
+  const marks = new Map<number, string>();
+  const mark = (text: string, pattern: RegExp, offset = 0): void => {
+    for (const match of text.matchAll(pattern))
+      for (let at = match.index; at < match.index + match[0].length; at++) marks.set(offset + at, '');
+  };
+  mark(form, BLANKS);
+  if (hasBullets(form)) mark(form, /[□☐]/g);
+  else if (/[□☐]/.test(form)) {
+    for (const { index, 0: stretch } of form.matchAll(STRETCH))
+      for (const pattern of BEHIND.test(stretch) ? [UNTICKED_BEFORE, TICKED_BEFORE] : [UNTICKED, TICKED])
+        mark(stretch, pattern, index);
+  }
+  if (form !== original) mark(original, BRACKET);
+  for (const { index, 0: aside } of original.matchAll(ASIDE)) {
+    const said = [...aside.slice(1, -1)].filter((_, i) => marks.get(index + 1 + i) === undefined).join('');
+    if (/^\s*[是否]\s*$/.test(said)) marks.set(index, ':').set(index + aside.length - 1, '，');
+  }
+  return (at) => marks.get(at);
 }
 
 export function normalise(original: string): Normalised {
-  const isMark = marksOfForm(original);
+  const markAt = marksOfForm(original);
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
@@ -79,7 +120,7 @@ export function normalise(original: string): Normalised {
   };
   let offset = 0;
   for (const character of original) {
-    put(isMark(offset) ? '' : evened(character), offset, offset + character.length);
+    put(markAt(offset) ?? evened(character), offset, offset + character.length);
     offset += character.length;
   }
   return withoutBlanks(original, text, starts, ends);

@@ -38,7 +38,10 @@ export type Answer = 'yes' | 'no' | 'pending' | 'notInvolved' | 'unclear';
 
 /** What the words after a label's colon say. */
 export function answerOf(words: string): Answer {
-  if (words === '' || /^(?:待|[/-]+$|暂无数据|无数据|未统计|暂未统计|统计中|空$|未知|不详|正在)/.test(words))
+  if (
+    words === '' ||
+    /^(?:待|[/-]+$|暂无数据|无数据|未统计|暂未统计|统计中|空$|未知|不详|不知道|不清楚|不确定|正在)/.test(words)
+  )
     return 'pending';
   if (/^(?:本单位|我局|我单位)?(?:不涉及|不适用|未涉及|无此项)/.test(words)) return 'notInvolved';
   if (/^(?:否|无|没有|尚未|暂未|还未|未|均未|均无|暂无|没|不|×|0$|零$|n$|no$)/.test(words)) return 'no';

@@ -241,6 +241,15 @@ describe('what does not hold together is refused, not read by halves', () => {
       'a text that is not there',
       makeSheet('<row r="1"><c r="A1" t="s"><v>7</v></c></row>', { strings: '<si><t>x</t></si>' }),
     ],
+    ...['1.5', '1e0', '-0', '0x0', '&#48;'].map((index): [string, Uint8Array] => [
+      `a text whose number is ${index}`,
+      makeSheet(`<row r="1"><c r="A1" t="s"><v>${index}</v></c></row>`, { strings: '<si><t>x</t></si>' }),
+    ]),
+    ...['1e999', '0x10', 'NaN', 'Infinity', '1,000', '5%', '.', 'e5'].flatMap((number): [string, Uint8Array][] => [
+      [`the number ${number}`, makeSheet(`<row r="1"><c r="A1"><v>${number}</v></c></row>`)],
+      [`the result ${number}`, makeSheet(`<row r="1"><c r="A1"><f>B1</f><v>${number}</v></c></row>`)],
+    ]),
+    ['a truth that is none', makeSheet('<row r="1"><c r="A1" t="b"><v>yes</v></c></row>')],
     ['a missing sheet', makeXlsx({ sheets: [{ name: 'a' }], parts: { 'xl/worksheets/sheet1.xml': null } })],
     [
       'a sheet that breaks off',
@@ -255,6 +264,14 @@ describe('what does not hold together is refused, not read by halves', () => {
     const bytes = makeXlsx({ sheets: [{ name: 'a', rows: ONE }], parts: { 'xl/Workbook.xml': '<workbook/>' } });
     expect(refused(bytes)).toContain('损坏');
   });
+});
+
+test('numbers and truths are read in every way in which programs write them', () => {
+  const cells = ['5', ' 5 ', '+5', '5.', '.5e1', '50E-1', '5.0e+000'].map((value) => `<c><v>${value}</v></c>`);
+  const truths = ['1', '0', 'true', 'FALSE', ' TRUE '].map((value) => `<c t="b"><v>${value}</v></c>`);
+  const [sheet] = readable(makeSheet(`<row r="1">${cells.join('')}${truths.join('')}</row>`)).sheets;
+  const values = sheet.rows[0].map((cell) => cell?.value);
+  expect(values).toEqual([5, 5, 5, 5, 5, 5, 5, true, false, true, false, true]);
 });
 
 test('names such as __proto__ are names like any other', () => {

@@ -218,6 +218,27 @@ describe('registers with what the office accepted', () => {
     ]);
     expect(told(intake)).toEqual({ '县公安局 9.C2 C3': 1 });
   });
+
+  it('counts no event whose remark says that it is not counted, nor a reminder that is no criticism', () => {
+    const of = (remark: string | null) =>
+      readRows([
+        ['2023年扣分事项登记'],
+        ['单位', '事项', '时间', '备注'],
+        ['县水务局', '被市政府通报批评', '3月6日', null],
+        ['县民政局', '被政务环境专项组通报批评', '9月9日', remark],
+      ]);
+    for (const remark of ['不计', '不计分', '不计入考评', '不予计分', '本次不计扣分。'])
+      expect(told(of(remark))).toEqual({ '县水务局 10.D3 B3': 1 });
+    for (const remark of [null, '不计分的依据见附件', '已整改'])
+      expect(told(of(remark))).toEqual({ '县水务局 10.D3 B3': 1, '县民政局 10.D4 B4': 1 });
+    const reminder = readRows([
+      ['2023年扣分事项登记'],
+      ['单位', '事项', '时间'],
+      ['县水务局', '被市政府通报批评', '3月6日'],
+      ['县民政局', '被政务环境专项组提醒，未批评', '5月9日'],
+    ]);
+    expect(told(reminder)).toEqual({ '县水务局 10.D3 B3': 1 });
+  });
 });
 
 describe('a column of sorts', () => {

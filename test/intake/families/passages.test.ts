@@ -109,4 +109,100 @@ describe('text that stands in no form', () => {
     ]);
     expect(Object.values(told(intake)).filter((value) => typeof value === 'number')).toEqual([]);
   });
+
+  it('is read as questions with the replies in the lines below, and tells nothing where there is none', () => {
+    const intake = readRows([
+      ['宜良县退役军人事务局'],
+      ['1、容缺受理清单公布了吗？哪天报的？'],
+      ['答：已公布，6月9日报送。'],
+      ['2、好差评评价覆盖率达到80%了吗？'],
+      ['答复：83.5%'],
+      ['3、办件数据每月都汇聚了吗？'],
+      ['4、应承接多少事项？'],
+      ['回复：41项'],
+    ]);
+    expect(told(intake)).toEqual({
+      '县退役军人局 3.12.list_published A3': true,
+      '县退役军人局 3.12.list_submitted A3': '2023-06-09',
+      '县退役军人局 2.10.coverage A5': 83.5,
+      '县退役军人局 1.1.3.total A8': 41,
+    });
+  });
+
+  it('is read as questions in spoken words with the answers beside', () => {
+    const intake = readRows([
+      ['宜良县退役军人事务局'],
+      ['容缺受理清单公布没有？是哪天报的？', '公布了；6月9日'],
+      ['告知承诺清单什么时候报送的？', '6月27日'],
+      ['中介服务清单是哪天报的', '2023年7月3日'],
+      ['应设综合窗口的场所有多少？已设多少？', '依次为9处/8处（缺1处在建）。'],
+    ]);
+    expect(told(intake)).toEqual({
+      '县退役军人局 3.12.list_published B2': true,
+      '县退役军人局 3.12.list_submitted B2': '2023-06-09',
+      '县退役军人局 3.11.list_submitted B3': '2023-06-27',
+      '县退役军人局 2.4.list_submitted B4': '2023-07-03',
+      '县退役军人局 3.1.venues B5': 9,
+      '县退役军人局 3.1.venues_with_window B5': 8,
+    });
+  });
+
+  it('is read as cards that also say what is aimed at, which is no answer', () => {
+    const done = { '县退役军人局 3.2.full_online B4': 94.5, '县退役军人局 3.2.zero_trip B4': 97.5 };
+    const card = (aim: string) => [
+      ['县退役军人局政务环境填报卡'],
+      ['一网通办'],
+      [aim, '全程网办率93%，零跑腿比例96%'],
+      ['完成', '全程网办率94.5%，零跑腿比例97.5%'],
+      ['好差评'],
+      [aim, '评价覆盖率80%'],
+      ['完成', '评价覆盖率78.5%'],
+    ];
+    for (const aim of ['目标', '年度目标', '工作要求：'])
+      expect(told(readRows(card(aim)))).toEqual({ ...done, '县退役军人局 2.10.coverage B7': 78.5 });
+    const inLine = readRows([
+      ['县退役军人局政务环境填报卡'],
+      ['一网通办', '目标', '全程网办率93%', '完成', '全程网办率94.5%，零跑腿比例97.5%'],
+    ]);
+    expect(told(inLine)).toEqual({ '县退役军人局 3.2.full_online E2': 94.5, '县退役军人局 3.2.zero_trip E2': 97.5 });
+  });
+
+  it('takes nothing from a card on which only the aim is filled in', () => {
+    const intake = readRows([
+      ['县退役军人局政务环境填报卡'],
+      ['一网通办'],
+      ['目标', '全程网办率93%，零跑腿比例96%'],
+      ['完成', null],
+      ['好差评'],
+      ['目标', '评价覆盖率80%'],
+    ]);
+    expect(intake.claims.filter(({ state }) => state === 'value')).toEqual([]);
+  });
+
+  it('is read as pairs side by side: a counted figure and a sentence are no headings', () => {
+    const intake = readRows([
+      ['县退役军人局2023年政务服务情况'],
+      ['应进驻事项数', '30项', '已进驻事项数', '29项'],
+      ['缺席推进会次数', '1次（9月14日）', '未按时上报次数', '0次'],
+      ['季度报告', '季度报告6月12日、9月12日报送，没有迟报。', '评价覆盖率', '86.5%'],
+      ['应设综合窗口场所', '3处', '已设综合窗口场所', '3处'],
+    ]);
+    expect(told(intake)).toMatchObject({
+      '县退役军人局 2.5.must_move_in B2': 30,
+      '县退役军人局 2.5.moved_in D2': 29,
+      '县退役军人局 8.absences B3': 1,
+      '县退役军人局 8.late_reports D3': 0,
+      '县退役军人局 2.10.coverage D4': 86.5,
+      '县退役军人局 3.1.venues B5': 3,
+      '县退役军人局 3.1.venues_with_window D5': 3,
+    });
+    // A measure in brackets is a heading's own.
+    const headed = readRows([
+      ['县退役军人局2023年政务服务情况'],
+      ['项目', '数量（项）', '备注'],
+      ['应进驻事项数', 30, null],
+      ['已进驻事项数', 29, null],
+    ]);
+    expect(told(headed)).toEqual({ '县退役军人局 2.5.must_move_in B3': 30, '县退役军人局 2.5.moved_in B4': 29 });
+  });
 });

@@ -232,4 +232,42 @@ describe('self-assessment forms', () => {
     });
     expect(intake.claims.filter(({ item }) => ['1.3', '7', '9', '10'].includes(item))).toEqual([]);
   });
+
+  it('takes nothing from a question in the column of what was done', () => {
+    const intake = readRows([
+      ['填报单位：县民政局'],
+      ['考核内容', '完成情况', '自评分'],
+      [item('3.12').goal, '容缺受理清单是否已公布？', 1],
+      [item('2.3').goal, '清单完善率达到100%了吗？监管行为数据覆盖率83%。', 2],
+      [item('3.2').goal, '全程网办率94%，零跑腿比例95%。', 1],
+    ]);
+    expect(told(intake)).toEqual({
+      '县民政局 3.12.list_published B3': 'missing',
+      '县民政局 3.12.list_submitted B3': 'missing',
+      '县民政局 2.3.list_rate B4': 'missing',
+      '县民政局 2.3.coverage B4': 83,
+      '县民政局 3.2.full_online B5': 94,
+      '县民政局 3.2.zero_trip B5': 95,
+    });
+  });
+
+  it('keeps a column for what was done that tells it in the rulebook’s words', () => {
+    const rows = (done: string[]): Written[][] => [
+      ['填报单位：县民政局'],
+      ['条款号', '完成情况', '自评分'],
+      ['3.5', done[0], 3],
+      ['2.3', done[1], 2],
+      ['3.2', done[2], 1],
+    ];
+    const reports = [
+      '承诺时限压缩比例94%，即办件比例71%',
+      '检查实施清单完善率100%，监管行为数据覆盖率83%',
+      '全程网办率94%',
+    ];
+    const intake = readRows(rows(reports));
+    expect(told(intake)).toMatchObject({ '县民政局 3.5.compress B3': 94, '县民政局 2.3.coverage B4': 83 });
+    expect(found(intake)).not.toContain('column-by-content B2');
+    const copied = readRows(rows(['3.5', '2.3', '3.2'].map((id) => item(id).clause)));
+    expect(copied.claims.filter(({ state }) => state === 'value')).toEqual([]);
+  });
 });
