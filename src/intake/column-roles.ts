@@ -128,10 +128,15 @@ export function splitSideBySide(table: Table, words: TableWords): Table[] {
     ),
   );
   if (!hasFigures || !(differ(table, units) || beginApart(table, units, words))) return [table];
-  return blocks.map((block) => ({
-    ...withOwnHeading(table, block, words),
-    preamble: table.preamble.map((line) => overBlock(line, block)),
-  }));
+  return blocks.map((block) => {
+    const own = withOwnHeading(table, block, words);
+    const preamble = table.preamble.map((line) => overBlock(line, block));
+    return {
+      ...own,
+      rows: own.rows.map((line) => inBlock(line, block)).filter(({ entries }) => entries.length),
+      preamble,
+    };
+  });
 }
 
 /** One of several tables side by side: its heading may have fewer rows than its neighbour's, and its first rows begin beside that. */
@@ -151,7 +156,8 @@ function withOwnHeading(table: Table, block: Column[], words: TableWords): Table
 }
 
 function isUnits(table: Table, column: Column, words: TableWords): boolean {
-  return isMostly(textsIn(table, column), (text) => isUnit(text, words));
+  const texts = textsIn(table, column).filter((text) => !/^(?:合计|小计|总计|平均)/.test(text));
+  return isMostly(texts, (text) => isUnit(text, words));
 }
 
 /** A new table begins with numbers of rows, after a gap, or with the heading that the first one begins with. */
@@ -176,9 +182,14 @@ function beginApart({ grid, top, bottom, columns }: Table, units: number[], { ru
 
 /** What stands above one of several tables side by side, and what stands above all of them. */
 function overBlock(line: Line, block: Column[]): Line {
+  const own = inBlock(line, block);
+  return own.entries.length && line.entries.length > 1 ? own : line;
+}
+
+/** What stands in a line under one of several tables: 合计 beside it makes no sum of its row. */
+function inBlock(line: Line, block: Column[]): Line {
   const [left, right] = [block[0]?.index ?? 0, block[block.length - 1]?.index ?? 0];
-  const own = line.entries.filter(({ column }) => column >= left && column <= right);
-  return own.length && line.entries.length > 1 ? { ...line, entries: own } : line;
+  return { ...line, entries: line.entries.filter(({ column }) => column >= left && column <= right) };
 }
 
 /** A row per unit and figure: units come again and again. */

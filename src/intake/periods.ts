@@ -84,7 +84,7 @@ export function withoutPeriod({ path }: Pick<Column, 'path'>): { path: string[];
 }
 
 /** 评价覆盖率（9月）: the name of a figure and the part of the year in one cell. */
-export function namesItsPart({ path }: Column): boolean {
+export function namesItsPart({ path }: Pick<Column, 'path'>): boolean {
   const { path: rest, period } = withoutPeriod({ path: path.slice(-1) });
   return rest[0] !== path[path.length - 1] && period?.kind === 'part' && period.last > 0;
 }

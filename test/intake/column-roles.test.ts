@@ -78,4 +78,18 @@ describe('tables side by side', () => {
     ]);
     expect(told(intake)).toEqual({ '县统计局 2.10.coverage C3': 91, '县民政局 2.10.coverage C4': 76 });
   });
+
+  it('keep their rows to themselves, though one has a single unit and a sum', () => {
+    const intake = readRows([
+      ['好差评与宣传情况'],
+      ['单位', '评价率', null, '单位', '宣传次数'],
+      ['县气象局', '87%', null, '县统计局', 4],
+      ['县民政局', '77%', null, '合计', 4],
+    ]);
+    expect(told(intake)).toEqual({
+      '县气象局 2.10.coverage B3': 87,
+      '县民政局 2.10.coverage B4': 77,
+      '县统计局 3.3.campaigns E3': 4,
+    });
+  });
 });

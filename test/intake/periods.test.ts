@@ -162,4 +162,15 @@ describe('the part of the year in brackets behind the name of a figure', () => {
       '县统计局 3.5.instant C4': 84,
     });
   });
+
+  it('is no more that of the year in a list of figures', () => {
+    const of = (...rows: [string, string | number][]): ReturnType<typeof readRows> =>
+      readRows([['填报单位：县气象局'], ['指标名称', '数值'], ...rows]);
+    const lone = of(['评价覆盖率（9月）', '61.5%'], ['宣传次数（1—9月）', 3]);
+    expect(told(lone)).toEqual({ '县气象局 3.3.campaigns B4': 3 });
+    expect(found(lone)).toContain('parts-of-year A3');
+    const both = of(['评价覆盖率（9月）', '61.5%'], ['评价覆盖率（1—9月）', '71.5%']);
+    expect(told(both)).toEqual({ '县气象局 2.10.coverage B4': 71.5 });
+    expect(both.questions).toEqual([]);
+  });
 });

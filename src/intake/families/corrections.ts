@@ -19,7 +19,9 @@ interface Correction {
 
 const YES_OVERDUE = /^(是|已?超时|已?超期|已?逾期|√|✓|超时.*|逾期.*|超期.*)$/;
 const NO_OVERDUE = /^(否|未超时|未超期|未逾期|×|✗|无|按时|按期|及时|按时整改|按期整改|未.*|无(?:超时|超期|逾期).*)$/;
-const LATE_CASES = /^(?:已?超时|已?超期|已?逾期)(?:整改)?(\d+)[件条个起例]$/;
+/** 超时3件, 3件超时, also behind 按时9件. */
+const LATE_CASES =
+  /(?:^|[,;、])(?:已?(?:超时|超期|逾期)(?:整改)?(\d+)[件条个起例]|(\d+)[件条个起例](?:超时|超期|逾期))(?=$|[,;、。])/;
 const DONE = /^(是|√|✓|已.*|完成.*|整改完成|整改到位|办结.*|.*已整改|.*已办结)$/;
 const NOT_DONE = /^(否|×|✗|未.*|尚未.*|正在.*|整改中|办理中)$/;
 
@@ -107,7 +109,9 @@ function correctionOf(context: SheetContext, line: Line, columns: Columns): Corr
       finished ?? (done === false || finishedText === '' ? { day: context.reading.asOf, minutes: 1439 } : undefined);
     if (end) overdue = isAfter(end, deadline);
   }
-  const late = LATE_CASES.exec(entryOf(columns.overdue)?.text.normalize('NFKC') ?? '')?.[1];
+  const [, behind, before] = LATE_CASES.exec(entryOf(columns.overdue)?.text.normalize('NFKC') ?? '') ?? [];
+  const late = behind ?? before;
+  if (late !== undefined) overdue = Number(late) > 0;
   const share = readNumber(finishedText);
   return {
     line,

@@ -5,7 +5,7 @@ import { itemBefore, itemByReference } from '../items';
 import { endsLikeUnit } from '../unit-column';
 import { noteNotRead } from '../not-read';
 import type { Owner } from '../owner';
-import { countingPeriod, periodOf, type Period } from '../periods';
+import { countingPeriod, namesItsPart, periodOf, type Period } from '../periods';
 import { columnsFor, rowKind, type Column, type Table } from '../tables';
 import { factTarget, type Target } from '../targets';
 import { isOfAnotherYear, plainText, splitHeading } from '../text';
@@ -240,7 +240,9 @@ function answersIn(
   const share = shareColumns(block);
   for (const [i, row] of rows.entries()) {
     const meaning = meanings[i];
-    if (meaning?.kind === 'doubtful') {
+    if (meaning && meaning.kind !== 'ignored' && namesItsPart({ path: [row.written] })) {
+      if (meaning.kind === 'target') notePartsOnly(context, { ...indicator, path: [row.written] }, row.line.row);
+    } else if (meaning?.kind === 'doubtful') {
       if (row.value)
         reading.ask(row.heading, row.written, reading.source(grid, row.line.row, indicator.index), meaning);
     } else if (meaning?.kind === 'target') {

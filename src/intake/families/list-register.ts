@@ -1,7 +1,8 @@
 import { recordAnswers, type Answer, type SheetContext } from '../answers';
 import { isDateFormat, momentOfSerial, readDate } from '../dates';
-import type { Line } from '../grid';
+import { joinCells, type Line } from '../grid';
 import { matchHeadings } from '../headings';
+import type { Reading } from '../reading';
 import { columnFor, columnsFor, rowKind, type Column, type Table } from '../tables';
 import { plainText } from '../text';
 import type { Target } from '../targets';
@@ -18,6 +19,23 @@ export function readListRegister(context: SheetContext, table: Table): void {
   readPublished(context, table, columns);
   // A day on which a list came out is not that on which it was sent in.
   if (columns.day) readSent(context, table, columns, columns.day);
+  else notePublishedOnly(context, table, columns);
+}
+
+/** Lists of which no item asks whether they are out. */
+function notePublishedOnly({ reading, grid }: SheetContext, table: Table, { name, published }: RegisterColumns): void {
+  const others = table.rows.filter(({ row }) => {
+    const text = grid.textAt(row, name.index);
+    return text !== '' && !publishedNamed(reading, text);
+  });
+  if (!others.length || !published) return;
+  reading.findings.push({
+    code: 'not-read',
+    severity: 'info',
+    source: reading.sourceAt(grid, joinCells(others.map(({ row }) => ({ row, column: name.index })))),
+    message: `“${published.leaf}”不是报送日期，细则也不看这${others.length}份清单何时公布，没有采用。`,
+    remedy: '如果要按报送日期计分，请另列“报送日期”一栏。',
+  });
 }
 
 /** When each list was sent in. */
@@ -63,7 +81,7 @@ function readPublished(
     const unit = unitAt(context, line, unitColumn);
     const about = grid.textAt(line.row, name.index);
     const entry = grid.at(line.row, published.index);
-    const target = unit && about && entry?.text ? publishedNamed(context, about) : undefined;
+    const target = unit && about && entry?.text ? publishedNamed(reading, about) : undefined;
     if (!unit || !entry || !target) continue;
     const isOut =
       typeof entry.cell.value === 'number' ||
@@ -88,7 +106,7 @@ function readPublished(
 }
 
 /** The yes or no that an item asks of a list: 容缺受理清单已公布. */
-function publishedNamed({ reading }: SheetContext, name: string): Target | undefined {
+function publishedNamed(reading: Reading, name: string): Target | undefined {
   const leaf = `${plainText(name.replace(/[（(].*?[)）]/g, ''))}已公布`;
   const [meaning] = matchHeadings([{ leaf, parents: [], measure: '', samples: [] }], reading.targets, reading.mapping);
   return meaning?.kind === 'target' && meaning.target.fact.type === 'bool' ? meaning.target : undefined;

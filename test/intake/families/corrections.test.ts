@@ -11,11 +11,17 @@ describe('registers of what was to be put right', () => {
       ['县审计局', 16, '超时4件', '75%'],
       ['县民政局', 5, '无超时', '100%'],
       ['县统计局', 3, '逾期整改1起', '66.7%'],
+      ['县气象局', 7, '按时5件，超时2件', '100%'],
+      ['县文旅局', 7, '未超时6件，1件超时', '100%'],
+      ['县水务局', 7, '超时0件', '100%'],
     ]);
     expect(told(intake)).toMatchObject({
       '县审计局 2.11.overdue C3': 4,
       '县民政局 2.11.overdue C4': 0,
       '县统计局 2.11.overdue C5': 1,
+      '县气象局 2.11.overdue C6': 2,
+      '县文旅局 2.11.overdue C7': 1,
+      '县水务局 2.11.overdue C8': 0,
     });
     expect(found(intake, 'error')).toEqual([]);
   });

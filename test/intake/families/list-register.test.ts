@@ -96,5 +96,6 @@ describe('a register of the lists that were sent in', () => {
       ['告知承诺制事项清单', '县民政局', '2023.6.2'],
     ]);
     expect(told(intake)).toEqual({ '县林草局 3.12.list_published C3': true });
+    expect(found(intake)).toEqual(['not-read A4']);
   });
 });
