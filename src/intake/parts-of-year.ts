@@ -1,4 +1,4 @@
-import { periodOf, type Period } from './periods';
+import { periodOf, quarterNamed, type Period } from './periods';
 import { columnFor, type Table } from './tables';
 import { plainText } from './text';
 
@@ -25,10 +25,6 @@ function periodOfTable({ grid, preamble }: Table): Period | undefined {
     if (month) return { kind: 'part', last: Number(month[1]) };
   }
   return own;
-}
-
-function quarterNamed(word: string): number {
-  return '一二三四'.indexOf(word) + 1 || Number(word);
 }
 
 /**

@@ -35,19 +35,20 @@ export function periodOf(heading: string): Period | undefined {
   if (WHOLE.test(plain) || YEAR_END.test(plain)) return { kind: 'whole', last: 12 };
   if (SUM.test(plain)) return { kind: 'toDate', last: 0 };
   const toDate = TO_DATE.exec(plain);
-  if (toDate) return { kind: 'toDate', last: toDate[1] ? 6 : quarter(toDate[2] ?? '') * 3 };
+  if (toDate) return { kind: 'toDate', last: toDate[1] ? 6 : quarterNamed(toDate[2] ?? '') * 3 };
   const asOf = AS_OF.exec(plain) ?? AS_OF_DAY.exec(plain);
-  if (asOf) return { kind: 'toDate', last: asOf[1] ? quarter(asOf[1]) * 3 : Number(asOf[2]) };
+  if (asOf) return { kind: 'toDate', last: asOf[1] ? quarterNamed(asOf[1]) * 3 : Number(asOf[2]) };
   const month = monthOf(plain);
   if (month !== undefined) return { kind: 'part', last: month };
   const part = QUARTER.exec(plain);
-  if (part) return { kind: 'part', last: quarter(part[1] ?? part[2] ?? '') * 3 };
+  if (part) return { kind: 'part', last: quarterNamed(part[1] ?? part[2] ?? '') * 3 };
   const run = RUN.exec(plain);
   if (run) return { kind: 'part', last: Number(run[1]) };
   return PART.test(plain) ? { kind: 'part', last: 0 } : undefined;
 }
 
-function quarter(word: string): number {
+/** The number of a quarter: 三 and 3 are 3. */
+export function quarterNamed(word: string): number {
   return '一二三四'.indexOf(word) + 1 || Number(word);
 }
 

@@ -368,7 +368,8 @@ function seriesOf(context: SheetContext, table: Table, near: string[], useTitle 
   }
   if (!useTitle) return undefined;
   // A second table without a title goes on with what the one above it tells.
-  const above = titleOf(table) ? undefined : reading.months.filter((told) => told.grid === grid).at(-1)?.target;
+  const last = reading.months.at(-1);
+  const above = titleOf(table) || last?.grid !== grid ? undefined : last.target;
   if (above) return { item: above.item.id, fact: above.fact.id };
   askSeries(context, table);
   return undefined;
