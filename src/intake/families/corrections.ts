@@ -1,6 +1,7 @@
 import type { SheetContext } from '../answers';
 import { isDateFormat, isoTime, momentOfSerial, readDate, type Moment } from '../dates';
-import { joinCells, type Entry, type Line } from '../grid';
+import { claimCells } from '../claim-cells';
+import type { Entry, Line } from '../grid';
 import { columnFor, rowKind, type Column, type Table } from '../tables';
 import { factTarget } from '../targets';
 import { noteFormulaError } from '../spoilt-cells';
@@ -161,18 +162,5 @@ function claim(
   const target = factTarget(reading.targets, item, fact);
   if (!target) return;
   const places = list.map(({ line }) => ({ row: line.row, column: column.index }));
-  reading.claim(
-    {
-      unit,
-      voice: 'office',
-      confidence: 0.85,
-      source: reading.sourceAt(grid, joinCells(places)),
-      raw: places.map((place) => grid.textAt(place.row, place.column) || '空').join('、'),
-      linkable: false,
-    },
-    target.item,
-    target.fact,
-    figure,
-    { hidden: places.some((place) => grid.isHidden(place.row, place.column)), expected: false },
-  );
+  claimCells(reading, grid, { unit, voice: 'office', confidence: 0.85 }, target, places, figure, false);
 }

@@ -1,5 +1,6 @@
 import { recordAnswers, scaleOfAnswers, type SheetContext } from '../answers';
-import { joinCells, type Entry, type Line } from '../grid';
+import { claimCells } from '../claim-cells';
+import type { Entry, Line } from '../grid';
 import { fingerprintOf } from '../headings';
 import { coverageIn } from '../notes';
 import type { Owner } from '../owner';
@@ -11,7 +12,7 @@ import { factTarget } from '../targets';
 import { plainText } from '../text';
 import { addColumnTotals, addRowTotal } from '../totals';
 import { unitAt } from '../unit-column';
-import { readNumber, shorten } from '../values';
+import { readNumber, shorten, type Figure } from '../values';
 import { readIndicators } from './indicators';
 import { parentsOf, placeColumns, readUnitRows } from './unit-rows';
 
@@ -509,22 +510,11 @@ export function claimMonthsTold(reading: Reading): void {
     } else all.push({ ...told });
   }
   for (const { unit, target, grid, cells, unclear } of [...known.values()].flat()) {
-    reading.claim(
-      {
-        unit,
-        voice: 'platform',
-        confidence: 0.95,
-        source: reading.sourceAt(grid, joinCells(cells)),
-        raw: cells.map((cell) => grid.textAt(cell.row, cell.column) || '空').join('、'),
-        linkable: false,
-      },
-      target.item,
-      target.fact,
+    const figure: Figure =
       unclear === undefined
         ? { state: 'value', value: cells.filter(({ isMissing }) => isMissing).length }
-        : { state: 'missing', code: 'unreadable', problem: unclear },
-      { hidden: cells.some((cell) => grid.isHidden(cell.row, cell.column)) },
-    );
+        : { state: 'missing', code: 'unreadable', problem: unclear };
+    claimCells(reading, grid, { unit, voice: 'platform', confidence: 0.95 }, target, cells, figure);
   }
 }
 

@@ -1,12 +1,13 @@
 import type { SheetContext } from '../answers';
-import { joinCells, type Entry, type Line } from '../grid';
+import { claimCells } from '../claim-cells';
+import type { Entry, Line } from '../grid';
 import type { Owner } from '../owner';
 import { rowKind, type Column, type Table } from '../tables';
 import { factTarget } from '../targets';
 import { plainText } from '../text';
 import { unitAt } from '../unit-column';
 import { unitColumns } from '../units-across';
-import { readNumber } from '../values';
+import { readNumber, type Figure } from '../values';
 import { isIndicatorList, readIndicators } from './indicators';
 
 /** The cells of one unit under the topics of one group. */
@@ -125,20 +126,8 @@ function claimShort(context: SheetContext, { unit, fact, cells, blanks }: Counts
   const own = cells.filter(({ text }) => text !== '' && !NOT_ITS_OWN.test(text));
   if (!target || !own.length) return;
   const short = own.filter(({ text }) => (readNumber(text)?.value ?? 0) < least);
-  reading.claim(
-    {
-      unit,
-      voice: 'platform',
-      confidence: 0.9,
-      source: reading.sourceAt(grid, joinCells(cells)),
-      raw: cells.map(({ text }) => text || '空').join('、'),
-      linkable: false,
-    },
-    target.item,
-    target.fact,
-    blanks
-      ? { state: 'missing', code: 'unreadable', problem: `有${blanks}个主题空白，看不出办理量。` }
-      : { state: 'value', value: short.length },
-    { hidden: cells.some(({ row, column }) => grid.isHidden(row, column)) },
-  );
+  const figure: Figure = blanks
+    ? { state: 'missing', code: 'unreadable', problem: `有${blanks}个主题空白，看不出办理量。` }
+    : { state: 'value', value: short.length };
+  claimCells(reading, grid, { unit, voice: 'platform', confidence: 0.9 }, target, cells, figure);
 }
