@@ -35,6 +35,11 @@ export function candidatesIn(inquiry: Inquiry, taken: Set<Mention>): Candidate[]
       if (neighbours === undefined) neighbours = neighboursOf(mention, inClause.get(clause) ?? []);
       const weighed = weigh(passage, found, weak, mention, neighbours);
       if (!weighed) return;
+      if (
+        words.alone &&
+        (weighed.places.some(({ back }) => back) || !isBare(passage, clause, mention, ...weighed.places))
+      )
+        return;
       const bare = !weighed.own && isBare(passage, clause, mention) && !/^其中/.test(clause.text);
       if (!bare && (!weighed.own || weighed.score < ENOUGH)) return;
       // What happened on a day is said beside it, not in a clause before.
@@ -71,13 +76,19 @@ export function candidatesIn(inquiry: Inquiry, taken: Set<Mention>): Candidate[]
 interface Words {
   phrase: Phrase;
   not: string[];
+  /** They count only where the clause says nothing else. */
+  alone?: boolean;
 }
 
 function wordsOf(item: Item, fact: Fact, phrases: ItemPhrases): Words[] {
   const said = phrases.facts.get(fact.id);
   if (!said) return [];
   const not = [...said.not, ...namesOfOthers(item, fact)];
-  return [...said.names.map((phrase) => ({ phrase, not })), { phrase: { parts: [[fact.name]], weak: false }, not: [] }];
+  return [
+    ...said.names.map((phrase) => ({ phrase, not })),
+    ...said.alone.map((phrase) => ({ phrase, not, alone: true })),
+    { phrase: { parts: [[fact.name]], weak: false }, not: [] },
+  ];
 }
 
 /** Looks for words around a clause, once for all the numbers in it: a clause may have hundreds. */

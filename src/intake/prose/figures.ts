@@ -12,7 +12,7 @@ import { findPhrase } from './phrases';
 import type { Quantity } from './quantities';
 import { together } from './together';
 import type { ItemPhrases } from './vocabulary';
-import { ENOUGH, neighboursOf, weigh } from './weigh';
+import { ENOUGH, neighboursOf, weigh, type Neighbours } from './weigh';
 
 /**
  * All evidence from numbers and days. Every number is weighed against every fact of its kind by the words near it; the
@@ -69,6 +69,16 @@ function usable(passage: Passage, item: Item, phrases: ItemPhrases): Mention[] {
 /** 核发材料7项，电子证照4项，合计11项: parts of a sum that are each a fact of their own; of those the sum is none. */
 function partsWithNames(passage: Passage, item: Item, phrases: ItemPhrases): Quantity[] {
   const parts = passage.quantities.filter(({ partOf }) => partOf);
+  /** How well the words for a fact belong to a number, all of which stand in its clause. */
+  const scoreOf = (id: string, mention: Mention, clause: Clause, others: Neighbours | null): number => {
+    const { names = [], not = [] } = phrases.facts.get(id) ?? {};
+    const scores = names.map((phrase) => {
+      const found = phrase.weak ? undefined : findPhrase(passage, clause, phrase, not, true);
+      const weighed = found && weigh(passage, found, false, mention, others);
+      return weighed?.own && weighed.places.every(({ back }) => !back) ? weighed.score : 0;
+    });
+    return Math.max(0, ...scores);
+  };
   const factOf = (one: Quantity): string | undefined => {
     const clause = clauseAt(passage.clauses, one);
     const mention: Mention = { kind: 'number', at: one };
@@ -76,19 +86,14 @@ function partsWithNames(passage: Passage, item: Item, phrases: ItemPhrases): Qua
       mention,
       parts.map((at): Mention => ({ kind: 'number', at })),
     );
-    return item.facts.find((fact) => {
-      const said = phrases.facts.get(fact.id);
-      return (
-        clause &&
-        said &&
-        fits(fact, said, mention) &&
-        said.names.some((phrase) => {
-          const found = phrase.weak ? undefined : findPhrase(passage, clause, phrase, said.not, true);
-          const weighed = found && weigh(passage, found, false, mention, others);
-          return weighed?.own && weighed.score >= ENOUGH && weighed.places.every(({ back }) => !back);
-        })
-      );
-    })?.id;
+    const [best] = item.facts
+      .map((fact) => ({
+        id: fact.id,
+        score:
+          clause && fits(fact, phrases.facts.get(fact.id), mention) ? scoreOf(fact.id, mention, clause, others) : 0,
+      }))
+      .sort((a, b) => b.score - a.score);
+    return best && best.score >= ENOUGH ? best.id : undefined;
   };
   return [...new Set(parts.map(({ partOf }) => partOf))].flatMap((total) => {
     const own = parts.filter(({ partOf }) => partOf === total);

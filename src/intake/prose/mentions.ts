@@ -2,7 +2,7 @@ import type { Fact, Item } from '../../rulebook/model';
 import { checkDate, checkQuantity, type Checked } from './check-value';
 import type { Clause } from './clauses';
 import type { DateToken } from './dates';
-import type { Passage } from './passage';
+import type { Passage, Stretch } from './passage';
 import type { Quantity } from './quantities';
 import type { FactPhrases, ItemPhrases } from './vocabulary';
 
@@ -64,10 +64,12 @@ export function followsWhole({ at }: Mention, mentions: Mention[]): boolean {
     .some(({ at: other }) => 'whole' in other && 'unit' in at && other.whole && other.unit === at.unit);
 }
 
-/** A clause that names nothing itself and so speaks of the one before. */
-export function isBare(passage: Passage, clause: Clause, mention: Mention): boolean {
-  const words = passage.text.slice(clause.start, mention.at.start) + passage.text.slice(mention.at.end, clause.end);
-  return words.replace(FILLER, '') === '';
+/** A clause that names nothing itself, but for the `named` word, and so speaks of the one before. */
+export function isBare(passage: Passage, clause: Clause, mention: Mention, ...named: Stretch[]): boolean {
+  const said = [mention.at, ...named].sort((a, b) => a.start - b.start);
+  const from = [clause.start, ...said.map(({ end }) => end)];
+  const rest = from.map((start, i) => passage.text.slice(start, said[i]?.start ?? clause.end)).join('');
+  return rest.replace(FILLER, '') === '';
 }
 
 export function checkMention(passage: Passage, fact: Fact, mention: Mention): Checked {

@@ -34,6 +34,9 @@ const BADLY = /^.{0,4}?(?:不|未)(?:够|及时|到位|完整|全面|足|规范|
 const DEMANDED = /应当?(?![用急对答届])|须|需要?|必须|要求|不得|确保|严禁/;
 const AFFIRMED = /已|均|都|全部|全面|完成|完毕|按时|按期|及时|如期|到位|实现|得到|成功|正常|能够|可以|了$|全覆盖|√/;
 
+/** 未接入, 暂不能: words that deny by themselves. */
+const OWN_DENIAL = /^(?:[尚暂还]?[未不]|没有|无法)/;
+
 export type Answer = 'yes' | 'no' | 'pending' | 'notInvolved' | 'unclear';
 
 /** What the words after a label's colon say. */
@@ -96,7 +99,10 @@ export function polarityAt(clause: string, from: number, to: number, colon: numb
   if (denials % 2) return { says: 'denied', outright: true };
   return {
     says: 'affirmed',
-    outright: denials > 0 || AFFIRMED.test(before + plain.slice(from, to) + after.slice(0, 6)),
+    outright:
+      denials > 0 ||
+      OWN_DENIAL.test(plain.slice(from, to)) ||
+      AFFIRMED.test(before + plain.slice(from, to) + after.slice(0, 6)),
   };
 }
 

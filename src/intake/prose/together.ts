@@ -20,7 +20,7 @@ export function together({ passage, item, phrases, mentions, clauseOf }: Inquiry
 } {
   const evidence: Evidence[] = [];
   const taken = new Set<Mention>();
-  for (const match of passage.text.matchAll(/分别|(?<!平)均(?:为|是|达到?|发现|有)?(?=\d)|\d+(?:\/\d+){2,}/g)) {
+  for (const match of passage.text.matchAll(/分别|(?:(?<!平)均|都)(?:为|是|达到?|发现|有)?(?=\d)|\d+(?:\/\d+){2,}/g)) {
     const respective = match[0] === '分别' || match[0].includes('/');
     const at = mentions.findIndex((mention) => mention.at.start >= match.index);
     const first = mentions[at];

@@ -1,5 +1,5 @@
 import type { Fact, Item } from '../../rulebook/model';
-import type { Clause } from './clauses';
+import { clauseAt, type Clause } from './clauses';
 import { stretchOf, type Evidence } from './evidence';
 import { hasNumber, quantitiesIn, type Passage } from './passage';
 import type { Quantity } from './quantities';
@@ -137,14 +137,15 @@ function bareAnswer(passage: Passage, clause: Clause, statement: Statement, not:
   return named ? answer === '是' || answer === '√' : undefined;
 }
 
-/** 已配置，但因故障无法查询: what is said outright behind a 但 stands over what comes before it. */
+/** 已配置，但因故障无法查询; 水电气已实现(气尚未接入): what is said behind a 但 or in brackets stands over what comes before. */
 const BUT = /^(?:但|然而|不过)/;
+const isTurn = (passage: Passage, { start, end, inherited }: Evidence): boolean =>
+  BUT.test(passage.text.slice(start, start + 2)) ||
+  (!inherited && (clauseAt(passage.clauses, { start, end })?.bracket ?? -1) >= 0);
 
 function answersTo(passage: Passage, fact: Fact, said: FactPhrases, statement: Statement): Evidence[] {
   const answers = allAnswersTo(passage, fact, said, statement);
-  const [turn] = answers
-    .filter(({ start, confidence }) => confidence >= 0.8 && BUT.test(passage.text.slice(start, start + 2)))
-    .slice(-1);
+  const [turn] = answers.filter((one) => one.confidence >= 0.8 && isTurn(passage, one)).slice(-1);
   return turn ? answers.filter(({ start }) => start >= turn.start) : answers;
 }
 
@@ -318,6 +319,9 @@ function lacking(passage: Passage, fact: Fact, short: NonNullable<FactPhrases['s
   ];
 }
 
+/** 除1项外均已发布. */
+const EXCEPT = /除(\d{1,3})[项个件家处](?:以?外|之外)(?:其[余他])?/;
+
 /** 非涉密系统2个，已全部共享: as many as there are; 应承接18项，已承接12项，均已实施: as many as were told of last. */
 function asManyAs(
   passage: Passage,
@@ -342,9 +346,11 @@ function asManyAs(
     const meant = before.length ? before.reduce((a, b) => (b.end > a.end ? b : a)) : whole;
     if (typeof meant?.value !== 'number') return [];
     const isOne = meant.value === 1 && all.outright;
-    if ((!isOne && !ofAll(clause.text)) || /部分|基本|除|其余|剩余|余下|其他|其它/.test(clause.text)) return [];
+    const rest = clause.text.replace(EXCEPT, '');
+    if ((!isOne && !ofAll(rest)) || /部分|基本|除|其余|剩余|余下|其他|其它/.test(rest)) return [];
+    const value = meant.value - Number(EXCEPT.exec(clause.text)?.[1] ?? 0);
     const { start, end } = clause;
-    return [{ fact: fact.id, state: 'value', value: meant.value, start, end, confidence: 0.85 }];
+    return value < 0 ? [] : [{ fact: fact.id, state: 'value', value, start, end, confidence: 0.85 }];
   });
 }
 

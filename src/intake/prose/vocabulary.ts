@@ -18,6 +18,8 @@ export interface Statement {
 
 export interface FactPhrases {
   names: Phrase[];
+  /** Names of a number or a day only where the clause says nothing else: 权责清单1次, but not 权责清单更新1次. */
+  alone: Phrase[];
   not: string[];
   units?: string[];
   /** Yes/no facts: one statement, or several that must all hold (every) or one of which is enough (any). */
@@ -94,9 +96,8 @@ function text(raw: Raw, key: string, where: string): string {
   return typeof value === 'string' ? value : refuse(`${where}.${key}`, '应为文字');
 }
 
-const FACT_KEYS = 'names not units yes no every any some none all full nothing punctual short share counts once'.split(
-  ' ',
-);
+const FACT_KEYS =
+  'names alone not units yes no every any some none all full nothing punctual short share counts once'.split(' ');
 
 /** Turns the texts of the file into phrases, with the lists under words put in. */
 class PhraseBook {
@@ -137,6 +138,7 @@ function factPhrases(book: PhraseBook, value: unknown, where: string): FactPhras
     refuse(`${where}.counts`, '应为months、rounds或events');
   return {
     names: book.phrases(raw, 'names', where),
+    alone: book.phrases(raw, 'alone', where),
     not: texts(raw, 'not', where).flatMap((word) => book.expand(word).split('|')),
     ...(raw.has('units') && { units: texts(raw, 'units', where) }),
     statements,
