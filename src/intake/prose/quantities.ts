@@ -109,7 +109,7 @@ const OF_EACH_PART =
 /** 2个工作日内办结，平均1.2个工作日: the first is what is allowed. */
 const PROMISED_BEFORE = /(?:承诺|规定|法定|限定|要求)(?:办结|办理)?(?:时限|时间)?(?:为|是)?$/;
 const MEASURED_AFTER = /(?:平均|实际)[^，。；\d]{0,6}\d/;
-const SAVED_ALONE = /^(?:共|平均|总体|整体|实际)?(?:压缩|压减)了?(?:达到?)?$/;
+const SAVED_ALONE = /^(?:(?:其中)?(?:行政许可|许可类)(?:事项)?:?)?(?:共|平均|总体|整体|实际)?(?:压缩|压减)了?(?:达到?)?$/;
 const SPEAKS_OF_TIME = /(?:时限|时间|时长)[^。；\n]{0,30}[，、]$/;
 const HANDLED_BEFORE = /办件(?:总?量|数量?|总数)?(?:共计?|达到?|为|是|有)?$/;
 const RATIO_BEFORE = /[\u4e00-\u9fff](?:比|率|比例|比值|比重)(?:约?为|是|达到?|:)?$/;
