@@ -13,6 +13,7 @@ import {
   type ItemRows,
   type RowBefore,
 } from '../form/rows';
+import { followReferences } from '../form/same-as';
 import { SelfScores } from '../form/scores';
 import { sectionAt, sectionOfTable } from '../form/sections';
 import { noteStranger, noteUndivided } from '../form/strangers';
@@ -84,6 +85,7 @@ export function readSelfAssessment(context: SheetContext, table: Table, owner: (
     scores.add(line, item);
   }
   scores.record();
+  followReferences(context.reading.rulebook, found);
   const [answer] = below.values();
   const place = columns.progress?.index ?? answer?.column;
   if (place !== undefined) for (const rows of found.values()) readItem(context, rows, columns, place, unit);
