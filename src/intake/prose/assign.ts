@@ -84,7 +84,7 @@ const OF_A_PART = /[上下]半年|季度|\d月|(?:指南|清单|事项|业务|�
 const ACHIEVED = /^(?:目前|截至目前|现|实际)?已(?:经)?(?:实现|完成|落实|达到|做到|办理)$/;
 
 /** 承诺制8项，其中有实际办件的5项: where those with cases count. */
-const HANDLED = /^(?:其中)?[，:]?(?:已|有)(?:实际|产生|发生)?的?办件的?(?:事项)?(?:有|为)?$/;
+const HANDLED = /^(?:其中|全年|年内|今年)*[，:]?(?:已|有)(?:实际|产生|发生)?的?办件的?(?:事项)?(?:有|为)?$/;
 
 /** 累计2起，三季度1起: the first figure is the whole, whatever parts are told behind it. */
 const OF_THE_WHOLE = /累计|全年|共|合计|总计|平均/;

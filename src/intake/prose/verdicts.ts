@@ -445,10 +445,11 @@ function events(passage: Passage, fact: Fact, said: FactPhrases): Evidence[] {
 
 /** 3次抽查中1次发现 says how many there were of which one counts. */
 const CHECKS = /([1-9一二两三四])[次轮](?:抽查|检查)(?!中)/;
-const ROUND = /第[一二三四五1-9][次轮]|首[次轮]|再次/;
+const ROUND = /第[一二三四五1-9][次轮]|首[次轮]|再次|[一二三四1-4]季度/;
 
 /** 第二轮、第三轮, 第一、三轮. */
-const ROUNDS_LISTED = /第[一二三四五1-9][次轮]?(?:[、和及](?:第)?[一二三四五1-9][次轮]?)+(?<=[次轮])/;
+const ROUNDS_LISTED =
+  /(?:第[一二三四五1-9][次轮]?(?:[、和及](?:第)?[一二三四五1-9][次轮]?)+(?<=[次轮])|[一二三四1-4](?:季度)?(?:[、和及][一二三四1-4](?:季度)?)+(?<=季度))/;
 
 /** 两次抽查: 2; 第一次, 再次: 1; 第二轮、第三轮抽查各发现1个: 2. */
 function roundsIn(text: string): number {
@@ -467,7 +468,9 @@ function rounds(passage: Passage, fact: Fact, said: FactPhrases): Evidence[] {
     .filter((one) => one.said !== undefined);
   if (!told.length) return [];
   const value = told.reduce((sum, one) => sum + (one.said!.says === 'affirmed' ? roundsIn(one.clause.text) : 0), 0);
-  // One round alone, without a word on the next, may not be all.
-  const confidence = told.length > 1 || roundsIn(told[0].clause.text) > 1 ? 0.9 : 0.6;
+  // One round alone, without a word on the next, may not be all; a quarter alone may have had several.
+  const isQuarter = /季度/.test(told[0].clause.text);
+  const confidence =
+    told.length > 1 || (!isQuarter && roundsIn(told[0].clause.text) > 1) ? 0.9 : isQuarter ? 0.45 : 0.6;
   return [{ fact: fact.id, state: 'value', value, ...stretchOf(told.map(({ clause }) => clause)), confidence }];
 }
