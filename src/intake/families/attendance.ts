@@ -28,8 +28,8 @@ export function readAttendance(context: SheetContext, table: Table): void {
     for (const column of columns) places.push({ line, column });
     byUnit.set(unit, places);
   }
-  const marked = new Set(columns.filter((column) => saysWhoCame(context, table, column)));
   const legend = legendOf(context);
+  const marked = new Set(columns.filter((column) => saysWhoCame(context, table, column, legend)));
   for (const [unit, places] of byUnit) {
     const absences = claimAbsences(context, unit, places, marked, legend);
     if (absences !== undefined) compareCount(context, table, unit, places, absences);
@@ -48,8 +48,10 @@ function readUnitsAcross(context: SheetContext, table: Table): void {
   const { reading, grid } = context;
   const units = unitColumns(context, table);
   const lines = table.rows.filter((line) => rowKind(line) === 'plain' && line.entries.length > 1);
-  const marked = new Set(units.map(({ column }) => column).filter((column) => saysWhoCame(context, table, column)));
   const legend = legendOf(context);
+  const marked = new Set(
+    units.map(({ column }) => column).filter((column) => saysWhoCame(context, table, column, legend)),
+  );
   for (const { column, name, unit } of units) {
     reading.mention(name, reading.source(grid, table.bottom, column.index));
     const places = lines.map((line) => ({ line, column }));
@@ -72,6 +74,7 @@ function attendanceColumns(context: SheetContext, table: Table): Column[] {
   const named = columnsFor(table, 'attendance');
   if (named.length) return named;
   if (!isAboutMeetings(context, table)) return [];
+  const legend = legendOf(context);
   return table.columns.filter((column) => {
     if (column.roles.length && !column.roles.includes('meeting')) return false;
     if (
@@ -81,17 +84,17 @@ function attendanceColumns(context: SheetContext, table: Table): Column[] {
     )
       return false;
     const texts = table.rows.map((line) => context.grid.textAt(line.row, column.index)).filter((text) => text);
-    const spoken = texts.filter((text) => presenceOf(text) !== 'unknown');
+    const spoken = texts.filter((text) => presenceOf(text, legend) !== 'unknown');
     return spoken.length > 0 && spoken.length * 2 >= texts.length;
   });
 }
 
 /** Who came is marked, not only who did not: then nothing at all tells nothing. */
-function saysWhoCame({ grid }: SheetContext, table: Table, column: Column): boolean {
+function saysWhoCame({ grid }: SheetContext, table: Table, column: Column, legend: Map<string, Presence>): boolean {
   if (column.leaf.includes('缺席')) return false;
   return table.rows.some(({ row }) => {
     const text = grid.textAt(row, column.index);
-    return presenceOf(text) === 'present' || isSignature(column, text);
+    return presenceOf(text, legend) === 'present' || isSignature(column, text);
   });
 }
 

@@ -12,10 +12,10 @@ const NOT_INVITED = /^[/／—–-]+$|不涉及|未通知|无需参加|不需参
 
 const MARK = '√✓☑×✗✘✕○〇●◎△▲☆★◇◆□■—–／';
 /** Where the words of the next mark begin: ，△代会 and 、缺：缺席. */
-const NEXT = `[\\s，,、]+(?:[${MARK}]|[\\u4e00-\\u9fa5][:：])`;
-/** A mark, or one character with a colon (代：派员代会), and what it stands for. */
+const NEXT = `[\\s，,、]+(?:[${MARK}]|[\\u4e00-\\u9fa5][:：]|[0-9A-Za-z]\\s*[=＝])`;
+/** A mark, one character with a colon (代：派员代会) or a digit (1=参会), and what it stands for. */
 const MEANT = new RegExp(
-  `(?:([${MARK}])\\s*[:：为]?|(?<=^|[\\s；;。，,、])([\\u4e00-\\u9fa5])[:：])\\s*((?:(?!${NEXT})[^；;。${MARK}]){2,24})`,
+  `(?:([${MARK}])\\s*[:：为]?|(?<=^|[\\s；;。，,、])([\\u4e00-\\u9fa5])[:：](?!\\s*[0-9A-Za-z]\\s*[=＝])|(?<=^|[\\s；;。，,、:：(（])([0-9A-Za-z])\\s*[=＝])\\s*((?:(?!${NEXT})[^；;。${MARK}]){2,24})`,
   'gu',
 );
 const COUNTS_AS_PRESENT =
@@ -29,9 +29,9 @@ export function legendOf({ grid }: SheetContext): Map<string, Presence> {
   for (const { text } of grid.lines.flatMap(({ entries }) => entries)) {
     const meant = [...text.matchAll(MEANT)];
     if (meant.length < 2) continue;
-    for (const [, mark, character, words = ''] of meant)
+    for (const [, mark, character, sign, words = ''] of meant)
       legend.set(
-        (mark ?? character ?? '').normalize('NFKC'),
+        (mark ?? character ?? sign ?? '').normalize('NFKC'),
         COUNTS_AS_ABSENT.test(words) ? 'absent' : COUNTS_AS_PRESENT.test(words) ? 'present' : presenceOf(words.trim()),
       );
   }

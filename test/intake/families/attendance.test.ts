@@ -33,6 +33,12 @@ describe('marks of who came to a meeting', () => {
     expect(told(deputies)).toEqual({ '县气象局 8.absences B3:E3': 1, '县统计局 8.absences B4:E4': 2 });
   });
 
+  it('may be digits', () => {
+    const intake = of([1, 0, 1, 1], [1, 1, 2, 1], '注：1=参会，0=缺席，2=经批准请假');
+    expect(told(intake)).toEqual({ '县气象局 8.absences B3:E3': 1, '县统计局 8.absences B4:E4': 0 });
+    expect(found(intake)).toEqual(['excused-absence D4']);
+  });
+
   it('keep what follows a comma with the mark that it is said of', () => {
     const counted = of(
       ['√', '△', '○', '√'],
