@@ -61,6 +61,15 @@ const BEHIND = /^\s*[^\s□☐☑☒■√✓✔].*[□☐☑☒■√✓✔]\s*
 const STRETCH = /[^，,。；;：:（()）\n]+(?:[（(][^（）()□☐☑☒■√✓✔]*[)）])?/g;
 const BLANKS = /[_＿]+/g;
 
+/** ☑用水 ☑用电 □用气: things of which any number may be ticked, where none is a number or denies another (☑已设 □未设). */
+const OPTIONS = /([□☐☑☒■√✓✔])\s*([^□☐☑☒■√✓✔\s]{1,16})/g;
+const ONE_OF = /\d|^(?:[是有]$|否|无|未|不|没|尚|暂)/;
+
+function thingsToTick(stretch: string): RegExpExecArray[] {
+  const options = [...stretch.matchAll(OPTIONS)];
+  return options.length > 1 && !options.some(([, , option = '']) => ONE_OF.test(option)) ? options : [];
+}
+
 /** Lines that begin with a box, of which none is ticked and some say more than an answer: □清单已公布，6月12日报送. */
 function hasBullets(original: string): boolean {
   const lines = original.split('\n').filter((line) => /[□☐]/.test(line));
@@ -94,9 +103,16 @@ function marksOfForm(original: string): (at: number) => string | undefined {
   mark(form, BLANKS);
   if (hasBullets(form)) mark(form, /[□☐]/g);
   else if (/[□☐]/.test(form)) {
-    for (const { index, 0: stretch } of form.matchAll(STRETCH))
+    for (const { index, 0: stretch } of form.matchAll(STRETCH)) {
+      const things = BEHIND.test(stretch) ? [] : thingsToTick(stretch);
+      for (const { index: at, 0: thing, 1: box } of things) {
+        const last = index + at + thing.length - 1;
+        marks.set(index + at, '').set(last, `${form[last]}${/[□☐]/.test(box ?? '') ? '×' : '√'}`);
+      }
+      if (things.length) continue;
       for (const pattern of BEHIND.test(stretch) ? [UNTICKED_BEFORE, TICKED_BEFORE] : [UNTICKED, TICKED])
         mark(stretch, pattern, index);
+    }
   }
   if (form !== original) mark(original, BRACKET);
   for (const { index, 0: aside } of original.matchAll(ASIDE)) {

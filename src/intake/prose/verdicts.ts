@@ -126,10 +126,16 @@ function yesNo(passage: Passage, fact: Fact, said: FactPhrases): Evidence[] {
 /** 用水是，用电否: the answer stands right behind its word, without a colon of its own. */
 const BARE_ANSWER = /(?<![是可能])(?:是|否|√|×)$/;
 
-function bareAnswer(passage: Passage, clause: Clause, statement: Statement, not: string[]): boolean | undefined {
+function bareAnswer(
+  passage: Passage,
+  clause: Clause,
+  statement: Statement,
+  { names, not, statements }: FactPhrases,
+): boolean | undefined {
   const answer = BARE_ANSWER.exec(clause.text)?.[0];
   if (answer === undefined || clause.text.length > 16) return undefined;
-  const named = statement.yes.some((phrase) =>
+  const words = statements.length > 1 ? statement.yes : [...names, ...statement.yes];
+  const named = words.some((phrase) =>
     findPhrase(passage, clause, phrase, not, true)?.some((places) =>
       places.some(({ back, end }) => !back && end === clause.end - answer.length),
     ),
@@ -151,7 +157,7 @@ function answersTo(passage: Passage, fact: Fact, said: FactPhrases, statement: S
 
 function allAnswersTo(passage: Passage, fact: Fact, said: FactPhrases, statement: Statement): Evidence[] {
   return passage.clauses.flatMap((clause): Evidence[] => {
-    const bare = bareAnswer(passage, clause, statement, said.not);
+    const bare = bareAnswer(passage, clause, statement, said);
     if (bare !== undefined)
       return [
         { fact: fact.id, state: 'value' as const, value: bare, start: clause.start, end: clause.end, confidence: 0.8 },

@@ -25,6 +25,10 @@ test.each([
     '是否涉及勘验评审听证（是☑ 否□）；是否明确办结时限（是□ 否☑）',
     { has_procedures: true, limit_stated: false },
   ],
+  // Several things, each ticked or not.
+  ['4.1', '同步过户：☑用水 ☑用电 □用气', { water: true, power: true, gas: false }],
+  ['4.1', '水√ 电√ 气×', { water: true, power: true, gas: false }],
+  ['2.6', '☑已下发管理制度 □已开展检查考核挂牌', { rules_issued: true, inspection_plates: false }],
   // Blanks of underscores, filled in or not.
   ['2.10', '评价覆盖率___88__%，未汇聚__2__个月', { coverage: 88, months_missing: 2 }],
   ['2.10', '评价覆盖率____%，未汇聚____个月', {}],
