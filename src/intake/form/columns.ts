@@ -27,6 +27,7 @@ export function formColumns(table: Table): FormColumns {
     progress,
     self: columnFor(table, 'self') ?? columnFor(table, 'score'),
     evidence: columnFor(table, 'evidence'),
+    state: columnFor(table, 'state'),
   };
 }
 

@@ -73,6 +73,8 @@ function factsOfSentence(context: SheetContext, item: Item, line: Line, columns:
   return facts.length ? facts : needed;
 }
 
+const SLASH = /^[/／—–-]+$/;
+
 function factsIn(
   context: SheetContext,
   item: Item,
@@ -84,12 +86,12 @@ function factsIn(
   const needed = asked;
   const text = entry?.text ?? '';
   const whole = (figure: Figure): Told[] => needed.map((fact) => ({ fact, figure, raw: text, confidence: 0.95 }));
-  if (!text) {
-    const score = columns.self ? grid.textAt(line.row, columns.self.index) : '';
-    const none = /不涉及|不适用/.test(score) || (/^[/／—–-]+$/.test(score) && context.notes.slash === 'notApplicable');
+  if (!text || SLASH.test(text)) {
+    const [score, state] = [columns.self, columns.state].map((one) => (one ? grid.textAt(line.row, one.index) : ''));
+    const isSlash = SLASH.test(text) || SLASH.test(score as string);
+    const none = /不涉及|不适用/.test(`${score} ${state}`) || (isSlash && context.notes.slash === 'notApplicable');
     return none ? whole({ state: 'notApplicable' }) : [];
   }
-  if (/^[/／—–-]+$/.test(text)) return context.notes.slash === 'notApplicable' ? whole({ state: 'notApplicable' }) : [];
   const only = needed.length === 1 ? needed[0] : undefined;
   if (only && (typeof entry?.cell.value !== 'string' || isPlainFigure(text))) {
     const scale = only.type === 'percent' && /[%％]/.test(measureOf(context, line)) ? 'points' : 'unknown';

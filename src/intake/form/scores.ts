@@ -17,6 +17,8 @@ export interface FormColumns {
   progress: Column | undefined;
   self: Column | undefined;
   evidence: Column | undefined;
+  /** How each task stands (已完成, 不涉及), where another column tells what was done. */
+  state: Column | undefined;
 }
 
 type ScoreCell = Omit<ScoreRow, 'unit' | 'item'> & { row: number; column: number };

@@ -4,7 +4,7 @@ import { speaksOfFact } from '../heading-scores';
 import { readProse } from '../prose/read-prose';
 import type { Role } from '../roles';
 import { columnFor, rowKind, type Column, type Table, type TableWords } from '../tables';
-import { plainText } from '../text';
+import { isOfAnotherYear, plainText } from '../text';
 import { listsUnits } from '../unit-column';
 import { readNumber } from '../values';
 import { cellWords, COPIED, type CellWords } from './cells';
@@ -48,9 +48,12 @@ export function settleForm(table: Table, words: TableWords): void {
   const lines = table.rows.filter((line) => line.entries.length > 1 && isPlain(line)).slice(0, LOOKED_AT);
   if (!lines.length || speaksOfUnits(table, lines, words)) return;
   const sections = sectionsOf(table, lines, words);
-  const looks = table.columns.map((column) => lookAt(table, column, lines, sections, words));
+  setAside(table, words);
+  const looks = table.columns
+    .filter((column) => !isOfOtherYears(column, words))
+    .map((column) => lookAt(table, column, lines, sections, words));
   if (isListOfFigures(looks, words)) return;
-  const named = nameColumns(looks);
+  const named = nameColumns(looks, words);
   let items = lines.map((_, i) => itemOfRow(named, i));
   const told = named.size ? undefined : toldOf(table, looks, words);
   if (told) {
@@ -67,6 +70,23 @@ export function settleForm(table: Table, words: TableWords): void {
   const progress = progressOf(table, rest(), items, words);
   if (progress) settleProgress(table, progress, looks, named);
   table.isForm = isNamed && progress !== undefined && isBorneOut(progress.best, words);
+}
+
+/** 2022年完成情况, 上年得分 beside those of this year. */
+const LAST_YEAR = /上一?年|去年|往年|以前年度/;
+
+function isOfOtherYears({ path }: Column, { rulebook }: TableWords): boolean {
+  const heading = path.join(' ');
+  return isOfAnotherYear(heading, rulebook.year) || LAST_YEAR.test(heading);
+}
+
+/** Takes the roles of a form from columns that tell of other years. */
+function setAside(table: Table, words: TableWords): void {
+  table.columns = table.columns.map((column) =>
+    isOfOtherYears(column, words)
+      ? { ...column, roles: column.roles.filter((role) => !OF_FORMS.includes(role)) }
+      : column,
+  );
 }
 
 /** Whose a task is, beside it in a form; a unit under any other heading is whom the row speaks of. */
@@ -152,16 +172,16 @@ function share<T>(
 const isFilled = (one: unknown): boolean => one !== '' && one !== undefined;
 
 /** The columns that repeat the rulebook, and as what. */
-function nameColumns(looks: Look[]): Map<Look, Role> {
+function nameColumns(looks: Look[], words: TableWords): Map<Look, Role> {
   const named = new Map<Look, Role>();
   for (const look of looks) {
-    const role = namedRole(look);
+    const role = namedRole(look, headed(look, 'progress', words));
     if (role && !(role === 'clause' && [...named.values()].includes('clause'))) named.set(look, role);
   }
   return named;
 }
 
-function namedRole({ words, texts, filled, column }: Look): Role | undefined {
+function namedRole({ words, texts, filled, column }: Look, saysDone: number): Role | undefined {
   if (!filled || column.roles.includes('seq')) return undefined;
   const part = (holds: (one: CellWords) => boolean): number =>
     words.filter((one, i) => texts[i] !== '' && holds(one)).length / filled;
@@ -174,7 +194,7 @@ function namedRole({ words, texts, filled, column }: Look): Role | undefined {
     words.reduce((sum, one, i) => sum + (texts[i] === '' ? 0 : of(one)), 0) / filled;
   const [goal, clause] = [mean((one) => (one.is === 'title' ? 1 : one.goal)), mean((one) => one.clause)];
   // What was done is told in the rulebook's words too, and the figures among them.
-  if (Math.max(goal, clause) < (column.roles.includes('progress') ? COPIED_WHOLE : MOST)) return undefined;
+  if (Math.max(goal, clause) < (saysDone ? COPIED_WHOLE : MOST)) return undefined;
   return clause > goal ? 'clause' : 'goal';
 }
 
@@ -331,6 +351,15 @@ interface Weighed {
   score: number;
 }
 
+/** Words for how a task stands, which tell nothing of what was done. */
+const STATE =
+  /^(?:已?(?:基本|全部|部分|按时|按期|如期)?(?:完成|达标|落实|开展)|(?:未|没)(?:完成|达标|落实|开展)|(?:正在|持续|有序|正|长期)?(?:推进|进行|坚持)中?|正常|达到|是|否|有|无|√|×|✓|优秀?|良好?|合格|不涉及|不适用|[/／—-]+)$/;
+
+/** 已完成, 基本完成, 不涉及 all the way down: what was done stands in another column. */
+function tellsStateOnly({ texts }: Look): boolean {
+  return share(texts, (text) => STATE.test(text.trim())) >= 0.8;
+}
+
 /** The column that tells what was done, and others that tell something as well. */
 function progressOf(
   table: Table,
@@ -338,18 +367,26 @@ function progressOf(
   items: (Item | undefined)[],
   words: TableWords,
 ): { best: Weighed; others: Weighed[] } | undefined {
-  const weighed = looks
+  const candidates = looks
     .filter(({ column, filled }) => filled > 0 && !hasRole(table, column, ['points', 'self', 'score']))
-    .map((look): Weighed => {
-      const answers = answersIn(look, items, words);
+    .map((look) => ({ look, answers: answersIn(look, items, words) }));
+  const state = candidates.find(({ look }) => headed(look, 'progress', words) > 0 && tellsStateOnly(look));
+  const isToldElsewhere =
+    state !== undefined && candidates.some(({ look, answers }) => look !== state.look && answers >= MOST);
+  const weighed = candidates
+    .filter((one) => !isToldElsewhere || one !== state)
+    .map(({ look, answers }): Weighed => {
       const heading = headed(look, 'progress', words);
       const isOther =
-        heading < SAID && (hints(look, 'besides', words) || hasRole(table, look.column, ['evidence', 'remark']));
+        !isToldElsewhere &&
+        heading < SAID &&
+        (hints(look, 'besides', words) || hasRole(table, look.column, ['evidence', 'remark']));
       const score = heading + answers * 1.5 + (isProse(look.texts) ? 0.35 : 0) - (isOther ? 1.2 : 0);
       return { look, answers, score };
     })
     .sort((a, b) => b.score - a.score);
   const best = weighed.find(({ score }) => score >= ENOUGH);
+  if (best && isToldElsewhere && state) setRoles(table, state.look.column, ['state']);
   return best && { best, others: weighed.filter((one) => one !== best && one.answers >= 0.5 && one.score >= ENOUGH) };
 }
 

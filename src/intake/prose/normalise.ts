@@ -142,17 +142,23 @@ export function normalise(original: string): Normalised {
   return withoutBlanks(original, text, starts, ends);
 }
 
-/** Blanks go, except where they keep two numbers, or a list number and a number, apart. */
+/** 加盖100% 关联100% 种类3: figures in a row with nothing but blanks between them. */
+const FIGURE_IN_ROW = /(?<=[\u4e00-\u9fff:][\d.]+[%项个次件家种类条户起分]?) +(?=[\u4e00-\u9fff]{2,}([:为]?\d)?)/g;
+
+/** Blanks go, except where they keep two numbers, a list number and a number, or two figures in a row apart. */
 function withoutBlanks(original: string, loose: string, looseStarts: number[], looseEnds: number[]): Normalised {
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
+  const inRow = [...loose.matchAll(FIGURE_IN_ROW)];
+  const isRow = inRow.filter(([, figure]) => figure !== undefined).length > 1;
+  const parting = new Set(isRow ? inRow.map(({ index }) => index) : []);
   for (let i = 0; i < loose.length; i++) {
     if (loose[i] === ' ') {
       const next = loose.slice(i).search(/[^ ]/);
       const keeps = /[\d.]$/.test(text) && next > 0 && /\d/.test(loose[i + next]);
       // 水√ 电√ 气×: each with an answer of its own.
-      const parts = /[√×]$/.test(text) && next > 0 && /[\u4e00-\u9fff]/.test(loose[i + next]);
+      const parts = parting.has(i) || (/[√×]$/.test(text) && next > 0 && /[\u4e00-\u9fff]/.test(loose[i + next]));
       if (!keeps && !parts) continue;
       if (parts) {
         text += '，';

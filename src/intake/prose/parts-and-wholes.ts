@@ -71,12 +71,13 @@ export function pairs({ passage, item, phrases, mentions, clauseOf }: Inquiry, e
       const there = before && findPhrase(passage, before, phrase, [], true);
       return there !== undefined && there.every((places) => places.some(({ back }) => !back));
     };
+    const namesOf = (id: string): Phrase[] => phrases.facts.get(id)?.names ?? [];
     // 1200/1000 and nothing else, under an item that has one rate.
     const isAlone = mentions.length === 1 && passage.clauses.length === 1 && isBare(passage, clause, mention);
     const rates =
       isAlone && phrases.rates.length === 1
         ? parts.filter(({ done }) => done === phrases.rates[0]?.done)
-        : parts.filter(({ words, done }) => [...words, ...(phrases.facts.get(done)?.names ?? [])].some(isNamed));
+        : parts.filter(({ words, done, of }) => [...words, ...namesOf(done), ...namesOf(of)].some(isNamed));
     const [rate] = rates;
     if (!rate || rates.some(({ done }) => done !== rate.done)) return [];
     const placeOfName = (id: string): number =>
@@ -88,7 +89,7 @@ export function pairs({ passage, item, phrases, mentions, clauseOf }: Inquiry, e
         ),
       );
     // 应进驻/已进驻:98/97 names the whole first.
-    const isTurned = placeOfName(rate.of) < placeOfName(rate.done);
+    const isTurned = placeOfName(rate.of) < placeOfName(rate.done) && placeOfName(rate.done) < Infinity;
     const ids = isTurned ? [rate.of, rate.done] : [rate.done, rate.of];
     const isPart = phrases.facts.get(rate.done)?.all?.of === rate.of;
     if (isPart && numbers[ids.indexOf(rate.done)] > numbers[ids.indexOf(rate.of)]) return [];
