@@ -65,6 +65,7 @@ export class HeadingRows {
     }
     if (hasKey && isBorneOut(grid, index, words)) return true;
     if (isFresh && (standsOverUnits(grid, index, words) || standsOverSections(grid, index, words))) return true;
+    if (isFresh && namesBeside(grid, index, words) !== undefined) return true;
     const { role, month, fact, unit, strange } = counted;
     const known = entries.length - strange;
     const isCarried = (grouped && role > 0) || (role >= 2 && standsOverFigures(grid, index));
@@ -77,7 +78,11 @@ export class HeadingRows {
   }
 
   tableAt(index: number): Table {
-    return headingAt(this.grid, index, this.words);
+    const table = headingAt(this.grid, index, this.words);
+    const names = namesBeside(this.grid, index, this.words);
+    if (names === undefined || table.columns.some((column) => column.index <= names)) return table;
+    const unheaded: Column = { index: names, path: [], leaf: '', measure: '', roles: ['indicator'] };
+    return { ...table, columns: [unheaded, ...table.columns] };
   }
 
   private kindOf(text: string, isFresh: boolean): Kind {
@@ -132,6 +137,31 @@ function standsOverUnits(grid: Grid, index: number, words: TableWords): boolean 
     }
     return below.length >= 2 && below.slice(0, 2).every((text) => findUnit(words.rulebook, text));
   });
+}
+
+/** 三季度末 | 考核要求, 上年 | 今年 | 考核值: several figures of each name, by what they are of. */
+const OF_WHEN =
+  /^(?:今|本|上|去|前)年(?:同期|完成|实际|数|值)*$|^(?:目标|任务|考[核评]|要求|达标|年度)(?:值|数|要求|标准|目标|线)$|^(?:年[初末]|期[初末])(?:数|值|实际)?$/;
+
+/**
+ * The column of names of figures beside a row that tells of which time its columns are, where two or more rows below have
+ * such a name and a figure under two of them. It may have no heading of its own.
+ */
+function namesBeside(grid: Grid, index: number, words: TableWords): number | undefined {
+  const line = grid.lines[index] as Line;
+  const figures = line.entries.filter(({ text }) => periodOf(text) !== undefined || OF_WHEN.test(text));
+  const [first] = figures;
+  if (!first || figures.length < 2 || monthOf(first.text) !== undefined) return undefined;
+  const below = grid.lines.slice(index + 1, index + 5);
+  const naming = below.flatMap(({ row, entries: [name] }) =>
+    name &&
+    name.column < first.column &&
+    figures.filter(({ column }) => /\d/.test(grid.textAt(row, column))).length >= 2 &&
+    speaksOfFact(name.text, words.targets)
+      ? [name.column]
+      : [],
+  );
+  return naming.length >= 2 ? naming[0] : undefined;
 }
 
 /** Whatever it is called: under one of the words stand titles of sections. */

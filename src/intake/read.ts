@@ -32,6 +32,7 @@ import { Roles } from './roles';
 import { columnFor, type Table } from './tables';
 import { targetsOf, type Targets } from './targets';
 import { listsUnits } from './unit-column';
+import { proseBeside } from './prose-beside';
 import { isOfAnotherYear } from './text';
 import { keepSettledRows } from './settled-rows';
 import { shorten } from './values';
@@ -109,6 +110,9 @@ export function readSnapshot(snapshot: Snapshot, rulebook: ReadableRulebook, opt
       return learned(reading) === known;
     });
     if (explains(context)) continue;
+    const beside = learned(reading) > before ? proseBeside(tables) : [];
+    const [first] = tables;
+    if (first && beside.length) readPassages(context, beside, () => ownerAt(context, first, tables));
     if (learned(reading) > before) {
       for (const table of unread) if (!noteRowsOfUnits(context, table.rows)) noteUnitsAcross(context, table);
       continue;

@@ -75,6 +75,9 @@ export function findTables(grid: Grid, words: TableWords): Table[] {
       tables.push(table);
       current = table;
       pending = [];
+    } else if (current && isTitleOfNext(line)) {
+      current = undefined;
+      pending.push(line);
     } else if (current) {
       if (isRemark(line) || (!current.rows.length && isColumnNumbers(line))) continue;
       current.rows.push(line);
@@ -104,6 +107,11 @@ function isCards({ lines }: Grid): boolean {
 /** 项目 | 二、5 | 中心标准化 | 自评: a line that names one item by its number says what the lines below are about. */
 function isHeadOfCard({ entries }: Line, { rulebook }: TableWords): boolean {
   return entries.filter(({ text }) => itemByReference(rulebook, text)).length === 1;
+}
+
+/** 附表三　告知承诺, 表二：其他: what follows is no part of the table above, whether it has a heading or not. */
+function isTitleOfNext({ entries }: Line): boolean {
+  return entries.length === 1 && /^[（(]?(?:附?表|附件)\s*[一二三四五六七八九十\d]/.test(entries[0]?.text ?? '');
 }
 
 /** A note or a signature under a table. */

@@ -92,7 +92,8 @@ function blockOf(table: Table, indicators: Column[], i: number): Column[] {
 const BESIDES = ['done', 'whole', 'aim'];
 const OTHER = ['indicator', 'measure', 'seq', 'remark', 'group', 'item', 'evidence', 'unit', 'total', 'points', 'self'];
 
-const NOT_NOW = /目标|任务|上年|去年|计划|平均|均值|同比|环比|增减|增幅|升降|变化|差距|排名|名次|位次/;
+const NOT_NOW =
+  /目标|任务|上年|去年|往年|年初|期初|上期|上季|计划|平均|均值|考[核评](?:值|线|要求|标准|目标)|要求|达标|基准|同比|环比|增减|增幅|升降|变化|差距|排名|名次|位次/;
 /** 治安 | 交警 | 全局: the column of the whole unit beside those of its parts. */
 const OF_ALL =
   /^(?:全|本)(?:局|委|办|院|镇|乡|街道|中心|系统|单位|部门|队|所|站|校|处)(?:合计|总计|汇总|数)?$|^(?:单位|部门)?(?:合计|总计|汇总)$/;

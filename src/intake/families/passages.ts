@@ -40,7 +40,10 @@ const SURE = 0.6;
  */
 export function readPassages(context: SheetContext, lines: Line[], owner: () => Owner): boolean {
   const besides = columnsBesides(context, lines);
-  const sayings = lines.flatMap((line, i) => sayingsIn(context, line, lines.slice(Math.max(0, i - 2), i), besides));
+  const coming = linesStillToCome(lines);
+  const sayings = lines.flatMap((line, i) =>
+    coming.has(line) ? [] : sayingsIn(context, line, lines.slice(Math.max(0, i - 2), i), besides),
+  );
   const meanings = meaningsOf(context, sayings);
   let unit: string | undefined;
   const hasUnit = (): boolean => (unit ??= owner().unit) !== undefined;
@@ -92,6 +95,22 @@ export function readPassages(context: SheetContext, lines: Line[], owner: () => 
   for (const { item, one, at } of claims) claimTold(context, unit, item, one, at);
   for (const { saying, division } of told) noteUnclear(context, saying.at, division, unit);
   return isRead || answers.length > 0 || claims.length > 0;
+}
+
+const STILL_TO_COME = /(?:下一?步|今后|明年|下阶段|20\d\d年)[^。，]{0,4}(?:打算|计划|思路|安排|举措|措施|重点)/;
+const LONGEST_TITLE = 30;
+
+/** What stands under 三、下步打算, up to the next title. */
+function linesStillToCome(lines: Line[]): Set<Line> {
+  const coming = new Set<Line>();
+  let isComing = false;
+  for (const line of lines) {
+    const [only, ...others] = line.entries;
+    if (only && !others.length && only.text.length <= LONGEST_TITLE && isTitleLine(only.text))
+      isComing = STILL_TO_COME.test(only.text);
+    else if (isComing) coming.add(line);
+  }
+  return coming;
 }
 
 /** Columns under words that say they hold something else than what was done: 2022年实际, 年度目标, 未完成原因. */

@@ -67,9 +67,11 @@ const BESIDE_BEFORE = new RegExp(
   ].join('|')}):?$`,
 );
 const PLAN =
-  /计划|拟于?|预计|力争|争取|目标|要求(?!推进|开展|落实|完成)|下一步|下步|明年|将于|将再|(?:下达|年度|目标)任务|任务(?:数|量)?[为是:]?$|指标(?:值|要求)|标准为|应达到?|须达到?|需达到?/;
+  /距(?!今)|计划|拟于?|预计|力争|争取|目标|要求(?!推进|开展|落实|完成)|下一步|下步|明年|将于|将再|(?:下达|年度|目标)任务|任务(?:数|量)?[为是:]?$|指标(?:值|要求)|标准为|应达到?|须达到?|需达到?/;
 const OTHER_YEAR =
   /去年|上年|上一年|往年|同期|年初(?!以来|至今)|期初|上(?:个)?(?:季度|月|期)|此前|整改前|改造前|优化前|原来?[为是]/;
+/** 计划2024年再推广2个，新增5项: all that follows in the sentence. */
+const PLANS_ON = /^(?:计划|下一?步|拟|明年|今后)[^已]*$/;
 /** 12个月均汇聚, 十二个月齐全: the months of the year, and none of its own. */
 const MONTHS_ALL_AFTER = /^[^，\d]{0,8}(?:均|都|全部|齐|[未无不没零][^，\d]{0,2}[缺漏断])/;
 /** 上半年68%，截至9月底81%: a later figure stands for it. */
@@ -132,7 +134,10 @@ export function findQuantities(
   year: number,
 ): Quantity[] {
   const found: Quantity[] = [];
+  const openings = new Map<number, number>();
   for (const clause of clauses) {
+    if (!openings.has(clause.sentence)) openings.set(clause.sentence, clause.start);
+    const opening = text.slice(openings.get(clause.sentence), clause.start);
     const own = [...dates, ...names].filter(({ start, end }) => start < clause.end && end > clause.start);
     for (const written of [
       ...ratios(clause),
@@ -147,7 +152,7 @@ export function findQuantities(
       found.push({
         ...written,
         value: written.value * parts,
-        ...surroundings(text, clause, written, dates, year, parts > 1),
+        ...surroundings(text, opening, clause, written, dates, year, parts > 1),
       });
     }
   }
@@ -269,6 +274,7 @@ function chinese(clause: Clause): Written[] {
 /** What the words directly before and after a number say about it. */
 function surroundings(
   text: string,
+  opening: string,
   clause: Clause,
   { start, end, unit }: { start: number; end: number; unit: string },
   dates: DateToken[],
@@ -283,7 +289,9 @@ function surroundings(
   const thisYear =
     /今年|本年|全年|年内|目前|(?<![发出实体呈])现/.test(before) ||
     dates.some((date) => date.start >= clause.start && date.end <= start && date.year === year);
-  const planned = PLAN.test(before.replace(/按(?:照)?要求|符合要求/g, '')) && !/已|实际|完成/.test(before);
+  const planned =
+    (PLANS_ON.test(opening) || PLAN.test(before.replace(/按(?:照)?要求|符合要求/g, ''))) &&
+    !/已|实际|完成/.test(before);
   const started = (STARTED_BEFORE.test(before) && STARTED_AFTER.test(after)) || ARROW_AFTER.test(after);
   const arrived = /(?:由|从)[^，\d]{0,10}[\d.]+[^，\d]{0,8}(?:到|至)$/.test(before);
   const isTimeSaved =
