@@ -29,7 +29,10 @@ export function settleRoles(table: Table, words: TableWords): void {
   if (named.length) {
     for (const column of table.columns) if (!units.includes(column)) takeRole(table, column, 'unit');
   }
-  for (const column of table.columns) {
+  for (const [i, column] of table.columns.entries()) {
+    // 通报单位 is who was criticised, or who did it.
+    if (column.roles.includes('origin') && !(held[i] ?? []).some((text) => isUnit(text, words)))
+      takeRole(table, column, 'unit');
     // 名称 under 分子 names what a share is made of.
     if (column.path.length > 1 && /^分[子母]/.test(column.path[0] ?? '')) takeRole(table, column, 'indicator');
     if (column.roles.includes('goal') && holdsFigures(table, column)) change(table, column, ['aim']);

@@ -65,6 +65,7 @@ export class HeadingRows {
     }
     if (hasKey && isBorneOut(grid, index, words)) return true;
     if (isFresh && (standsOverUnits(grid, index, words) || standsOverSections(grid, index, words))) return true;
+    if (isFresh && namesLevels(line, words)) return true;
     if (isFresh && namesBeside(grid, index, words) !== undefined) return true;
     const { role, month, fact, unit, strange } = counted;
     const known = entries.length - strange;
@@ -137,6 +138,11 @@ function standsOverUnits(grid: Grid, index: number, words: TableWords): boolean 
     }
     return below.length >= 2 && below.slice(0, 2).every((text) => findUnit(words.rulebook, text));
   });
+}
+
+/** 国家级 | 省部级 | 市级: what praise and blame are counted by. */
+function namesLevels({ entries }: Line, { roles }: TableWords): boolean {
+  return new Set(entries.filter(({ text }) => roles.of(text).includes('levelName')).map(({ text }) => text)).size >= 2;
 }
 
 /** 三季度末 | 考核要求, 上年 | 今年 | 考核值: several figures of each name, by what they are of. */

@@ -37,7 +37,12 @@ const ENOUGH = 400;
 
 /** 加分小计（分）: points, or what the columns beside it add up to. */
 function isSum({ leaf, measure }: Column): boolean {
-  return plainText(measure) === '分' || /小计|合计|共计|总计|(?:加|扣|得)分(?:值|数)?$|\(分\)|（分）/.test(leaf);
+  return plainText(measure) === '分' || /小计|合计|共计|总计|(?:加|扣|得|申报|申请|自评)分(?:值|数)?$|\(分\)|（分）/.test(leaf);
+}
+
+/** 县级（不加分）: asked for, and counted nowhere. */
+function isUncounted({ path }: Column): boolean {
+  return path.some((text) => /不[加扣计](?:入|分)/.test(text));
 }
 
 /** 1, 2, 3 down the first column under whatever heading: the rows' numbers and no counts. */
@@ -63,7 +68,7 @@ export function meritCells(context: SheetContext, table: Table, titles: string[]
       !(column === table.columns[0] && numbersRows(context, lines, column)),
   );
   const labels = rest.filter((column) => isLabels(context, table, column));
-  const counts = rest.filter((column) => !labels.includes(column) && !isSum(column));
+  const counts = rest.filter((column) => !labels.includes(column) && !isSum(column) && !isUncounted(column));
   if (counts.length < 2) return undefined;
   const headings = counts.map((column) => ({
     column,

@@ -166,7 +166,9 @@ interface MeritColumns {
 function meritColumns(table: Table): MeritColumns | undefined {
   const form =
     columnFor(table, 'form') ??
-    (columnFor(table, 'level') ? (columnFor(table, 'indicator') ?? columnFor(table, 'problem')) : undefined);
+    (columnFor(table, 'level') || columnFor(table, 'origin')
+      ? (columnFor(table, 'indicator') ?? columnFor(table, 'problem'))
+      : undefined);
   if (!form) return undefined;
   const level = columnFor(table, 'level');
   const counts = table.columns.filter(isTimes);
@@ -246,7 +248,7 @@ function meritOf(
   noteTextNumber(context, entry, read?.textNumber);
   const figure: Figure = read
     ? timesTold(read, entry, columns, form, textOf(columns.timesClaimed))
-    : { state: 'value', value: timesSaid(form) };
+    : { state: 'value', value: timesSaid(form) ?? (countsThings(item, fact) ? timesSaid(words) : undefined) ?? 1 };
   return { item, fact, row: line.row, column: at.index, figure };
 }
 
@@ -300,7 +302,7 @@ const SUBORDINATE =
   /[省市](?!委|政府|人民政府|级领导|领导)[\u4e00-\u9fa5]{1,12}(?:厅|局|委员会|委|办公室|中心)|[省市]委(?:组织部|宣传部|统战部|政法委|编办|网信办|改革办)|[省市](?:级|直)(?:部门|单位|机关)/;
 const NOT_YET = /拟申报|拟推荐|正在申报|已申报|申报中|推荐中|待(?:批|公布|评审|认定)|尚未|未获|未被采纳/;
 
-const NO_SUCH = /不(?:属于?|算|是)(?:通报批评|负面报道|表彰奖励|肯定性批示)/;
+const NO_SUCH = /不(?:属于?|算|是)(?:通报批评|负面报道|表彰奖励|肯定性批示)|(?:未|没有|不)(?:被)?点名(?:通报)?批评/;
 
 /** Why an event does not count this year, if it does not. */
 function whyOutside(year: number, words: string, date: string): string | undefined {
@@ -333,11 +335,17 @@ function noteOutside(context: SheetContext, line: Line, column: Column, item: It
   });
 }
 
-/** 新增点位2个, 批示3次: a row that tells how often; one that tells nothing tells of one. */
-function timesSaid(form: string): number {
-  const counts = [...form.normalize('NFKC').matchAll(TIMES)];
+/** 新增点位2个, 批示3次: how often, where the words tell one number. */
+function timesSaid(form: string): number | undefined {
+  const counts = [...form.normalize('NFKC').replace(/[“"《][^”"》]*[”"》]/g, '').matchAll(TIMES)];
   const [first] = counts;
-  return counts.length === 1 && first ? (chineseNumber(first[1] ?? '') ?? Number(first[1])) : 1;
+  return counts.length === 1 && first ? (chineseNumber(first[1] ?? '') ?? Number(first[1])) : undefined;
+}
+
+/** 点位 and 主题 are counted by themselves, whatever the row's form is called; anything else by its rows. */
+function countsThings(item: Item, id: string): boolean {
+  const fact = item.facts.find((one) => one.id === id);
+  return fact?.type === 'count' && fact.unit === '个';
 }
 
 const TIMES = /(?<![\d第〔(])(\d{1,2}|[一二两三四五六七八九十]{1,2})(?:次|个|篇|处|项)(?![月年])/g;
