@@ -1,4 +1,4 @@
-import type { Fact } from '../../rulebook/model';
+import type { Fact, Item } from '../../rulebook/model';
 import { clauseAt } from './clauses';
 import { stretchOf, type Evidence } from './evidence';
 import { checkMention, type Inquiry, type Mention } from './mentions';
@@ -85,6 +85,21 @@ const ACHIEVED = /^(?:目前|截至目前|现|实际)?已(?:经)?(?:实现|完�
 
 /** 承诺制8项，其中有实际办件的5项: where those with cases count. */
 const HANDLED = /^(?:其中|全年|年内|今年)*[，:]?(?:已|有)(?:实际|产生|发生)?的?办件的?(?:事项)?(?:有|为)?$/;
+
+/** 告知承诺4项，今年均无办件: none of them was handled. */
+const UNHANDLED = /^(?:全年|年内|今年)?(?:均|都|尚|暂)?(?:无|没有|未(?:产生|发生|有))(?:实际)?(?:的)?办件/;
+
+/** What counts only where it was handled, and was not. */
+export function dropUnhandled(passage: Passage, item: Item, evidence: Evidence[]): void {
+  for (const told of evidence) {
+    const fact = item.facts.find(({ id }) => id === told.fact);
+    const clause = clauseAt(passage.clauses, told);
+    const next = clause && passage.clauses[clause.index + 1];
+    if (!fact?.name.includes('办件') || next?.sentence !== clause?.sentence || !UNHANDLED.test(next?.text ?? ''))
+      continue;
+    Object.assign(told, stretchOf([told, next!]), { value: 0 });
+  }
+}
 
 /** 累计2起，三季度1起: the first figure is the whole, whatever parts are told behind it. */
 const OF_THE_WHOLE = /累计|全年|共|合计|总计|平均/;

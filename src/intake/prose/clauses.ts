@@ -21,7 +21,7 @@ const LIST_NUMBER = new RegExp(
   `^(?:\\(?(\\d{1,2})(?:[.、)] |[、)](?=\\D|\\d)|\\.(?=[^\\d]|$))|\\(?[一二三四五六七八九十]{1,3}(?:\\)|、)|[一二三四五六七八九十]是(?=[${CHINESE}]))`,
 );
 /** (1) is a list number, not a remark. */
-const LONE_NUMBER = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/;
+const LONE_NUMBER = /^(?:\d{1,2}|20\d\d|[一二三四五六七八九十]{1,3})$/;
 const LIST_NUMBER_BEFORE_DIGIT = /^(\d{1,2})\.(?=\d)/;
 /** 6月底前(6月27日)报送: the day itself, beside the words for it. */
 const LONE_DAY = /^(?:20\d\d年)?\d{1,2}月\d{1,2}[日号]$/;

@@ -1,5 +1,5 @@
 import type { Item } from '../../rulebook/model';
-import { assign, doubtParts } from './assign';
+import { assign, doubtParts, dropUnhandled } from './assign';
 import { candidatesIn } from './candidates';
 import { clauseAt, type Clause } from './clauses';
 import type { DateToken } from './dates';
@@ -30,6 +30,7 @@ export function readFigures(passage: Passage, item: Item, phrases: ItemPhrases):
   const candidates = candidatesIn(inquiry, taken);
   evidence.push(...assign(passage, candidates));
   doubtParts(inquiry, candidates, evidence);
+  dropUnhandled(passage, item, evidence);
   for (const further of [dayInGeneralWords, totalsInGeneralWords, wholesOf, allOfThem, pairs, lonePercent]) {
     evidence.push(...further(inquiry, evidence));
   }

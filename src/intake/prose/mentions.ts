@@ -45,6 +45,8 @@ export function fits(fact: Fact, said: FactPhrases | undefined, mention: Mention
   const { unit, selected, ratio } = mention.at;
   if (ratio && fact.type === 'count') return false;
   if (mention.at.handled && fact.unit !== '件') return false;
+  // 由18项增加到29项 tells how many there are now.
+  if (mention.at.arrived && fact.name.includes('新增')) return false;
   // 3个事项不一致 counts no rounds.
   if (said?.counts === 'rounds' && unit === '个' && mention.at.ofThings) return false;
   const units = unitsOf(fact, said);

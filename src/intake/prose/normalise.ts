@@ -92,6 +92,10 @@ function withBoxes(original: string): string {
 /** 是否明确办结时限（否）: the answer in brackets behind its question. */
 const ASIDE = /[（(][^（）()]{1,12}[)）]/g;
 
+/** 原报已设9个，经核实更正为8个: the figure that was put right, up to the one that counts. */
+const PUT_RIGHT =
+  /(原(?:报|填报?|上报)(?:数|值)?为?)([^\d，。；;\n]{0,12})(\d[^。；;\n]{0,60}?(?:更正|订正|核定|修正|改正?)(?:为|成))(?=\s*\d)/g;
+
 /** What stands for a character of a form to tick and to fill in, whose blanks of underscores and boxes are no words. */
 function marksOfForm(original: string): (at: number) => string | undefined {
   const form = withBoxes(original);
@@ -101,6 +105,10 @@ function marksOfForm(original: string): (at: number) => string | undefined {
       for (let at = match.index; at < match.index + match[0].length; at++) marks.set(offset + at, '');
   };
   mark(form, BLANKS);
+  for (const { index, 1: was = '', 2: words = '', 3: until = '' } of original.matchAll(PUT_RIGHT)) {
+    const from = index + was.length + words.length;
+    for (let at = index; at < from + until.length; at++) if (at < index + was.length || at >= from) marks.set(at, '');
+  }
   if (hasBullets(form)) mark(form, /[□☐]/g);
   else if (/[□☐]/.test(form)) {
     for (const { index, 0: stretch } of form.matchAll(STRETCH)) {

@@ -33,6 +33,8 @@ export interface Quantity {
   ratio: boolean;
   /** Cases that were handled (办件1.2万件), and not the kinds of them. */
   handled: boolean;
+  /** What there is now, after so many more: 由18项增加到29项. */
+  arrived: boolean;
 }
 
 /** Longer ones first, so that 个工作日 is not read as 个. */
@@ -60,7 +62,7 @@ const BOUND_AFTER = /^(?:(?:及|或)?以[上下内外]|之内|\((?:含|不含)\)
 const ABOUT = /[多余几]/;
 const BESIDE_BEFORE = new RegExp(
   `(?:${[
-    '第|每|任何|除|其余|剩余|余下|各(?:发现|报道|刊发|通报批评|通报|开展|组织|表彰|召开|发言|新增)?',
+    '第|每|任何|除|原(?:报|填|填报|上报)(?:数|值)?为?|其余|剩余|余下|各(?:发现|报道|刊发|通报批评|通报|开展|组织|表彰|召开|发言|新增)?',
     '(?:满分|总分|分值|权重|自评得?分?)为?|扣减?|(?<!参)加分?',
     '(?:增长|提升|提高|上升|下降|降低|减少|压缩|压减|缩短|增加|扩大)了?|同比|环比|较.{0,6}',
     '(?:由|从)(?:原来的?|之前的?|原)?',
@@ -123,7 +125,7 @@ const SINCE = /去年|上年|同期|同比|环比|进一步|再|又/;
 const DENIED =
   /(?:没有|无|未|未曾|未发生|未发现|未收到|未接到|未出现|不存在|未有|未查出|未产生|没有发生|没有发现|没有收到|没有接到|没有出现)(?:过)?(?:任何|哪怕)?$/;
 
-type Written = Omit<Quantity, 'bound' | 'beside' | 'whole' | 'selected' | 'ofThings' | 'ratio' | 'handled'>;
+type Written = Omit<Quantity, 'bound' | 'beside' | 'whole' | 'selected' | 'ofThings' | 'ratio' | 'handled' | 'arrived'>;
 
 /** All numbers of the text that are not part of a date or of a proper name. */
 export function findQuantities(
@@ -158,6 +160,7 @@ export function findQuantities(
   }
   found.sort((a, b) => a.start - b.start);
   markParts(text, clauses, found);
+  addQuarters(text, found);
   return found;
 }
 
@@ -167,6 +170,27 @@ function partsNamed(text: string, { start, unit }: Written): number {
   if (list === undefined) return 1;
   return /半年/.test(list) ? 2 : list.split(/[、和及与]/).length;
 }
+
+const QUARTER_BEFORE = /第?[一二三四1-4]季度[^\d，。；、]{0,8}$/;
+const NEXT_QUARTER = /^[、，；]?第?[一二三四1-4]季度[^\d，。；、]{0,8}$/;
+
+/** 一季度缺席0次、二季度1次、三季度1次: counts told quarter by quarter come to their sum, which stands with the first. */
+function addQuarters(text: string, found: Quantity[]): void {
+  for (const [i, first] of found.entries()) {
+    if (first.beside || first.unit === '' || !MEASURED_COUNT.test(first.unit)) continue;
+    if (!QUARTER_BEFORE.test(text.slice(Math.max(0, first.start - 16), first.start))) continue;
+    let last = first;
+    for (const next of found.slice(i + 1)) {
+      if (next.unit !== first.unit || next.beside || !NEXT_QUARTER.test(text.slice(last.end, next.start))) break;
+      first.value += next.value;
+      next.beside = true;
+      last = next;
+    }
+  }
+}
+
+/** Counts of what happened, which add up over the year. */
+const MEASURED_COUNT = /^[次件个起例场]$/;
 
 const TOTAL_BEFORE = /(?:共|合计|总计)[^，。；\n\d]{0,8}$/;
 
@@ -280,7 +304,7 @@ function surroundings(
   dates: DateToken[],
   year: number,
   isOfParts: boolean,
-): Pick<Quantity, 'bound' | 'beside' | 'whole' | 'selected' | 'ofThings' | 'ratio' | 'handled'> {
+): Pick<Quantity, 'bound' | 'beside' | 'whole' | 'selected' | 'ofThings' | 'ratio' | 'handled' | 'arrived'> {
   const before = text.slice(clause.start, start).replace(isOfParts ? /^.*(?:各|均)/ : '', '');
   const after = text.slice(end, clause.end);
   const lastYear = dates.some(
@@ -308,6 +332,7 @@ function surroundings(
     selected: SELECTED_BEFORE.test(before),
     ofThings: /^(?:事项|要素|问题|单位|部门|指南|清单)/.test(after),
     handled: unit === '件' && HANDLED_BEFORE.test(before),
+    arrived,
     ratio: (unit === '' && RATIO_BEFORE.test(before)) || AVERAGE_BEFORE.test(before),
     bound:
       DIRECTLY_BOUND.test(before) ||
