@@ -4,7 +4,7 @@ import type { Clause } from './clauses';
 import { stretchOf } from './evidence';
 import { fits, followsWhole, isBare, isWhole, type Inquiry, type Mention } from './mentions';
 import { contextOf, type Passage } from './passage';
-import { findPhrase, type Found } from './phrases';
+import { findPhrase, numberBehind, type Found } from './phrases';
 import type { Quantity } from './quantities';
 import type { ItemPhrases, Phrase } from './vocabulary';
 import { ENOUGH, neighboursOf, weigh, type Neighbours } from './weigh';
@@ -21,7 +21,7 @@ export function candidatesIn(inquiry: Inquiry, taken: Set<Mention>): Candidate[]
     const clause = clauseOf(mention);
     if (clause) inClause.set(clause, [...(inClause.get(clause) ?? []), mention]);
   }
-  const wordsFor = new Map(item.facts.map((fact) => [fact, wordsOf(item, fact, phrases)]));
+  const wordsFor = new Map(item.facts.map((fact) => [fact, wordsOf(passage, item, fact, phrases)]));
   const ignored = phrases.ignore.map((phrase): Words => ({ phrase, not: [] }));
   const placesOf = finder(passage);
   const candidates: Candidate[] = [];
@@ -80,14 +80,16 @@ interface Words {
   alone?: boolean;
 }
 
-function wordsOf(item: Item, fact: Fact, phrases: ItemPhrases): Words[] {
+function wordsOf(passage: Passage, item: Item, fact: Fact, phrases: ItemPhrases): Words[] {
   const said = phrases.facts.get(fact.id);
   if (!said) return [];
+  if (said.exact.length && numberBehind(passage, said.exact, 0))
+    return said.exact.map((phrase) => ({ phrase, not: said.not }));
   const not = [...said.not, ...namesOfOthers(item, fact)];
   return [
     ...said.names.map((phrase) => ({ phrase, not })),
     ...said.alone.map((phrase) => ({ phrase, not, alone: true })),
-    { phrase: { parts: [[fact.name]], weak: false }, not: [] },
+    { phrase: { parts: [[fact.name]], weak: false, denies: false }, not: [] },
   ];
 }
 

@@ -27,6 +27,8 @@ const LIST_NUMBER_BEFORE_DIGIT = /^(\d{1,2})\.(?=\d)/;
 const LONE_DAY = /^(?:20\d\d年)?\d{1,2}月\d{1,2}[日号]$/;
 /** 有3个月(1、2、9月)未汇聚: which ones they are, in the midst of what is said of them. */
 const LISTED_MONTHS = /^(?:\d{1,2}月?(?:份)?[、,及和])*\d{1,2}月(?:份)?$/;
+/** What cannot begin a clause of its own. */
+const GOES_ON = /^(?:将|向|随|已?于|均于)/;
 /** A number, in figures or in words; 四级 and 五级 are names. */
 const COUNTED =
   /\d|[零〇一二两三四五六七八九十百]+(?:个|项|件|次|家|户|条|起|类|种|处|所|台|套|份|篇|期|轮|月|日|年|%)|百分/;
@@ -91,6 +93,8 @@ function partingBrackets(text: string): Set<number> {
     const inner = match[1];
     if (LONE_NUMBER.test(inner) || LONE_DAY.test(inner)) continue;
     if (LISTED_MONTHS.test(inner) && /个月$/.test(text.slice(0, match.index))) continue;
+    // 于11月6日(逾期6天)将清单报送: said aside between a day, or what was done, and the rest of it.
+    if (GOES_ON.test(text.slice(match.index + match[0].length)) && !/\d月/.test(inner)) continue;
     if (COUNTED.test(inner) || STATES.test(inner)) {
       places.add(match.index);
       places.add(match.index + match[0].length - 1);

@@ -70,8 +70,16 @@ export function findDates(text: string, rulebookYear: number): DateToken[] {
       if (free(start, end)) tokens.push(token(text, start, end, match.groups ?? {}, rulebookYear));
     }
   }
+  tokens.sort((a, b) => a.start - b.start);
+  for (const { index, 0: words } of text.matchAll(SAME_DAY)) {
+    const meant = tokens.filter(({ kind, end }) => kind === 'day' && end <= index).at(-1);
+    if (meant) tokens.push({ ...meant, start: index, end: index + words.length });
+  }
   return tokens.sort((a, b) => a.start - b.start);
 }
+
+/** 5月15日编制完成并于当日公布: a day told before. */
+const SAME_DAY = /(?<=[于在])(?:当日|当天|同日)/g;
 
 function token(
   text: string,

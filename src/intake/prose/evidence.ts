@@ -16,9 +16,9 @@ export interface ProseFact {
 
 /** A reading still tied to its place in the text. */
 export interface Evidence extends Omit<ProseFact, 'quote'>, Stretch {
-  /** Statements: where the word stands that carries it, and whether its subject stands only in an earlier clause. */
+  /** Statements: where the word stands that carries it, and how many clauses before it what it speaks of stands. */
   at?: number;
-  inherited?: boolean;
+  back?: number;
 }
 
 export function stretchOf(pieces: Stretch[]): Stretch {

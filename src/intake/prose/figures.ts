@@ -3,7 +3,7 @@ import { assign, doubtParts, dropUnhandled } from './assign';
 import { candidatesIn } from './candidates';
 import { clauseAt, type Clause } from './clauses';
 import type { DateToken } from './dates';
-import type { Evidence } from './evidence';
+import { stretchOf, type Evidence } from './evidence';
 import { dayInGeneralWords, loneFigure, lonePercent } from './lone-figures';
 import { fits, isWhole, type Inquiry, type Mention } from './mentions';
 import { allOfThem, pairs, totalsInGeneralWords, wholesOf } from './parts-and-wholes';
@@ -31,12 +31,34 @@ export function readFigures(passage: Passage, item: Item, phrases: ItemPhrases):
   evidence.push(...assign(passage, candidates));
   doubtParts(inquiry, candidates, evidence);
   dropUnhandled(passage, item, evidence);
+  addKinds(inquiry, evidence);
   for (const further of [dayInGeneralWords, totalsInGeneralWords, wholesOf, allOfThem, pairs, lonePercent]) {
     evidence.push(...further(inquiry, evidence));
   }
   if (!evidence.length) evidence.push(...loneFigure(inquiry));
   return evidence;
 }
+
+/** 1个中心和12个站: as many as of all kinds together; what is told of fewer kinds than there are is in doubt. */
+function addKinds({ passage, phrases }: Inquiry, evidence: Evidence[]): void {
+  for (const [id, { sum }] of phrases.facts) {
+    const told = evidence.filter(({ fact, state }) => fact === id && state === 'value');
+    const kindOf = ({ start, end }: Evidence): string | undefined =>
+      sum.find((kind) => passage.text.slice(start, end + LONGEST_KIND).includes(kind));
+    const kinds = new Set(told.map(kindOf));
+    const [first, ...others] = told;
+    if (!first || !others.length || kinds.size < told.length || kinds.has(undefined)) continue;
+    if (told.some(({ start, end }) => /共|合计|总/.test(passage.text.slice(start, end)))) continue;
+    Object.assign(first, stretchOf(told), { value: told.reduce((all, { value }) => all + Number(value), 0) });
+    evidence.splice(0, evidence.length, ...evidence.filter((one) => !others.includes(one)));
+    const parts = evidence.filter(({ fact }) => phrases.facts.get(fact)?.all?.of === id);
+    if (parts.length < told.length)
+      for (const part of parts)
+        Object.assign(part, { confidence: 0.45, problem: '只写了其中一部分场所，请核对合计数。' });
+  }
+}
+
+const LONGEST_KIND = 12;
 
 /** 计划7月10日公布, but not 按计划于6月28日公布. */
 const PLANNED_BEFORE =

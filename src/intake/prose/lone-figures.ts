@@ -2,7 +2,7 @@ import type { Fact } from '../../rulebook/model';
 import { toEvidence } from './assign';
 import { clauseAt } from './clauses';
 import type { Evidence } from './evidence';
-import { fits, isBare, isDate, isNumber, type Inquiry } from './mentions';
+import { fits, isBare, isDate, isNumber, type Inquiry, type Mention } from './mentions';
 import { findPhrase } from './phrases';
 import { ENOUGH, weigh } from './weigh';
 
@@ -13,11 +13,12 @@ export function dayInGeneralWords(
   { passage, item, phrases, mentions, clauseOf }: Inquiry,
   evidence: Evidence[],
 ): Evidence[] {
-  const [mention, ...more] = mentions.filter(({ kind }) => kind === 'date');
+  const told = evidence.filter(({ fact }) => item.facts.some((one) => one.id === fact && isDate(one)));
+  const isTold = ({ at }: Mention): boolean => told.some(({ start, end }) => start < at.end && end > at.start);
+  const [mention, ...more] = mentions.filter((one) => one.kind === 'date' && !isTold(one));
   const clause = mention && clauseOf(mention);
   if (!clause || more.length) return [];
-  const days = item.facts.filter(isDate);
-  if (days.some(({ id }) => evidence.some((one) => one.fact === id))) return [];
+  const days = item.facts.filter((fact) => isDate(fact) && !told.some((one) => one.fact === fact.id));
   const speaks = (fact: Fact, isWeak: boolean): boolean => {
     const said = phrases.facts.get(fact.id);
     const own = said?.names.filter(({ weak }) => weak === isWeak) ?? [];

@@ -85,7 +85,12 @@ function restOfYear(passage: Passage, fact: Fact): Evidence[] {
   });
 }
 
+/** 无缺月, 月月有数据: nothing else is said. */
+const NONE = /^(?:均|都)?(?:(?:无|不|没有|未)(?:出现)?缺(?:月|失|漏)?|(?:月月|每个?月|各月)(?:都|均)?有(?:数据)?)$/;
+
 function noneMissing(passage: Passage, clause: Clause, fact: Fact, said: FactPhrases): Evidence[] {
+  if (NONE.test(clause.text))
+    return [{ fact: fact.id, state: 'value', value: 0, start: clause.start, end: clause.end, confidence: 0.85 }];
   if (!EVERY_MONTH.test(clause.text) || hasNumber(passage, clause)) return [];
   if (saidOf(passage, clause, said.none, said.not)?.says !== 'affirmed') return [];
   const except = passage.clauses.some(

@@ -1,5 +1,6 @@
 import type { Clause } from './clauses';
 import { contextOf, overlaps, placesOf, type Passage, type Stretch } from './passage';
+import type { Quantity } from './quantities';
 import type { Phrase } from './vocabulary';
 
 /** Where one part of a phrase stands: in the clause itself (back 0) or so many clauses before it. */
@@ -10,8 +11,8 @@ export interface PartPlace extends Stretch {
 /** A phrase found: for each of its parts, the places where it may stand, nearest clause first. */
 export type Found = PartPlace[][];
 
-/** 未承接2项 is no number of 承接, 非涉密系统 no 涉密系统. */
-const DENIED = /(?:(?:未|没有|没|不予|不|无法)(?:能|完成|实现|被|得到)?|非)$/;
+/** 未承接2项 is no number of 承接, 1项未在省平台发布 none of 发布, 非涉密系统 no 涉密系统. */
+const DENIED = /(?:(?:未|没有?)(?:在|于|向)[^，\d]{1,10}|(?:未|没有|没|不予|不|无法)(?:能|完成|实现|被|得到)?|非)$/;
 
 const DENIED_BEFORE = /(?:无|没有|没|未|不存在|未(?:发现|发生|出现))$/;
 
@@ -47,7 +48,10 @@ export function findPhrase(
   let context: Clause[] | undefined;
   const found: Found = [];
   for (const [index, part] of phrase.parts.entries()) {
-    let places: PartPlace[] = visible(part, clause, not, !anywhere).map((place) => ({ ...place, back: 0 }));
+    let places: PartPlace[] = visible(part, clause, not, !anywhere || phrase.denies).map((place) => ({
+      ...place,
+      back: 0,
+    }));
     const mustBeHere = index === phrase.parts.length - 1 && !anywhere;
     if (!places.length && !mustBeHere) {
       context ??= contextOf(passage, clause);
@@ -68,4 +72,16 @@ export function findPhrase(
 /** How much a phrase says: the length of its words in the clause itself, earlier ones for half. */
 export function weight(found: Found): number {
   return found.reduce((sum, [place]) => sum + (place.end - place.start) / (place.back ? 2 : 1), 0);
+}
+
+/** The first number from a place on that stands right behind one of the words. */
+export function numberBehind(passage: Passage, phrases: Phrase[], from: number): Quantity | undefined {
+  const words = phrases.flatMap(({ parts: [part = []] }) => part);
+  return passage.quantities.find(
+    ({ start, end, bound, beside }) =>
+      start >= from &&
+      !bound &&
+      !beside &&
+      words.some((word) => passage.text.slice(0, end).match(`${word}[^，\\d]{0,6}\\d+[^\\d]?$`)),
+  );
 }

@@ -92,7 +92,7 @@ const BESIDE_AFTER = new RegExp(
   `^(?:${[
     '(?:的|集中|专项|随机)?(?:抽查|检查|督查|暗访|会议|推进会)',
     '(?:以上)?的?(?:要求|目标|任务|标准|指标)|个?百分点',
-    '(?:也|都)(?:没|未|无|不)|[^，\\d]{0,2}(?:待|拟|计划|正在|准备)',
+    '(?:均|都|全部)?(?:未|没有?|无)(?:被)?(?:发现|出现|查出|问题|异常)|(?:也|都)(?:没|未|无|不)|[^，\\d]{0,2}(?:待|拟|计划|正在|准备)',
   ].join('|')})`,
 );
 const WHOLE_AFTER =
@@ -190,7 +190,7 @@ function addQuarters(text: string, found: Quantity[]): void {
 }
 
 /** Counts of what happened, which add up over the year. */
-const MEASURED_COUNT = /^[次件个起例场]$/;
+const MEASURED_COUNT = /^(?:[次件个起例场]|个月)$/;
 
 const TOTAL_BEFORE = /(?:共|合计|总计)[^，。；\n\d]{0,8}$/;
 

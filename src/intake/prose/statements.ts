@@ -11,8 +11,8 @@ export interface Said extends Polarity, Stretch {
   at: number;
   /** How much the phrase says; of two facts the one that says more is meant. */
   weight: number;
-  /** Part of what it speaks of stands only in an earlier clause. */
-  inherited: boolean;
+  /** So many clauses before it stands part of what it speaks of. */
+  back: number;
   /** Its phrase is general, and may as well speak of another fact. */
   weak: boolean;
 }
@@ -51,7 +51,7 @@ export function saidOf(
         clause,
         at: predicate.start,
         weight: heft,
-        inherited: found.some(([place]) => place.back > 0),
+        back: Math.max(...found.map(([place]) => place.back)),
         weak: phrase.weak,
       });
     }

@@ -2,10 +2,9 @@ import type { Fact, Item } from '../../rulebook/model';
 import { clauseAt, type Clause } from './clauses';
 import { stretchOf, type Evidence } from './evidence';
 import { hasNumber, quantitiesIn, type Passage } from './passage';
-import type { Quantity } from './quantities';
 import { chineseNumber } from './numerals';
 import { readMonths } from './months';
-import { findPhrase, isDeniedBefore } from './phrases';
+import { findPhrase, isDeniedBefore, numberBehind } from './phrases';
 import { answerOf, ofAll } from './polarity';
 import { answerIn, saidOf, type Said } from './statements';
 import type { FactPhrases, ItemPhrases, Phrase, Statement } from './vocabulary';
@@ -40,7 +39,7 @@ export function readVerdicts(passage: Passage, item: Item, phrases: ItemPhrases,
       if (said.once && !known.length) evidence.push(...once(passage, fact, said));
     }
   }
-  const own = evidence.filter((one) => !one.inherited || !evidence.some((other) => speaksOfOther(one, other)));
+  const own = evidence.filter((one) => !one.back || !evidence.some((other) => speaksOfOther(one, other)));
   return own.filter((one) => !own.some((other) => isOnlyMentioned(one, other)));
 }
 
@@ -56,13 +55,16 @@ function isOnlyMentioned(one: Evidence, other: Evidence): boolean {
   );
 }
 
-/** 用水已同步过户，用气未同步过户: the second 同步过户 has its own subject and says nothing of 用水. */
+/**
+ * 用水已同步过户，用气未同步过户: the second 同步过户 has its own subject and says nothing of 用水; so it is where the subject
+ * stands in a clause between: 用水已实现，电力因系统未打通，暂未实现.
+ */
 function speaksOfOther(one: Evidence, other: Evidence): boolean {
-  return other.fact !== one.fact && other.at === one.at && other.inherited === false;
+  return other.fact !== one.fact && other.at === one.at && (other.back ?? 0) < (one.back ?? 0);
 }
 
-function placed({ start, end, at, inherited }: Said): Pick<Evidence, 'start' | 'end' | 'at' | 'inherited'> {
-  return { start, end, at, inherited };
+function placed({ start, end, at, back }: Said): Pick<Evidence, 'start' | 'end' | 'at' | 'back'> {
+  return { start, end, at, back };
 }
 
 function isDate(fact: Fact): boolean {
@@ -145,9 +147,9 @@ function bareAnswer(
 
 /** 已配置，但因故障无法查询; 水电气已实现(气尚未接入): what is said behind a 但 or in brackets stands over what comes before. */
 const BUT = /^(?:但|然而|不过)/;
-const isTurn = (passage: Passage, { start, end, inherited }: Evidence): boolean =>
+const isTurn = (passage: Passage, { start, end, back }: Evidence): boolean =>
   BUT.test(passage.text.slice(start, start + 2)) ||
-  (!inherited && (clauseAt(passage.clauses, { start, end })?.bracket ?? -1) >= 0);
+  (!back && (clauseAt(passage.clauses, { start, end })?.bracket ?? -1) >= 0);
 
 function answersTo(passage: Passage, fact: Fact, said: FactPhrases, statement: Statement): Evidence[] {
   const answers = allAnswersTo(passage, fact, said, statement);
@@ -182,6 +184,13 @@ const LATER_CHECK = /再次|再(?=[未无没])|复查|整改后|回头看|其余
 /** 四轮抽查中三轮无问题 leaves open what the fourth found. */
 const PART_IS_CLEAN = /中(?:有)?[一二两三四\d]+[轮次][^，]{0,3}(?:无|未|没)/;
 
+/** 无自建系统，不涉及: where there is nothing, the item does not concern the writer, and 0 is no figure of it. */
+function isOfNoConcern(passage: Passage, clause: Clause): boolean {
+  const next = passage.clauses[clause.index + 1];
+  const concern = /^(?:本项)?(?:不涉及|不适用)/;
+  return concern.test(clause.text) || (next?.sentence === clause.sentence && concern.test(next.text));
+}
+
 /** Nothing was found (some), or all is as it should be (none). */
 function zero(passage: Passage, fact: Fact, said: FactPhrases, known: Evidence[], others: FactPhrases[]): Evidence[] {
   const evidence: Evidence[] = [];
@@ -190,7 +199,7 @@ function zero(passage: Passage, fact: Fact, said: FactPhrases, known: Evidence[]
       evidence.push(...exceptions(passage, clause, fact, said, known));
       continue;
     }
-    if (PART_IS_CLEAN.test(clause.text)) continue;
+    if (PART_IS_CLEAN.test(clause.text) || isOfNoConcern(passage, clause)) continue;
     // 分别为0次和4次: the numbers say whose the 0 is.
     if (known.length && clause.text.includes('分别')) continue;
     const at = { fact: fact.id, state: 'value' as const, value: 0, start: clause.start, end: clause.end };
@@ -199,7 +208,7 @@ function zero(passage: Passage, fact: Fact, said: FactPhrases, known: Evidence[]
     if (bad?.weak && (known.length || others.some((other) => names(passage, clause, other)))) continue;
     // 2套未共享 does not say that none is shared.
     const partly = fact.better === 'more' && hasNumber(passage, clause) && !ofAll(clause.text);
-    const elsewhere = known.length > 0 && bad?.inherited === true;
+    const elsewhere = known.length > 0 && (bad?.back ?? 0) > 0;
     if (bad?.says === 'denied' && !partly && !elsewhere) evidence.push({ ...at, ...placed(bad), confidence: 0.9 });
     const good = saidOf(
       passage,
@@ -211,7 +220,7 @@ function zero(passage: Passage, fact: Fact, said: FactPhrases, known: Evidence[]
     if (good?.says !== 'affirmed' || bad || said.counts === 'months') continue;
     const all = ofAll(clause.text);
     // A general claim (一一对应) stands back behind a number; so does 整改率100%, which takes its 按时 from another clause.
-    if (known.length && (!all || good.inherited)) continue;
+    if (known.length && (!all || good.back)) continue;
     // 按时报送3次 does not say that none was late; 4次均按时报送 does.
     if (!all && hasNumber(passage, clause)) continue;
     evidence.push({ ...at, ...placed(good), confidence: all ? 0.85 : 0.6 });
@@ -252,7 +261,7 @@ function whole(passage: Passage, fact: Fact, said: FactPhrases, known: Evidence[
   return passage.clauses.flatMap((clause) => {
     const full = saidOf(passage, clause, said.full, said.not);
     // 清单98条已全部完善 is all of them.
-    const allOfThem = /\d(?!.*\d)[^\d]*(?:均|全部|都|全数|悉数)/.test(clause.text);
+    const allOfThem = /\d(?!.*\d)[^\d]*(?:均|全部|都|全数|悉数)|(?<=\d[^\d]*)100%/.test(clause.text);
     if (full?.says !== 'affirmed' || (hasNumber(passage, clause) && !allOfThem)) return [];
     return [
       { fact: fact.id, state: 'value' as const, value: 100, start: clause.start, end: clause.end, confidence: 0.75 },
@@ -282,23 +291,11 @@ function allOnTime(passage: Passage, fact: Fact, rates: Phrase[]): Evidence[] {
   });
 }
 
-/** The first number from a place on that stands right behind one of the words. */
-function numberBehind(passage: Passage, phrases: Phrase[], from: number): Quantity | undefined {
-  const words = phrases.flatMap(({ parts: [part = []] }) => part);
-  return passage.quantities.find(
-    ({ start, end, bound, beside }) =>
-      start >= from &&
-      !bound &&
-      !beside &&
-      words.some((word) => passage.text.slice(0, end).match(`${word}[^，\\d]{0,6}\\d+[^\\d]?$`)),
-  );
-}
-
 /** 应编58项，已编57项: a rate in two numbers of one measure. */
 function shareOf(passage: Passage, fact: Fact, share: NonNullable<FactPhrases['share']>): Evidence[] {
   const of = numberBehind(passage, share.of, 0);
   const done = of && numberBehind(passage, share.done, of.end);
-  if (!done || of.value === 0 || done.value > of.value || done.unit !== of.unit) return [];
+  if (!done || of.unit === '%' || of.value === 0 || done.value > of.value || done.unit !== of.unit) return [];
   const value = Number(((done.value / of.value) * 100).toPrecision(12));
   return [{ fact: fact.id, state: 'value', value, start: of.start, end: done.end, confidence: 0.75 }];
 }
@@ -325,6 +322,22 @@ function lacking(passage: Passage, fact: Fact, short: NonNullable<FactPhrases['s
   ];
 }
 
+/** 应承接96项，…尚有1项未发布: all but those of which it is denied. */
+function lackingOf(passage: Passage, fact: Fact, said: FactPhrases, whole: Evidence): Evidence | undefined {
+  for (const clause of passage.clauses) {
+    const [one, ...more] = quantitiesIn(passage, clause).filter(({ beside, bound }) => !beside && !bound);
+    if (!one || more.length || clause.start < whole.end || ofAll(clause.text.slice(0, one.start - clause.start)))
+      continue;
+    if (!/^(?:另外?|尚|还|仅|只)?有?\d+[项个件家处套](?!.*[已均])/.test(clause.text.replace(/\([^()]*\)/g, '')))
+      continue;
+    if (saidOf(passage, clause, said.all!.phrases, [])?.says !== 'denied' || typeof whole.value !== 'number') continue;
+    const value = whole.value - one.value;
+    if (value >= 0)
+      return { fact: fact.id, state: 'value', value, start: clause.start, end: clause.end, confidence: 0.75 };
+  }
+  return undefined;
+}
+
 /** 除1项外均已发布. */
 const EXCEPT = /除(\d{1,3})[项个件家处](?:以?外|之外)(?:其[余他])?/;
 
@@ -343,6 +356,10 @@ function asManyAs(
     (one) => one.state === 'value' && (one.fact === of || phrases.facts.get(one.fact)?.all?.of === of) && !isPart(one),
   );
   const whole = counts.find((one) => one.fact === of);
+  // 1个中心和12个站: which of them are all, nobody can tell.
+  if (new Set(counts.filter((one) => one.fact === of).map(({ value }) => value)).size > 1) return [];
+  const wanting = whole && lackingOf(passage, fact, said, whole);
+  if (wanting) return [wanting];
   // 承接率100% says it of the rate.
   const not = said.not.filter((word) => !word.endsWith('率'));
   return passage.clauses.flatMap((clause): Evidence[] => {
@@ -404,7 +421,7 @@ function never(passage: Passage, item: Item, phrases: ItemPhrases, fact: Fact, k
   return passage.clauses.flatMap((clause): Evidence[] => {
     const first = saidOf(passage, clause, before, phrases.facts.get(fact.id)?.not ?? []);
     // 尚未编制: what is not made yet was never handed in.
-    if (first?.says === 'denied' && !first.inherited && fact.type === 'dateOrNever')
+    if (first?.says === 'denied' && !first.back && fact.type === 'dateOrNever')
       return [
         { fact: fact.id, state: 'value', value: 'never', start: clause.start, end: clause.end, confidence: 0.75 },
       ];

@@ -8,6 +8,8 @@ export interface Phrase {
   parts: string[][];
   /** Too general to win against a phrase that is to the point. */
   weak: boolean;
+  /** It says itself that something is not so: 指南 未在 公开. */
+  denies: boolean;
 }
 
 /** What affirms a statement, and what affirms its opposite. */
@@ -20,6 +22,10 @@ export interface FactPhrases {
   names: Phrase[];
   /** Names of a number or a day only where the clause says nothing else: 权责清单1次, but not 权责清单更新1次. */
   alone: Phrase[];
+  /** Where the text has a number by these, the other names count for nothing: 系统9个，其中非涉密8个. */
+  exact: Phrase[];
+  /** Numbers of these kinds, told one by one, add up: 1个中心和12个站. */
+  sum: string[];
   not: string[];
   units?: string[];
   /** Yes/no facts: one statement, or several that must all hold (every) or one of which is enough (any). */
@@ -97,7 +103,9 @@ function text(raw: Raw, key: string, where: string): string {
 }
 
 const FACT_KEYS =
-  'names alone not units yes no every any some none all full nothing punctual short share counts once'.split(' ');
+  'names alone exact sum not units yes no every any some none all full nothing punctual short share counts once'.split(
+    ' ',
+  );
 
 /** Turns the texts of the file into phrases, with the lists under words put in. */
 class PhraseBook {
@@ -111,6 +119,7 @@ class PhraseBook {
     const parts = this.expand(written).replace(/^~/, '').split(' ');
     return {
       weak: written.startsWith('~'),
+      denies: parts.some((part) => /(?:^|\|)[未没]/.test(part)),
       parts: parts.map((part) => part.split('|').sort((a, b) => b.length - a.length)),
     };
   }
@@ -139,6 +148,8 @@ function factPhrases(book: PhraseBook, value: unknown, where: string): FactPhras
   return {
     names: book.phrases(raw, 'names', where),
     alone: book.phrases(raw, 'alone', where),
+    exact: book.phrases(raw, 'exact', where),
+    sum: texts(raw, 'sum', where),
     not: texts(raw, 'not', where).flatMap((word) => book.expand(word).split('|')),
     ...(raw.has('units') && { units: texts(raw, 'units', where) }),
     statements,
