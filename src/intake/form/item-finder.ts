@@ -115,12 +115,15 @@ export function findItem({ rulebook, targets, prose }: Finder, { label, text, af
   if (next && scores.has(next)) scores.set(next, (scores.get(next) ?? 0) + NEXT);
   const ranked = [...scores].filter(([item]) => among?.includes(item) ?? true).sort((a, b) => b[1] - a[1]);
   const most = ranked[0]?.[1] ?? 0;
-  const close = ranked
-    .filter(([, score]) => score >= most - CLOSE)
-    .slice(0, 4)
-    .map(([item, score]) => ({ item, score: score + EXPLAINED * explainedBy(item, text, rulebook.year, prose) }))
-    .sort((a, b) => b.score - a.score);
-  const [best, second] = close;
+  let best: Spoken | undefined;
+  let second: Spoken | undefined;
+  for (const [item, byWords] of ranked.filter(([, score]) => score >= most - CLOSE).slice(0, 4)) {
+    // However much an item explained, those after it would not come near the best.
+    if (best && best.score - (byWords + EXPLAINED) >= MARGIN) break;
+    const score = byWords + EXPLAINED * explainedBy(item, text, rulebook.year, prose);
+    if (!best || score > best.score) [best, second] = [{ item, score }, best];
+    else if (!second || score > second.score) second = { item, score };
+  }
   if (!best || best.score < ENOUGH) return { item: undefined, rivals: [] };
   if (second && best.score - second.score < MARGIN) return { item: undefined, rivals: [best.item, second.item] };
   return { item: best.item, rivals: [] };

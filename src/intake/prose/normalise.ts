@@ -92,8 +92,9 @@ function marksOfForm(original: string): (at: number) => string | undefined {
       for (let at = match.index; at < match.index + match[0].length; at++) marks.set(offset + at, '');
   };
   mark(form, BLANKS);
-  if (hasBullets(form)) mark(form, /[□☐]/g);
-  else if (/[□☐]/.test(form)) {
+  const hasBoxes = /[□☐]/.test(form);
+  if (hasBoxes && hasBullets(form)) mark(form, /[□☐]/g);
+  else if (hasBoxes) {
     for (const { index, 0: stretch } of form.matchAll(STRETCH))
       for (const pattern of BEHIND.test(stretch) ? [UNTICKED_BEFORE, TICKED_BEFORE] : [UNTICKED, TICKED])
         mark(stretch, pattern, index);
@@ -111,16 +112,14 @@ export function normalise(original: string): Normalised {
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  const put = (piece: string, start: number, end: number): void => {
-    for (const unit of piece.split('')) {
-      text += unit;
-      starts.push(start);
-      ends.push(end);
-    }
-  };
   let offset = 0;
   for (const character of original) {
-    put(markAt(offset) ?? evened(character), offset, offset + character.length);
+    const piece = markAt(offset) ?? evened(character);
+    text += piece;
+    for (let i = 0; i < piece.length; i++) {
+      starts.push(offset);
+      ends.push(offset + character.length);
+    }
     offset += character.length;
   }
   return withoutBlanks(original, text, starts, ends);
