@@ -97,12 +97,30 @@ const NEXT = 0.03;
 const ENOUGH = 0.5;
 const MARGIN = 0.1;
 const CLOSE = 0.4;
+const MOST_NAMED = 4;
 
 /**
  * The item that a label and the text beside it speak of: the one whose words they have, and whose facts explain most of the
  * text. Rivals are given where none can be told for sure.
  */
-export function findItem({ rulebook, targets, prose }: Finder, { label, text, after, among }: Clue): Found {
+export function findItem(finder: Finder, clue: Clue): Found {
+  const { rulebook, prose } = finder;
+  let best: Spoken | undefined;
+  let second: Spoken | undefined;
+  for (const { item, score: byWords } of itemsNamed(finder, clue)) {
+    // However much of the text an item explained, it and those after it would not come near the best.
+    if (best && best.score - (byWords + EXPLAINED) >= MARGIN) break;
+    const score = byWords + EXPLAINED * explainedBy(item, clue.text, rulebook.year, prose);
+    if (!best || score > best.score) [best, second] = [{ item, score }, best];
+    else if (!second || score > second.score) second = { item, score };
+  }
+  if (!best || best.score < ENOUGH) return { item: undefined, rivals: [] };
+  if (second && best.score - second.score < MARGIN) return { item: undefined, rivals: [best.item, second.item] };
+  return { item: best.item, rivals: [] };
+}
+
+/** The items that findItem chooses from, by their words alone, the likeliest first. */
+export function itemsNamed({ rulebook, targets }: Finder, { label, text, after, among }: Clue): Spoken[] {
   const scores = new Map<Item, number>();
   const add = (words: string, weight: number): void => {
     for (const { item, score } of itemsSpokenOf(rulebook, targets, words.replace(NUMBERS, '')))
@@ -115,18 +133,10 @@ export function findItem({ rulebook, targets, prose }: Finder, { label, text, af
   if (next && scores.has(next)) scores.set(next, (scores.get(next) ?? 0) + NEXT);
   const ranked = [...scores].filter(([item]) => among?.includes(item) ?? true).sort((a, b) => b[1] - a[1]);
   const most = ranked[0]?.[1] ?? 0;
-  let best: Spoken | undefined;
-  let second: Spoken | undefined;
-  for (const [item, byWords] of ranked.filter(([, score]) => score >= most - CLOSE).slice(0, 4)) {
-    // However much an item explained, those after it would not come near the best.
-    if (best && best.score - (byWords + EXPLAINED) >= MARGIN) break;
-    const score = byWords + EXPLAINED * explainedBy(item, text, rulebook.year, prose);
-    if (!best || score > best.score) [best, second] = [{ item, score }, best];
-    else if (!second || score > second.score) second = { item, score };
-  }
-  if (!best || best.score < ENOUGH) return { item: undefined, rivals: [] };
-  if (second && best.score - second.score < MARGIN) return { item: undefined, rivals: [best.item, second.item] };
-  return { item: best.item, rivals: [] };
+  return ranked
+    .filter(([, score]) => score >= most - CLOSE)
+    .slice(0, MOST_NAMED)
+    .map(([item, score]) => ({ item, score }));
 }
 
 export const NUMBERS = /[\d０-９.．%％]+/g;
