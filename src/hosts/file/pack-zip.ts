@@ -9,9 +9,13 @@ const UTF8 = 0x0800;
 /** The first day that a zip can name: what is written does not depend on the clock. */
 const DATE = (1 << 5) | 1;
 
+/** Node's own packer, several times as fast as one in JavaScript; a page has none. */
+const zlib = globalThis.process?.getBuiltinModule?.('node:zlib');
+
 /** A part as a zip takes it. */
 export function packPart(bytes: Uint8Array): PackedPart {
-  return { method: 8, crc: crc32(bytes), unpacked: bytes.length, bytes: deflateSync(bytes) };
+  const packed = zlib ? zlib.deflateRawSync(bytes) : deflateSync(bytes);
+  return { method: 8, crc: crc32(bytes), unpacked: bytes.length, bytes: packed };
 }
 
 /** Puts parts into a zip, in their order; those that are packed already are copied as they are. */
