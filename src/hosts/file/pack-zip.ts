@@ -1,5 +1,5 @@
-import { deflateSync } from 'fflate';
 import { crc32 } from './crc32';
+import { deflate } from './deflate';
 import type { PackedPart } from './zip';
 
 const [LOCAL, CENTRAL, END] = [0x04034b50, 0x02014b50, 0x06054b50];
@@ -9,13 +9,9 @@ const UTF8 = 0x0800;
 /** The first day that a zip can name: what is written does not depend on the clock. */
 const DATE = (1 << 5) | 1;
 
-/** Node's own packer, several times as fast as one in JavaScript; a page has none. */
-const zlib = globalThis.process?.getBuiltinModule?.('node:zlib');
-
 /** A part as a zip takes it. */
 export function packPart(bytes: Uint8Array): PackedPart {
-  const packed = zlib ? zlib.deflateRawSync(bytes) : deflateSync(bytes);
-  return { method: 8, crc: crc32(bytes), unpacked: bytes.length, bytes: packed };
+  return { method: 8, crc: crc32(bytes), unpacked: bytes.length, bytes: deflate(bytes) };
 }
 
 /** Puts parts into a zip, in their order; those that are packed already are copied as they are. */

@@ -1,5 +1,6 @@
 import type { Item, Rulebook } from '../../rulebook/model';
 import { itemsOf } from '../../rulebook/rules';
+import { Memo } from '../../rulebook/memo';
 import type { Targets } from '../targets';
 import { readProse } from '../prose/read-prose';
 import type { ProseVocabulary } from '../prose/vocabulary';
@@ -16,6 +17,8 @@ interface Index {
   items: Item[];
   /** Per pair of characters: how telling it is, and how much it belongs to each item that has it. */
   pairs: Map<string, { telling: number; in: [at: number, weight: number][] }>;
+  /** What texts that come again were found to speak of. */
+  spoken: Memo<Spoken[]>;
 }
 
 /** Words that name an item or its figures say more than those of its long goal. */
@@ -24,6 +27,7 @@ const FIGURE = 0.85;
 const TEXT = 0.45;
 /** A pair that the rulebook does not have is no evidence, but makes the rest weigh less. */
 const STRANGE = 0.5;
+const REMEMBERED = 1000;
 
 const indexes = new WeakMap<Targets, Index>();
 
@@ -49,14 +53,18 @@ function indexOf(rulebook: Rulebook, targets: Targets): Index {
     const spread = [...own.values()].reduce((sum, weight) => sum + weight, 0);
     pairs.set(pair, { telling: Math.log(1 + items.length / Math.max(1, spread)), in: [...own] });
   }
-  const made = { rulebook, items, pairs };
+  const made = { rulebook, items, pairs, spoken: new Memo<Spoken[]>(REMEMBERED) };
   indexes.set(targets, made);
   return made;
 }
 
 /** The items that a text speaks of, the likeliest first. */
-export function itemsSpokenOf(rulebook: Rulebook, targets: Targets, text: string): Spoken[] {
-  const { items, pairs } = indexOf(rulebook, targets);
+export function itemsSpokenOf(rulebook: Rulebook, targets: Targets, text: string): readonly Spoken[] {
+  const index = indexOf(rulebook, targets);
+  return index.spoken.of(text, () => spokenBy(text, index));
+}
+
+function spokenBy(text: string, { items, pairs }: Index): Spoken[] {
   const scores = items.map(() => 0);
   let all = 0;
   for (const pair of bigrams(plainText(text))) {
