@@ -1,6 +1,6 @@
 import type { Heading } from './headings';
 import type { Target, Targets } from './targets';
-import { bigrams, likeness, matchPattern, splitHeading } from './text';
+import { bigrams, matchPattern, splitHeading } from './text';
 
 export interface Candidate {
   target: Target;
@@ -12,6 +12,8 @@ export interface Candidate {
 /** From here on the words of a heading are sure, or worth a question. */
 export const SURE = 0.68;
 export const DOUBTFUL = 0.52;
+/** Context can raise what is worth no question by itself; not what is below this. */
+const LEAST = DOUBTFUL - 0.1;
 
 /** Whether a name by itself is that of a figure: one that is asked for, or one that only resembles those. */
 export function speaksOfFact(text: string, targets: Targets): boolean {
@@ -29,13 +31,27 @@ export function scoresOf(heading: Heading, targets: Targets): Candidate[] {
   const key = [...heading.parents, heading.leaf, heading.measure].join('/');
   return targets.scored.of(key, () => {
     const byName = nameScores(heading.leaf, targets);
+    const worded = targetsWorded(heading, targets);
     const scores: Candidate[] = [];
     for (const target of targets.all) {
-      const candidate = wordScore(heading, target, byName.get(target) ?? 0, targets);
-      if (candidate.score >= DOUBTFUL - 0.1) scores.push(candidate);
+      const likeness = byName.get(target) ?? 0;
+      if (likeness < LEAST && !worded.has(target)) continue;
+      const candidate = wordScore(heading, target, likeness, targets);
+      if (candidate.score >= LEAST) scores.push(candidate);
     }
     return scores;
   });
+}
+
+/** The targets of which a name, or a word that a pattern begins with, may stand in a heading: the words of all others fit not at all. */
+function targetsWorded({ parents, leaf, measure }: Heading, { byBeginning }: Targets): Set<Target> {
+  const written = parents.join('') + leaf + measure;
+  const worded = new Set<Target>();
+  for (let i = 0; i < written.length; i += 1) {
+    for (const beginning of [written.slice(i, i + 1), written.slice(i, i + 2)])
+      for (const target of byBeginning.get(beginning) ?? []) worded.add(target);
+  }
+  return worded;
 }
 
 /** How well the words alone fit, 0 to 1. */
@@ -87,20 +103,23 @@ function isStrange(leaf: string, { item }: Target, targets: Targets): boolean {
 
 /** The best likeness of a heading to the names of each target that shares a pair of characters with it. */
 function nameScores(leaf: string, targets: Targets): Map<Target, number> {
-  const names = new Set<string>();
-  for (const pair of bigrams(leaf)) for (const name of targets.namesByPair.get(pair) ?? []) names.add(name);
+  const shared = new Map<string, number>();
+  for (const pair of bigrams(leaf))
+    for (const name of targets.namesByPair.get(pair) ?? []) shared.set(name, (shared.get(name) ?? 0) + 1);
   const scores = new Map<Target, number>();
-  for (const name of names) {
-    const score = nameScore(leaf, name);
+  for (const [name, pairs] of shared) {
+    const score = nameScore(leaf, name, pairs);
     for (const target of targets.byName.get(name) ?? []) scores.set(target, Math.max(score, scores.get(target) ?? 0));
   }
   return scores;
 }
 
-function nameScore(leaf: string, name: string): number {
-  if (leaf.length >= 3 && name.length >= 3) {
+/** @param shared how many pairs of characters the two have in common */
+function nameScore(leaf: string, name: string, shared: number): number {
+  const [own, others] = [bigrams(leaf).size, bigrams(name).size];
+  if (leaf.length >= 3 && name.length >= 3 && shared === Math.min(own, others)) {
     if (leaf.includes(name)) return 0.66 + 0.26 * (name.length / leaf.length);
     if (name.includes(leaf)) return 0.5 + 0.36 * (leaf.length / name.length);
   }
-  return 0.85 * likeness(leaf, name);
+  return 0.85 * ((2 * shared) / (own + others));
 }

@@ -26,6 +26,8 @@ export interface Targets {
   all: Target[];
   /** Targets by their exact names. */
   byName: Map<string, Target[]>;
+  /** Targets by the first one or two characters of their names and of the words that their patterns begin with. */
+  byBeginning: Map<string, Target[]>;
   /** Names that hold a given pair of neighbouring characters. */
   namesByPair: Map<string, string[]>;
   byItem: Map<string, Target[]>;
@@ -108,6 +110,7 @@ function buildTargets(rulebook: Rulebook, vocabulary: Vocabulary): Targets {
   return {
     all,
     byName,
+    byBeginning: beginnings(all),
     namesByPair,
     byItem,
     scored: new Memo(5000),
@@ -120,6 +123,17 @@ function buildTargets(rulebook: Rulebook, vocabulary: Vocabulary): Targets {
     bare: withoutCommon(vocabulary.common.map(plainText)),
     sameAs,
   };
+}
+
+function beginnings(targets: Target[]): Map<string, Target[]> {
+  const by = new Map<string, Target[]>();
+  for (const target of targets) {
+    const { names, sharedNames, words } = target;
+    const first = [...words.needs, ...words.inverse].flatMap(([part = '']) => part.split('|'));
+    for (const beginning of new Set([...names, ...sharedNames, ...first].map((word) => word.slice(0, 2))))
+      by.set(beginning, [...(by.get(beginning) ?? []), target]);
+  }
+  return by;
 }
 
 function withoutCommon(words: string[]): (name: string) => string {

@@ -1,5 +1,5 @@
-import { deflateSync } from 'fflate';
 import { crc32 } from './crc32';
+import { deflate } from './deflate';
 import type { PackedPart } from './zip';
 
 const [LOCAL, CENTRAL, END] = [0x04034b50, 0x02014b50, 0x06054b50];
@@ -11,7 +11,7 @@ const DATE = (1 << 5) | 1;
 
 /** A part as a zip takes it. */
 export function packPart(bytes: Uint8Array): PackedPart {
-  return { method: 8, crc: crc32(bytes), unpacked: bytes.length, bytes: deflateSync(bytes) };
+  return { method: 8, crc: crc32(bytes), unpacked: bytes.length, bytes: deflate(bytes) };
 }
 
 /** Puts parts into a zip, in their order; those that are packed already are copied as they are. */

@@ -85,8 +85,8 @@ function otherKind(kind: string): UnreadableFile {
 
 function sharedStrings(zip: Zip, path: string): string {
   const xml = readXml(zip, path, LIMITS.strings);
-  // The library loses count at a self-closed item.
-  return xml.replace(/<((?:[\w.-]+:)?si)\s*\/>/g, '<$1></$1>');
+  // The library loses count at a self-closed item; few files have one, and most are long.
+  return !/si\s*\/>/.test(xml) ? xml : xml.replace(/<((?:[\w.-]+:)?si)\s*\/>/g, '<$1></$1>');
 }
 
 function readXml(zip: Zip, path: string, limit = LIMITS.unpacked): string {

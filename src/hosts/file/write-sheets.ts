@@ -1,4 +1,4 @@
-import { cellAddress, rangeAddress } from '../../workbook/address';
+import { rangeAddress } from '../../workbook/address';
 import { HostError, type OwnedSheet } from '../../workbook/host';
 import type { PlannedSheet } from '../../workbook/planned-write';
 import { quotedSheet } from '../../workbook/rename-sheets';
@@ -75,11 +75,8 @@ function filterMeaning({ filter }: PlannedSheet, name: string): string | undefin
 
 /** The value of a planned cell, for what keeps a copy of it; a formula's is the one that it has now. */
 function contentOf({ cells }: PlannedSheet): CellContent {
-  const values = new Map(
-    cells.map(({ row, column, value, cached }) => [
-      cellAddress(row, column),
-      value ?? (typeof cached === 'object' ? null : cached),
-    ]),
-  );
-  return (row, column) => values.get(cellAddress(row, column));
+  return (row, column) => {
+    const cell = cells.find((one) => one.row === row && one.column === column);
+    return cell && (cell.value ?? (typeof cell.cached === 'object' ? null : cell.cached));
+  };
 }

@@ -1,5 +1,5 @@
-import { Inflate } from 'fflate';
 import { crc32 } from './crc32';
+import { inflate } from './deflate';
 import { LIMITS } from './limits';
 import { damaged, tooLarge, UnreadableFile } from './unreadable';
 
@@ -27,8 +27,6 @@ const END_SIGNATURE = 0x06054b50;
 const CENTRAL_SIGNATURE = 0x02014b50;
 const LOCAL_SIGNATURE = 0x04034b50;
 const IN_EXTRA_FIELD = 0xffffffff;
-/** Input is fed in pieces this small so that a bomb is noticed soon: deflate grows at most 1032 times. */
-const PIECE = 16 * 1024;
 
 /**
  * Reads parts of a zip by its central directory, one at a time and only those asked for, under limits on what
@@ -91,22 +89,7 @@ export class Zip {
       return packed;
     }
     if (entry.method !== 8) throw damaged();
-    const out = new Uint8Array(entry.unpacked);
-    let length = 0;
-    const inflate = new Inflate((chunk) => {
-      if (length + chunk.length > out.length) throw damaged();
-      out.set(chunk, length);
-      length += chunk.length;
-    });
-    try {
-      for (let from = 0; from < packed.length; from += PIECE) {
-        inflate.push(packed.subarray(from, from + PIECE), from + PIECE >= packed.length);
-      }
-    } catch {
-      throw damaged();
-    }
-    if (length !== out.length) throw damaged();
-    return out;
+    return inflate(packed, entry.unpacked);
   }
 
   /** The local header is only used to step over it: what it says besides is not trusted. */

@@ -216,8 +216,9 @@ function isReport({ reading }: SheetContext, { cell, text }: Entry): boolean {
 
 function speaks({ reading }: SheetContext, { cell, text }: Entry): boolean {
   if (typeof cell.value !== 'string' || text.length > LONGEST_LABEL) return false;
+  if (speaksOfFact(text, reading.targets)) return true;
   const [best] = itemsSpokenOf(reading.rulebook, reading.targets, text);
-  return speaksOfFact(text, reading.targets) || (best?.score ?? 0) >= SPEAKS;
+  return (best?.score ?? 0) >= SPEAKS;
 }
 
 /** What the lines right above name without saying anything of it: the head of a card. */

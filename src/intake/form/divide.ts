@@ -3,7 +3,7 @@ import { itemsOf } from '../../rulebook/rules';
 import { readProse } from '../prose/read-prose';
 import { oneByOne } from '../prose/respectively';
 import { isOfAnotherYear } from '../text';
-import { findItem, itemsSpokenOf, NUMBERS, type Finder, type Spoken } from './item-finder';
+import { findItem, itemsNamed, itemsSpokenOf, NUMBERS, type Finder, type Spoken } from './item-finder';
 import { itemTitling, type ItemPart } from './sections';
 
 /** What a division goes by besides the text. */
@@ -87,14 +87,15 @@ export function divide(finder: Finder, text: string, { among, after }: Around = 
 export function strayIn(finder: Finder, text: string, own: Item, known: (item: Item) => boolean): ItemPart[] {
   if (text.length > LONGEST) return [];
   const { bonus, deductions, year } = finder.rulebook;
+  const isOpen = (item: Item): boolean => item !== own && item !== bonus && item !== deductions && !known(item);
   const parts = new Map<Item, string>();
   for (const sentence of oneByOne(text).split(/(?<=[。；;\n])/)) {
     if (!namesSomething(sentence) || isOfAnotherYear(sentence, year)) continue;
     if (SCOPED.test(sentence) || sentence.includes('全县')) continue;
-    if (tells(finder, own, sentence)) continue;
-    const { item } = findItem(finder, { label: '', text: sentence });
-    if (!item || item === own || item === bonus || item === deductions || known(item)) continue;
-    if (tells(finder, item, sentence)) parts.set(item, (parts.get(item) ?? '') + sentence);
+    const clue = { label: '', text: sentence };
+    if (!itemsNamed(finder, clue).some(({ item }) => isOpen(item)) || tells(finder, own, sentence)) continue;
+    const { item } = findItem(finder, clue);
+    if (item && isOpen(item) && tells(finder, item, sentence)) parts.set(item, (parts.get(item) ?? '') + sentence);
   }
   return [...parts].map(([item, words]) => ({ item, text: words }));
 }

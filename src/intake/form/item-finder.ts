@@ -1,5 +1,6 @@
 import type { Item, Rulebook } from '../../rulebook/model';
 import { itemsOf } from '../../rulebook/rules';
+import { Memo } from '../../rulebook/memo';
 import type { Targets } from '../targets';
 import { readProse } from '../prose/read-prose';
 import type { ProseVocabulary } from '../prose/vocabulary';
@@ -16,6 +17,8 @@ interface Index {
   items: Item[];
   /** Per pair of characters: how telling it is, and how much it belongs to each item that has it. */
   pairs: Map<string, { telling: number; in: [at: number, weight: number][] }>;
+  /** What texts that come again were found to speak of. */
+  spoken: Memo<Spoken[]>;
 }
 
 /** Words that name an item or its figures say more than those of its long goal. */
@@ -24,6 +27,7 @@ const FIGURE = 0.85;
 const TEXT = 0.45;
 /** A pair that the rulebook does not have is no evidence, but makes the rest weigh less. */
 const STRANGE = 0.5;
+const REMEMBERED = 1000;
 
 const indexes = new WeakMap<Targets, Index>();
 
@@ -49,14 +53,18 @@ function indexOf(rulebook: Rulebook, targets: Targets): Index {
     const spread = [...own.values()].reduce((sum, weight) => sum + weight, 0);
     pairs.set(pair, { telling: Math.log(1 + items.length / Math.max(1, spread)), in: [...own] });
   }
-  const made = { rulebook, items, pairs };
+  const made = { rulebook, items, pairs, spoken: new Memo<Spoken[]>(REMEMBERED) };
   indexes.set(targets, made);
   return made;
 }
 
 /** The items that a text speaks of, the likeliest first. */
-export function itemsSpokenOf(rulebook: Rulebook, targets: Targets, text: string): Spoken[] {
-  const { items, pairs } = indexOf(rulebook, targets);
+export function itemsSpokenOf(rulebook: Rulebook, targets: Targets, text: string): readonly Spoken[] {
+  const index = indexOf(rulebook, targets);
+  return index.spoken.of(text, () => spokenBy(text, index));
+}
+
+function spokenBy(text: string, { items, pairs }: Index): Spoken[] {
   const scores = items.map(() => 0);
   let all = 0;
   for (const pair of bigrams(plainText(text))) {
@@ -97,12 +105,30 @@ const NEXT = 0.03;
 const ENOUGH = 0.5;
 const MARGIN = 0.1;
 const CLOSE = 0.4;
+const MOST_NAMED = 4;
 
 /**
  * The item that a label and the text beside it speak of: the one whose words they have, and whose facts explain most of the
  * text. Rivals are given where none can be told for sure.
  */
-export function findItem({ rulebook, targets, prose }: Finder, { label, text, after, among }: Clue): Found {
+export function findItem(finder: Finder, clue: Clue): Found {
+  const { rulebook, prose } = finder;
+  let best: Spoken | undefined;
+  let second: Spoken | undefined;
+  for (const { item, score: byWords } of itemsNamed(finder, clue)) {
+    // However much of the text an item explained, it and those after it would not come near the best.
+    if (best && best.score - (byWords + EXPLAINED) >= MARGIN) break;
+    const score = byWords + EXPLAINED * explainedBy(item, clue.text, rulebook.year, prose);
+    if (!best || score > best.score) [best, second] = [{ item, score }, best];
+    else if (!second || score > second.score) second = { item, score };
+  }
+  if (!best || best.score < ENOUGH) return { item: undefined, rivals: [] };
+  if (second && best.score - second.score < MARGIN) return { item: undefined, rivals: [best.item, second.item] };
+  return { item: best.item, rivals: [] };
+}
+
+/** The items that findItem chooses from, by their words alone, the likeliest first. */
+export function itemsNamed({ rulebook, targets }: Finder, { label, text, after, among }: Clue): Spoken[] {
   const scores = new Map<Item, number>();
   const add = (words: string, weight: number): void => {
     for (const { item, score } of itemsSpokenOf(rulebook, targets, words.replace(NUMBERS, '')))
@@ -115,15 +141,10 @@ export function findItem({ rulebook, targets, prose }: Finder, { label, text, af
   if (next && scores.has(next)) scores.set(next, (scores.get(next) ?? 0) + NEXT);
   const ranked = [...scores].filter(([item]) => among?.includes(item) ?? true).sort((a, b) => b[1] - a[1]);
   const most = ranked[0]?.[1] ?? 0;
-  const close = ranked
+  return ranked
     .filter(([, score]) => score >= most - CLOSE)
-    .slice(0, 4)
-    .map(([item, score]) => ({ item, score: score + EXPLAINED * explainedBy(item, text, rulebook.year, prose) }))
-    .sort((a, b) => b.score - a.score);
-  const [best, second] = close;
-  if (!best || best.score < ENOUGH) return { item: undefined, rivals: [] };
-  if (second && best.score - second.score < MARGIN) return { item: undefined, rivals: [best.item, second.item] };
-  return { item: best.item, rivals: [] };
+    .slice(0, MOST_NAMED)
+    .map(([item, score]) => ({ item, score }));
 }
 
 export const NUMBERS = /[\d０-９.．%％]+/g;

@@ -40,29 +40,25 @@ interface Span {
   end: number;
 }
 
-function split(span: Span, isCut: (at: number) => number): Span[] {
+/** Cuts a stretch of text where one of the marks, if `isCut` says so; it gives how many characters the cut takes, or -1. */
+function split(text: string, span: Span, marks: RegExp, isCut: (at: number) => number): Span[] {
   const spans: Span[] = [];
   let start = span.start;
-  for (let at = span.start; at < span.end;) {
+  for (const { index } of text.slice(span.start, span.end).matchAll(marks)) {
+    const at = span.start + index;
     const length = isCut(at);
-    if (length < 0) {
-      at++;
-      continue;
-    }
+    if (length < 0) continue;
     spans.push({ start, end: at });
     start = at + length;
-    at = Math.max(start, at + 1);
   }
   spans.push({ start, end: span.end });
   return spans.filter((piece) => piece.end > piece.start);
 }
 
 function sentences(text: string): Span[] {
-  const cuts = split({ start: 0, end: text.length }, (at) => {
-    if (/[。；!?\n]/.test(text[at])) return 1;
-    if (text[at] === '.' && !/\d/.test(text[at - 1] ?? '')) return 1;
-    return -1;
-  });
+  const cuts = split(text, { start: 0, end: text.length }, /[。；!?\n.]/g, (at) =>
+    text[at] === '.' && /\d/.test(text[at - 1] ?? '') ? -1 : 1,
+  );
   const run = listRun(text, cuts);
   // A question says nothing of what it asks.
   const said = cuts.filter(({ end }) => text[end] !== '?');
@@ -109,11 +105,10 @@ export function findClauses(text: string): Clause[] {
   let passed = 0;
   const clauses: Clause[] = [];
   sentences(text).forEach((sentence, number) => {
-    const pieces = split(sentence, (at) => {
+    const pieces = split(text, sentence, /[，,()]|但|然而|不过/g, (at) => {
       if (text[at] === '，' || brackets.has(at)) return 1;
       if (text[at] === ',') return isThousandsComma(text, at) ? -1 : 1;
-      const but = /^(?:但是|但|然而|不过)/.exec(text.slice(at, at + 2));
-      return but && at > sentence.start ? 0 : -1;
+      return /[()]/.test(text[at]) || at === sentence.start ? -1 : 0;
     });
     for (const piece of pieces.flatMap((span) => splitStatements(text, span))) {
       const span = withoutListNumber(text, piece, false);

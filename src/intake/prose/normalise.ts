@@ -109,8 +109,9 @@ function marksOfForm(original: string): (at: number) => string | undefined {
     const from = index + was.length + words.length;
     for (let at = index; at < from + until.length; at++) if (at < index + was.length || at >= from) marks.set(at, '');
   }
-  if (hasBullets(form)) mark(form, /[□☐]/g);
-  else if (/[□☐]/.test(form)) {
+  const hasBoxes = /[□☐]/.test(form);
+  if (hasBoxes && hasBullets(form)) mark(form, /[□☐]/g);
+  else if (hasBoxes) {
     for (const { index, 0: stretch } of form.matchAll(STRETCH)) {
       const things = BEHIND.test(stretch) ? [] : thingsToTick(stretch);
       for (const { index: at, 0: thing, 1: box } of things) {
@@ -135,16 +136,14 @@ export function normalise(original: string): Normalised {
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  const put = (piece: string, start: number, end: number): void => {
-    for (const unit of piece.split('')) {
-      text += unit;
-      starts.push(start);
-      ends.push(end);
-    }
-  };
   let offset = 0;
   for (const character of original) {
-    put(markAt(offset) ?? evened(character), offset, offset + character.length);
+    const piece = markAt(offset) ?? evened(character);
+    text += piece;
+    for (let i = 0; i < piece.length; i++) {
+      starts.push(offset);
+      ends.push(offset + character.length);
+    }
     offset += character.length;
   }
   return withoutBlanks(original, text, starts, ends);

@@ -47,6 +47,12 @@ export function placesOf(text: string, word: string, offset = 0): Stretch[] {
   return places;
 }
 
+/** What of a word a text must have as it is written, wherever the word stands in it. */
+export function literalOf(word: string): string {
+  const end = word.search(/[*$]/);
+  return end < 0 ? word : word.slice(0, end);
+}
+
 const namesLike = new Map<string, RegExp>();
 
 function nameLike(word: string): RegExp {

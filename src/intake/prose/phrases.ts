@@ -1,7 +1,7 @@
 import type { Clause } from './clauses';
-import { contextOf, overlaps, placesOf, type Passage, type Stretch } from './passage';
+import { contextOf, literalOf, overlaps, placesOf, type Passage, type Stretch } from './passage';
 import type { Quantity } from './quantities';
-import type { Phrase } from './vocabulary';
+import type { FactPhrases, ItemPhrases, Phrase, Statement } from './vocabulary';
 
 /** Where one part of a phrase stands: in the clause itself (back 0) or so many clauses before it. */
 export interface PartPlace extends Stretch {
@@ -67,6 +67,35 @@ export function findPhrase(
     found.push(places);
   }
   return found;
+}
+
+/**
+ * The phrases for an item that can be found in a text at all, each part by one of its words: a text has the words of few.
+ * What counts numbers behind words (short, share) goes by single words and is left whole.
+ */
+export function spokenIn({ text }: Passage, { ignore, rates, facts }: ItemPhrases): ItemPhrases {
+  const spoken = (phrases: Phrase[]): Phrase[] =>
+    phrases.filter(({ parts }) => parts.every((part) => part.some((word) => text.includes(literalOf(word)))));
+  const statement = ({ yes, no }: Statement): Statement => ({ yes: spoken(yes), no: spoken(no) });
+  const narrowed = ([fact, said]: [string, FactPhrases]): [string, FactPhrases] => [
+    fact,
+    {
+      ...said,
+      names: spoken(said.names),
+      statements: said.statements.map(statement),
+      some: spoken(said.some),
+      none: spoken(said.none),
+      ...(said.all && { all: { ...said.all, phrases: spoken(said.all.phrases) } }),
+      full: spoken(said.full),
+      nothing: spoken(said.nothing),
+      punctual: spoken(said.punctual),
+    },
+  ];
+  return {
+    ignore: spoken(ignore),
+    rates: rates.map((rate) => ({ ...rate, words: spoken(rate.words) })),
+    facts: new Map([...facts].map(narrowed)),
+  };
 }
 
 /** How much a phrase says: the length of its words in the clause itself, earlier ones for half. */

@@ -125,6 +125,9 @@ const SINCE = /去年|上年|同期|同比|环比|进一步|再|又/;
 const DENIED =
   /(?:没有|无|未|未曾|未发生|未发现|未收到|未接到|未出现|不存在|未有|未查出|未产生|没有发生|没有发现|没有收到|没有接到|没有出现)(?:过)?(?:任何|哪怕)?$/;
 
+/** What every number has. */
+const NUMERAL = /[\d零〇一二两三四五六七八九十百千]/;
+
 type Written = Omit<Quantity, 'bound' | 'beside' | 'whole' | 'selected' | 'ofThings' | 'ratio' | 'handled' | 'arrived'>;
 
 /** All numbers of the text that are not part of a date or of a proper name. */
@@ -139,6 +142,7 @@ export function findQuantities(
   const openings = new Map<number, number>();
   for (const clause of clauses) {
     if (!openings.has(clause.sentence)) openings.set(clause.sentence, clause.start);
+    if (!NUMERAL.test(clause.text)) continue;
     const opening = text.slice(openings.get(clause.sentence), clause.start);
     const own = [...dates, ...names].filter(({ start, end }) => start < clause.end && end > clause.start);
     for (const written of [

@@ -3,7 +3,7 @@ import { Memo } from '../../rulebook/memo';
 import { settle, type Evidence, type ProseFact } from './evidence';
 import { readFigures } from './figures';
 import { takeApart, type Passage } from './passage';
-import { findPhrase } from './phrases';
+import { findPhrase, spokenIn } from './phrases';
 import { readVerdicts } from './verdicts';
 import { asVerified } from './verified';
 import type { ItemPhrases, ProseVocabulary } from './vocabulary';
@@ -33,8 +33,9 @@ export function readProse(item: Item, text: string, context: ProseContext): read
   return read.of(`${context.year} ${text}`, () => readText(item, text, phrases, context));
 }
 
-function readText(item: Item, text: string, phrases: ItemPhrases, context: ProseContext): ProseFact[] {
+function readText(item: Item, text: string, asked: ItemPhrases, context: ProseContext): ProseFact[] {
   const passage = takeApart(text, context.year, context.vocabulary.names);
+  const phrases = spokenIn(passage, asked);
   const figures = readFigures(passage, item, phrases);
   const evidence = [...figures, ...readVerdicts(passage, item, phrases, figures)];
   const open = item.facts.filter((fact) => !evidence.some((one) => one.fact === fact.id));
