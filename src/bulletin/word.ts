@@ -1,11 +1,11 @@
 import { Paragraph, patchDocument, PatchType, TextRun, type FileChild, type IPatch } from 'docx';
 import type { Annex, Bulletin } from './model';
-import { annexList, imprint } from './word/back';
+import { annexList, imprintPage } from './word/back';
 import { blank, wordBlocks } from './word/blocks';
 import { defaultTemplate } from './word/default-template';
 import { markLines, titleLines } from './word/front';
 import { PLACES, type PlaceKey } from './word/placeholders';
-import { annexSection, SectionEnd, textWidth } from './word/section';
+import { annexSection, imprintSection, SectionEnd, textHeight, textWidth } from './word/section';
 import type { Look } from './word/styles';
 import { openTemplate } from './word/template';
 
@@ -16,9 +16,15 @@ import { openTemplate } from './word/template';
  */
 export async function renderWord(bulletin: Bulletin, template?: Uint8Array): Promise<Uint8Array> {
   const { annexes } = bulletin;
-  const { section, style, withLastSection } = await openTemplate(template ?? (await defaultTemplate(bulletin)));
-  // A section's page setup stands at its end: the template's own ends the body, the last annex has the document's end.
-  const sections = [section, ...annexes.map(({ wide }) => annexSection(section, wide))];
+  const { section, style, hasImprint, withLastSection } = await openTemplate(
+    template ?? (await defaultTemplate(bulletin)),
+  );
+  // A section's page setup stands at its end: the template's own ends the body, what comes last has the document's end.
+  const sections = [
+    section,
+    ...annexes.map(({ wide }) => annexSection(section, wide)),
+    ...(hasImprint ? [imprintSection(section)] : []),
+  ];
   const looks = sections.map((one): Look => ({ width: textWidth(one), style }));
   const last = sections.length - 1;
   const patches: Record<PlaceKey, IPatch> = {
@@ -29,7 +35,10 @@ export async function renderWord(bulletin: Bulletin, template?: Uint8Array): Pro
     annexList: whole(annexList(bulletin, looks[0])),
     issuer: inline(bulletin.issuer),
     date: inline(bulletin.date),
-    imprint: whole([imprint(bulletin, looks[last])]),
+    imprint: whole([
+      new SectionEnd(sections[annexes.length]),
+      imprintPage(bulletin, looks[last], textHeight(sections[last])),
+    ]),
     // The library goes through all that is there for each place that it looks for, so what is long comes last.
     body: whole(wordBlocks(bulletin.body, looks[0], true)),
     annexes: whole(

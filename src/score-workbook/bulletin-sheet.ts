@@ -44,10 +44,12 @@ export function bulletinSheets(
 }
 
 /** Where charts stand: to the right of their figures, so many rows and columns of the sheet. */
-const CHART = { column: 4, columns: 10, rows: 16 };
+const CHART = { column: 4, columns: 10, rows: 14 };
 /** With more bars than this a chart needs more room. */
 const MANY = 15;
 const LARGE = { column: 4, columns: 16, rows: 26 };
+/** So many rows go on a printed page: more when a wider sheet is drawn smaller. */
+const ROWS_ON_PAGE = { [CHART.columns]: 33, [LARGE.columns]: 43 };
 
 function chartSheet(bulletin: BulletinChart[], { rulebook, asOf }: Assessment): PlannedSheet {
   const rows = new Rows();
@@ -65,16 +67,20 @@ function chartSheet(bulletin: BulletinChart[], { rulebook, asOf }: Assessment): 
     ],
     'heading',
   );
+  const breaks: number[] = [];
   const charts = bulletin.map((chart): PlannedChart => {
     const { title, categories, series, maximum } = chart;
+    const room = roomFor(chart);
     rows.skip();
+    // A page's edge would cut the chart in two.
+    const end = rows.next + Math.max(room.rows, categories.length + 2);
+    if (end - (breaks.at(-1) ?? 0) > ROWS_ON_PAGE[widest]) breaks.push(rows.next);
     const row = rows.add([title], 'title');
     const top = rows.add(['', ...series.map(({ name }) => name)], 'heading');
     categories.forEach((category, index) => {
       const values = series.map(({ figures }) => ({ value: figures[index].value, style: 'number' as const }));
       rows.add([category, ...values]);
     });
-    const room = roomFor(chart);
     const data = { top, left: 0, bottom: rows.next - 1, right: series.length };
     // The next block begins below the chart.
     rows.next = Math.max(rows.next, row + room.rows);
@@ -86,7 +92,13 @@ function chartSheet(bulletin: BulletinChart[], { rulebook, asOf }: Assessment): 
       ...(maximum !== undefined && { maximum }),
     };
   });
-  return { name: SHEETS.bulletin, columnWidths: [24, 14, 14], cells: rows.cells, charts, print: {} };
+  return {
+    name: SHEETS.bulletin,
+    columnWidths: [24, 14, 14],
+    cells: rows.cells,
+    charts,
+    print: { breakBefore: breaks },
+  };
 }
 
 function figureSheet(figures: BulletinFigure[], assessment: Assessment): PlannedSheet {

@@ -209,7 +209,7 @@ class ScoreSheet {
       // The headings of the ranking would stand over the details as well.
       frozenRows: 2,
       cells: rows.cells,
-      print: { repeatFrom: details, repeatRows: 2, breakBefore: details },
+      print: { repeatFrom: details, repeatRows: 2, breakBefore: [details] },
     };
   }
 }

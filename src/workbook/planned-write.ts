@@ -59,8 +59,8 @@ export interface PlannedSheet {
     /** So many rows are repeated on every page that follows them, the first of them this one: 0 by default. */
     repeatRows?: number;
     repeatFrom?: number;
-    /** A new page begins with this row, where the host can have it so. */
-    breakBefore?: number;
+    /** A new page begins with each of these rows. */
+    breakBefore?: number[];
     portrait?: boolean;
   };
   hidden?: boolean;

@@ -79,3 +79,16 @@ it('通报 has every chart, over the block of its figures', () => {
     expect(chart.stacked).toBe(series.length > 1);
   }
 });
+
+it.each([3, 16, 45, 60])('no chart of 通报 is cut in two by a printed page: %d units', (count) => {
+  const assessment = assessmentOf(Array.from({ length: count }, (_, index) => faultless(`县${index + 1}局`)));
+  const bulletin = bulletinOf(assessment);
+  const [sheet] = bulletinSheets(figures(bulletin), charts(bulletin), assessment);
+  const starts = [0, ...sheet.print!.breakBefore!];
+  const rowsOnPage = count > 15 ? 43 : 33;
+  for (const { at } of sheet.charts!) {
+    const page = Math.max(...starts.filter((start) => start <= at.row));
+    const next = starts.find((start) => start > page) ?? Infinity;
+    expect(at.row + at.rows).toBeLessThanOrEqual(Math.min(next, page + rowsOnPage));
+  }
+});

@@ -80,11 +80,11 @@ describe('a changed template', () => {
     expect(all(heading, 'w:rFonts')).toEqual([]);
     expect(xml('word/footer1.xml')).toContain('第');
     const margins = all(document, 'w:pgMar');
-    expect(margins).toHaveLength(7);
+    expect(margins).toHaveLength(8);
     expect(margins.map((margin) => margin['w:left'] ?? '')).toContain('1700');
     // Pages on their side have the binding edge on top.
     expect(margins.filter((margin) => margin['w:top'] === '1700')).toHaveLength(2);
-    expect(all(document, 'w:footerReference')).toHaveLength(14);
+    expect(all(document, 'w:footerReference')).toHaveLength(16);
   });
 
   it('has its styles found by name, whatever ids Word gave them when it saved', async () => {
@@ -123,8 +123,42 @@ describe('a changed template', () => {
   it('holds a bulletin without annexes', async () => {
     const empty = bulletinOf(assessmentOf([]));
     const { document, xml } = openWord(await renderWord(empty, shipped()));
-    expect(all(document, 'w:sectPr')).toHaveLength(1);
+    // The text and the imprint.
+    expect(all(document, 'w:sectPr')).toHaveLength(2);
     expect(xml('word/document.xml')).not.toContain('{{');
+  });
+});
+
+describe('the imprint of a template', () => {
+  const sectionsOf = async (template: Uint8Array) =>
+    openWord(await renderWord(BULLETIN, template))
+      .xml('word/document.xml')
+      .match(/<w:sectPr[\s\S]*?<\/w:sectPr>/g)!;
+
+  it('keeps the page that words of its own have in its place', async () => {
+    const sections = await sectionsOf(await plainTemplate([...PLACES, '某县政务局印发'].map(said)));
+    expect(sections).toHaveLength(7);
+    expect(sections.join('')).not.toContain('evenPage');
+  });
+
+  it('keeps its page number where the template has a first page of its own, which would be repeated', async () => {
+    const template = changed(
+      await plainTemplate([...PLACES, '{{版记}}'].map(said), new Header({ children: [said('内部资料')] })),
+      {
+        'word/document.xml': (xml) =>
+          xml
+            .replace(/(<w:headerReference w:type=")default/, '$1first')
+            .replace('</w:sectPr>', '<w:titlePg/></w:sectPr>'),
+      },
+    );
+    const last = (await sectionsOf(template)).at(-1)!;
+    expect(last).toContain('<w:type w:val="evenPage"/>');
+    expect(last).not.toContain('w:titlePg');
+  });
+
+  it('may not stand before the annexes', async () => {
+    const template = await plainTemplate([...PLACES.slice(0, -1), '{{版记}}', '{{附件}}'].map(said));
+    await expect(renderWord(BULLETIN, template)).rejects.toThrow('{{版记}}应放在{{附件}}之后，版记排在公文最后一面');
   });
 });
 

@@ -22,9 +22,9 @@ describe('the form of GB/T 9704-2012', () => {
   it('has its margins on every page, within a twip', async () => {
     const { document } = await word(UNITS, OPTIONS);
     const sections = all(document, 'w:sectPr');
-    expect(sections).toHaveLength(7);
+    expect(sections).toHaveLength(8);
     const upright = sections.filter((section) => all(section, 'w:pgSz')[0]['w:orient'] !== 'landscape');
-    expect(upright).toHaveLength(5);
+    expect(upright).toHaveLength(6);
     for (const section of upright) {
       const [margin] = all(section, 'w:pgMar');
       const [size] = all(section, 'w:pgSz');
@@ -83,7 +83,7 @@ describe('the form of GB/T 9704-2012', () => {
       expect(JSON.stringify(footer)).toContain('PAGE');
       expect(all(footer, 'w:sz')[0]['w:val']).toBe('28');
     }
-    expect(all(document, 'w:footerReference')).toHaveLength(14);
+    expect(all(document, 'w:footerReference')).toHaveLength(16);
   });
 
   it('repeats the heading row of every table and breaks no row', async () => {
@@ -92,8 +92,9 @@ describe('the form of GB/T 9704-2012', () => {
     const expected = [...bulletin.body, ...bulletin.annexes.flatMap(({ blocks }) => blocks)].filter(
       ({ kind }) => kind === 'table',
     );
-    expect(tables).toHaveLength(expected.length + 1);
-    for (const table of tables.slice(0, -1)) {
+    // The imprint is a table within a table.
+    expect(tables).toHaveLength(expected.length + 2);
+    for (const table of tables.slice(0, -2)) {
       const rows = all(table, 'w:tr');
       expect(all(rows[0], 'w:tblHeader')).toHaveLength(1);
       // Nor does it stand alone at a page's foot.
@@ -102,6 +103,21 @@ describe('the form of GB/T 9704-2012', () => {
       expect(rows.slice(1).every((row) => all(row, 'w:tblHeader').length === 0)).toBe(true);
       expect(rows.every((row) => all(row, 'w:cantSplit').length === 1)).toBe(true);
     }
+  });
+
+  it('has its imprint at the foot of an even page of its own, without a number', async () => {
+    const { document, xml } = await word(UNITS, OPTIONS);
+    const sections = xml('word/document.xml').match(/<w:sectPr[\s\S]*?<\/w:sectPr>/g)!;
+    const isLast = sections.map((_, index) => index === sections.length - 1);
+    expect(sections.map((section) => section.includes('<w:type w:val="evenPage"/>'))).toEqual(isLast);
+    // It has a first page of its own, for which no footer is given.
+    expect(sections.map((section) => section.includes('<w:titlePg/>'))).toEqual(isLast);
+    expect(sections.join('')).not.toContain('w:type="first"');
+    const page = all(document, 'w:tbl').find((table) => all(table, 'w:tbl').length > 0)!;
+    expect(all(page, 'w:vAlign')[0]['w:val']).toBe('bottom');
+    const left = (225 / 25.4) * 1440 - Number(all(page, 'w:trHeight')[0]['w:val']);
+    expect(left).toBeGreaterThan(20);
+    expect(left).toBeLessThan((2 / 25.4) * 1440);
   });
 
   it('ends with annexes, date and imprint', async () => {
@@ -114,7 +130,7 @@ describe('the form of GB/T 9704-2012', () => {
         '2023年10月16日',
       ),
     );
-    expect(texts.slice(-4)).toEqual(['抄送：县委办公室，县政府办公室。', '某县政务局2023年10月16日印发', '', '']);
+    expect(texts.slice(-5)).toEqual(['抄送：县委办公室，县政府办公室。', '某县政务局2023年10月16日印发', '', '', '']);
     const heads = all(document, 'w:p').filter((paragraph) => /^附件\d$/.test(textOf(paragraph)));
     const fonts = heads.map(
       (head) => all(style(String(all(head, 'w:pStyle')[0]['w:val'])), 'w:rFonts')[0]['w:eastAsia'],
@@ -179,7 +195,7 @@ describe('what it holds', () => {
   it('is a whole document for no unit and for one', async () => {
     for (const units of [[], [faultless('县甲局')]]) {
       const { document, bulletin } = await word(units);
-      expect(all(document, 'w:sectPr')).toHaveLength(bulletin.annexes.length + 1);
+      expect(all(document, 'w:sectPr')).toHaveLength(bulletin.annexes.length + 2);
     }
   });
 });

@@ -2,18 +2,16 @@ import {
   AlignmentType,
   BorderStyle,
   convertMillimetersToTwip,
-  OverlapType,
+  HeightRule,
   Paragraph,
-  RelativeHorizontalPosition,
-  RelativeVerticalPosition,
   Tab,
   Table,
-  TableAnchorType,
   TableCell,
   TableLayoutType,
   TableRow,
   TabStopType,
   TextRun,
+  VerticalAlign,
   WidthType,
   type IParagraphOptions,
   type ParagraphChild,
@@ -22,7 +20,7 @@ import type { Bulletin } from '../model';
 import { blank, bodyParagraph } from './blocks';
 import { widthOf } from './lines';
 import type { Look } from './styles';
-import { characters, POINTS } from './type';
+import { characters, exactly, POINTS } from './type';
 
 /** 附件：1.…, the following ones below the first; no marks at their ends. They stay with the signature. */
 export function annexList({ annexes }: Bulletin, look: Look): Paragraph[] {
@@ -46,8 +44,41 @@ const THICK = { style: BorderStyle.SINGLE, size: 8, color: '000000' };
 const THIN = { style: BorderStyle.SINGLE, size: 6, color: '000000' };
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
-/** 版记, at the foot of the last page: copies, issuer and date of printing. */
-export function imprint({ issuer, date, copyTo }: Bulletin, look: Look): Table {
+/** How far the last line of the imprint stays above the foot of the text, so that it never needs another page, in millimetres. */
+const SPARE = 1.5;
+
+/**
+ * The page that holds the imprint alone, at its foot: one row as high as the text. Floating tables and frames would stand
+ * there too, but not in every program.
+ * @param height of the text in millimetres
+ */
+export function imprintPage(bulletin: Bulletin, look: Look, height: number): Table {
+  const width = convertMillimetersToTwip(look.width);
+  const borders = { top: NONE, bottom: NONE, left: NONE, right: NONE };
+  const cell = new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlign.BOTTOM,
+    borders,
+    // A cell ends with a paragraph.
+    children: [imprint(bulletin, look), new Paragraph({ spacing: exactly(1), children: [] })],
+  });
+  return new Table({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: [width],
+    layout: TableLayoutType.FIXED,
+    margins: { left: 0, right: 0 },
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        height: { value: convertMillimetersToTwip(height - SPARE), rule: HeightRule.ATLEAST },
+        children: [cell],
+      }),
+    ],
+  });
+}
+
+/** 版记: copies, issuer and date of printing. */
+function imprint({ issuer, date, copyTo }: Bulletin, look: Look): Table {
   const width = convertMillimetersToTwip(look.width);
   const one = characters(1, POINTS.four);
   const line = (children: ParagraphChild[], options: IParagraphOptions = {}) =>
@@ -70,13 +101,6 @@ export function imprint({ issuer, date, copyTo }: Bulletin, look: Look): Table {
     columnWidths: [width],
     layout: TableLayoutType.FIXED,
     margins: { left: 0, right: 0 },
-    float: {
-      horizontalAnchor: TableAnchorType.MARGIN,
-      verticalAnchor: TableAnchorType.MARGIN,
-      relativeHorizontalPosition: RelativeHorizontalPosition.CENTER,
-      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
-      overlap: OverlapType.NEVER,
-    },
     rows: rows.map((children, index) => {
       const top = index === 0 ? THICK : THIN;
       const bottom = index === rows.length - 1 ? THICK : THIN;

@@ -23,16 +23,28 @@ function withAttributes(xml: string, element: string, values: Record<string, num
   );
 }
 
+function millimetres(section: string, element: string, name: string, otherwise: number): number {
+  const twips = attribute(section, element, name);
+  return twips === undefined ? otherwise : twips * MM_PER_TWIP;
+}
+
 /** Width of the text in millimetres. */
 export function textWidth(section: string): number {
-  const inTwips = (element: string, name: string) => attribute(section, element, name);
-  const millimetres = (twips: number | undefined, otherwise: number) =>
-    twips === undefined ? otherwise : twips * MM_PER_TWIP;
   return (
-    millimetres(inTwips('pgSz', 'w'), PAGE.width) -
-    millimetres(inTwips('pgMar', 'left'), PAGE.left) -
-    millimetres(inTwips('pgMar', 'right'), PAGE.right) -
-    millimetres(inTwips('pgMar', 'gutter'), 0)
+    millimetres(section, 'pgSz', 'w', PAGE.width) -
+    millimetres(section, 'pgMar', 'left', PAGE.left) -
+    millimetres(section, 'pgMar', 'right', PAGE.right) -
+    millimetres(section, 'pgMar', 'gutter', 0)
+  );
+}
+
+/** Height of the text in millimetres. */
+export function textHeight(section: string): number {
+  // A negative margin is one that no header or footer pushes away.
+  return (
+    millimetres(section, 'pgSz', 'h', PAGE.height) -
+    Math.abs(millimetres(section, 'pgMar', 'top', PAGE.top)) -
+    Math.abs(millimetres(section, 'pgMar', 'bottom', PAGE.bottom))
   );
 }
 
@@ -42,6 +54,20 @@ export function annexSection(section: string, wide: boolean): string {
     .replace(/<w:(?:type|titlePg)\b[^>]*\/>/g, '')
     .replace(/(<w:pgNumType\b[^>]*?)\s+w:start="[^"]*"/, '$1');
   return wide ? turned(following) : following;
+}
+
+/** What stands before the type of a section, and what stands behind its mark for a first page of its own. */
+const BEFORE_TYPE = /^<w:sectPr\b[^>]*>(?:\s*<w:(?:headerReference|footerReference)\b[^>]*\/>)*/;
+const BEHIND_TITLE = /(?=<w:(?:textDirection|bidi|rtlGutter|docGrid|printerSettings)\b|<\/w:sectPr>)/;
+
+/**
+ * The section of the imprint: the next even page, which is the back of the last sheet. It has no number, nor has the empty
+ * page that may come before it; a template with a first page of its own would show that there, and keeps the number.
+ */
+export function imprintSection(section: string): string {
+  const opened = annexSection(section, false).replace(/^<w:sectPr\b([^>]*)\/>$/, '<w:sectPr$1></w:sectPr>');
+  const even = opened.replace(BEFORE_TYPE, (start) => `${start}<w:type w:val="evenPage"/>`);
+  return /w:type="first"/.test(even) ? even : even.replace(BEHIND_TITLE, '<w:titlePg/>');
 }
 
 /** An upright page turned on its side, the edge that it is bound at on top. */

@@ -15,6 +15,8 @@ const MOST_BYTES = 50_000_000;
 export interface Template {
   /** The page setup (w:sectPr) in force at its end. */
   section: string;
+  /** It has a place for the imprint, which comes last. */
+  hasImprint: boolean;
   /** Id of a style in the file. */
   style(key: StyleKey): string;
   /** The file, with all styles that a bulletin needs, and another page setup at its end. */
@@ -27,12 +29,13 @@ type Parts = Record<string, Uint8Array>;
 export async function openTemplate(bytes: Uint8Array): Promise<Template> {
   const parts = unzipped(bytes);
   const document = strFromU8(parts[DOCUMENT]);
-  await checkPlaces(bytes, document);
+  const places = await checkPlaces(bytes, document);
   const sections = document.replace(/<w:sectPrChange\b[\s\S]*?<\/w:sectPrChange>/g, '').match(SECTION);
   if (!sections) throw new Error('模板中没有页面设置，请在Word或WPS中打开模板，重新保存后再试。');
   const { styles, ids } = await completeStyles(strFromU8(parts[STYLE_PART]));
   return {
     section: sections[sections.length - 1],
+    hasImprint: places.includes('imprint'),
     style: (key) => ids[key],
     withLastSection: (section) =>
       zipSync({ ...parts, [DOCUMENT]: strToU8(replaceLast(document, section)), [STYLE_PART]: strToU8(styles) }),
@@ -79,7 +82,8 @@ function bodyTexts(document: string): string[] {
   return paragraphs.map((paragraph) => [...paragraph.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)/g)].map(([, t]) => t).join(''));
 }
 
-async function checkPlaces(bytes: Uint8Array, document: string): Promise<void> {
+/** The places that a template has; throws a Chinese sentence where one is wanting or where it cannot be filled. */
+async function checkPlaces(bytes: Uint8Array, document: string): Promise<PlaceKey[]> {
   const found = await patchDetector({ data: bytes, trimPlaceholders: true });
   const missing = KEYS.filter((key) => PLACES[key].required && !found.includes(PLACES[key].word));
   if (missing.length > 0) {
@@ -101,6 +105,13 @@ async function checkPlaces(bytes: Uint8Array, document: string): Promise<void> {
       );
     }
   }
+  const at = (key: PlaceKey) => texts.indexOf(placeholder(key));
+  if (at('imprint') >= 0 && at('imprint') < at('annexes')) {
+    throw new Error(
+      `模板中的位置标记${placeholder('imprint')}应放在${placeholder('annexes')}之后，版记排在公文最后一面。`,
+    );
+  }
+  return KEYS.filter((key) => found.includes(PLACES[key].word));
 }
 
 const STYLE = /<w:style\b[^>]*>[\s\S]*?<\/w:style>/g;

@@ -92,6 +92,7 @@ export function frameSheet(worksheet: Excel.Worksheet, planned: PlannedSheet): v
     layout.paperSize = 'A4' as Excel.PaperType;
     layout.centerHorizontally = true;
     layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+    for (const row of print.breakBefore ?? []) worksheet.horizontalPageBreaks.add(`A${row + 1}`);
     const { repeatRows, repeatFrom = 0 } = print;
     if (repeatRows) layout.setPrintTitleRows(`$${repeatFrom + 1}:$${repeatFrom + repeatRows}`);
   }

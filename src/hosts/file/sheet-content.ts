@@ -43,9 +43,10 @@ export function setContent(part: XmlPart, planned: PlannedSheet, styles: CellSty
     const to = `${quotedSheet(names.get(link.sheet) ?? link.sheet)}!${link.cell}`;
     return [`<hyperlink ref="${cellAddress(row, column)}" location="${escapeXml(to)}"/>`];
   });
-  const row = print?.breakBefore;
-  const breaks = `<rowBreaks count="1" manualBreakCount="1"><brk id="${row}" max="16383" man="1"/></rowBreaks>`;
-  if (row !== undefined) set('rowBreaks', breaks);
+  const starts = print?.breakBefore;
+  const breaks = (starts ?? []).map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('');
+  const count = breaks && `count="${starts!.length}" manualBreakCount="${starts!.length}"`;
+  if (starts) set('rowBreaks', breaks && `<rowBreaks ${count}>${breaks}</rowBreaks>`);
   set('hyperlinks', links.length ? `<hyperlinks>${links.join('')}</hyperlinks>` : undefined);
 }
 

@@ -120,7 +120,7 @@ test('nothing is called that Excel LTSC 2021 does not have, but for what is prob
     columnWidths: [20],
     frozenRows: 1,
     frozenColumns: 1,
-    print: { repeatRows: 1 },
+    print: { repeatRows: 1, breakBefore: [30] },
     filter: { top: 0, left: 0, bottom: 2, right: 2 },
     charts: [false, true].map((stacked, i) => ({
       ...{ title: '图', stacked, maximum: 100 },

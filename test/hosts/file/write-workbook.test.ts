@@ -77,7 +77,7 @@ test('layout: merges, widths, panes, filter, print set-up, hidden sheets', async
       columnWidths: [20, undefined, 12],
       frozenRows: 3,
       frozenColumns: 1,
-      print: { repeatRows: 3 },
+      print: { repeatRows: 3, breakBefore: [12, 40] },
       filter: { top: 2, left: 0, bottom: 9, right: 2 },
     },
   );
@@ -86,6 +86,9 @@ test('layout: merges, widths, panes, filter, print set-up, hidden sheets', async
   expect(xml).toMatch(/<pane [^>]*xSplit="1"[^>]*ySplit="3"[^>]*state="frozen"/);
   expect(xml).toMatch(/<pageSetUpPr fitToPage="1"\/>/);
   expect(xml).toMatch(/<pageSetup [^>]*paperSize="9"[^>]*orientation="landscape"[^>]*fitToHeight="0"/);
+  expect(xml).toContain(
+    '<rowBreaks count="2" manualBreakCount="2"><brk id="12" max="16383" man="1"/><brk id="40" max="16383" man="1"/></rowBreaks>',
+  );
   expect(xml).toContain('<autoFilter ref="A3:C10"/>');
   expect(xml).toMatch(/<col min="1" max="1" width="20"/);
   expect(strFromU8(parts['xl/workbook.xml'])).toContain('$1:$3');

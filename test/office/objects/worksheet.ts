@@ -94,6 +94,9 @@ export class Worksheet extends ApiObject {
   get pageLayout() {
     return new PageLayout(this.$sheet);
   }
+  get horizontalPageBreaks() {
+    return new PageBreaks(this.$sheet);
+  }
 
   activate() {
     if (this.$sheet.visibility !== 'Visible') throw new ApiError('InvalidOperation', 'The sheet is hidden.');
@@ -191,6 +194,16 @@ class AutoFilter extends ApiObject {
   }
   getRangeOrNullObject() {
     return this.$sheet.filter ? new Range(this.$sheet, this.$sheet.filter) : null;
+  }
+}
+
+class PageBreaks extends ApiObject {
+  constructor(private readonly $sheet: BookSheet) {
+    super();
+  }
+  add(cell: unknown) {
+    const breaks = (this.$sheet.page.breaks ?? []) as unknown[];
+    this.$sheet.page.breaks = [...breaks, cell instanceof Range ? addressOf(cell.$area) : cell];
   }
 }
 
