@@ -26,6 +26,9 @@ const WHOLE_BEFORE = /应(?:当)?(?:汇聚|推送|上传|归集|报)?(?:数据)?
 const EVERY_MONTH =
   /每月|按月|逐月|各月|月月|全年|每个月|12个月|十二个月|1(?:月份?)?[-至到]\d{1,2}月|一月(?:份)?[至到]/;
 
+/** 缺1、2两个月. */
+const LISTED = /\d{1,2}(?:[、和及]\d{1,2})+(?=[两二三四五六]个?月)/;
+
 function lacks(passage: Passage, clause: Clause, said: FactPhrases): boolean {
   if (NOT_LACKING.test(clause.text)) return false;
   return LACKING.test(clause.text) || saidOf(passage, clause, said.none, said.not)?.says === 'denied';
@@ -33,6 +36,11 @@ function lacks(passage: Passage, clause: Clause, said: FactPhrases): boolean {
 
 function namedMissing(passage: Passage, clause: Clause, fact: Fact, said: FactPhrases): Evidence[] {
   if (!lacks(passage, clause, said)) return [];
+  const counted = LISTED.exec(clause.text)?.[0].match(/\d{1,2}/g);
+  if (counted)
+    return [
+      { fact: fact.id, state: 'value', value: counted.length, start: clause.start, end: clause.end, confidence: 0.85 },
+    ];
   // 1-9月数据中缺5月: what is lacking stands behind the word, what it is a part of before it.
   const behind = findMonths(clause.text.slice(LACKING.exec(clause.text)?.index ?? 0));
   // 1-9月仅3月漏传: of a stretch only those that are named behind it.

@@ -74,6 +74,8 @@ const OTHER_YEAR =
   /去年|上年|上一年|往年|同期|年初(?!以来|至今)|期初|上(?:个)?(?:季度|月|期)|此前|整改前|改造前|优化前|原来?[为是]/;
 /** 计划2024年再推广2个，新增5项: all that follows in the sentence. */
 const PLANS_ON = /^(?:计划|下一?步|拟|明年|今后)[^已]*$/;
+/** 缺1、2两个月: which months they are. */
+const LISTED_AFTER = /^(?:[、和及]\d{1,2})+[两二三四五六]个?月/;
 /** 12个月均汇聚, 十二个月齐全: the months of the year, and none of its own. */
 const MONTHS_ALL_AFTER = /^[^，\d]{0,8}(?:均|都|全部|齐|[未无不没零][^，\d]{0,2}[缺漏断])/;
 /** 上半年68%，截至9月底81%: a later figure stands for it. */
@@ -352,6 +354,7 @@ function surroundings(
       (clause.bracket >= 0 && WAS_ASIDE.test(before)) ||
       (unit === '%' && PART_OF_YEAR.test(before) && LATER_AFTER.test(text.slice(end, end + 60))) ||
       (OF_WIDER_AREA.test(before) && OWN_AFTER.test(text.slice(end, end + 24))) ||
+      (unit === '' && LISTED_AFTER.test(after)) ||
       (unit === '个月' && MONTHS_ALL_AFTER.test(after)) ||
       (BESIDE_BEFORE.test(before) && !saved) ||
       EACH_TIME_BEFORE.test(before) ||

@@ -100,11 +100,22 @@ function labels(passage: Passage, fact: Fact, said: FactPhrases): Evidence[] {
     };
     if (answer === 'pending') found('missing', undefined, 0.9);
     else if (answer === 'notInvolved') found('notApplicable', undefined, 0.85);
-    else if (fact.type === 'bool' && answer !== 'unclear') found('value', answer === 'yes', 0.85);
+    else if (fact.type === 'bool' && answer !== 'unclear')
+      found(
+        'value',
+        (answer === 'yes') !== turnsRound(label.text, passage.text.slice(clause.colon + 1, clause.end)),
+        0.85,
+      );
     else if (fact.type === 'count' && answer === 'no') found('value', 0, 0.85);
     else if (fact.type === 'dateOrNever' && answer === 'no') found('value', 'never', 0.85);
   }
   return evidence;
+}
+
+/** 清单不符合要求：均符合: the answer takes up the word of the question, and not its 不. */
+function turnsRound(question: string, answer: string): boolean {
+  const word = /[不未](符合|合格|合规|规范|达标|一致|推进)/.exec(question)?.[1];
+  return word !== undefined && new RegExp(`(?<![不未])${word}`).test(answer);
 }
 
 function yesNo(passage: Passage, fact: Fact, said: FactPhrases): Evidence[] {
@@ -486,7 +497,8 @@ function roundsIn(text: string): number {
 /** 第一次抽查发现不一致，再次抽查未发现: one round with findings. */
 function rounds(passage: Passage, fact: Fact, said: FactPhrases): Evidence[] {
   const told = passage.clauses
-    .filter(({ text }) => ROUND.test(text) || CHECKS.test(text))
+    // 再次抽查发现不一致的，不得分 is the rule, and nothing that was found.
+    .filter(({ text }) => (ROUND.test(text) || CHECKS.test(text)) && !/的$|扣|得分/.test(text))
     .map((clause) => ({ clause, said: saidOf(passage, clause, said.some, said.not, true) }))
     .filter((one) => one.said !== undefined);
   if (!told.length) return [];

@@ -44,6 +44,13 @@ test.each([
   ['5.1', '共有信息化系统9个，其中涉密1个、非涉密8个，已在共享平台挂接5个', { systems: 8, systems_shared: 5 }],
   ['8', '一季度缺席0次、二季度1次、三季度1次、四季度0次；季度报告均按时上报', { absences: 2, late_reports: 0 }],
   ['2.2', '我局于2023年11月6日（逾期6天）将两张清单报送县司法局', { lists_submitted: '2023-11-06' }],
+  ['5.2', '办件数据缺1、2两个月', { months_missing: 2 }],
+  ['2.2', '清单不符合要求：均符合', { lists_noncompliant: false }],
+  [
+    '1.2.1',
+    '抽查发现不一致的，第一次扣1分；再次抽查发现不一致的，此项不得分。两轮抽查均发现不一致',
+    { rounds_with_inconsistency: 2 },
+  ],
 ])('%s %s', (id, text, expected) => {
   expect(sure(id, text)).toEqual(expected);
 });
