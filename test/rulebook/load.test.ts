@@ -91,6 +91,19 @@ test.each([
   ]);
 });
 
+test('bands over the highest of rates end at 100%, as those over one rate do', () => {
+  expect(problemsOf(miniWith('section-2.yaml', 'of: {fact: online}', 'of: {highest: [online, online]}'))).toEqual([]);
+});
+
+test('a section without items is told by its sum', () => {
+  const text = "id: '4'\ntitle: 四、空\npoints: 1\nitems: []\n";
+  expect(problemsOf([...miniFiles(), { path: 'section-4.yaml', text }])).toContainEqual({
+    file: 'section-4.yaml',
+    line: 3,
+    message: '各项分值之和0分，与本部分的1分不符',
+  });
+});
+
 test('every problem is told at once, each on a line of its own', () => {
   const files = [
     ...miniWith('section-1.yaml', 'points: 8', 'points: 9').filter(({ path }) => path === 'section-1.yaml'),
