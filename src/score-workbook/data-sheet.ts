@@ -1,6 +1,6 @@
 import type { Assessment, Claim, FactUsed, Scorecard, Voice } from '../assessment';
 import type { Fact, Item } from '../rulebook/model';
-import { itemsOf } from '../scoring/compile';
+import { itemsOf } from '../rulebook/rules';
 import type { ItemScore } from '../scoring/item-score';
 import { cellWithoutPersons, withoutContacts } from '../workbook/persons';
 import type { PlannedCell, PlannedSheet } from '../workbook/planned-write';

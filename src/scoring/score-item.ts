@@ -27,7 +27,8 @@ interface Situation {
 
 /**
  * Sorts out the facts. With a cut-off day, an unmet target whose deadline lies after it stays open, reported or not:
- * low takes it as it stands, high as it can still become; a mark that was given is given. A date after the cut-off has not happened yet.
+ * low takes it as it stands, high as it can still become; a mark that was given is given. A date after the cut-off has
+ * not happened yet.
  */
 function sortOut(compiled: CompiledItem<ItemRules>, given: readonly Given[], asOf?: number): Situation {
   const { item } = compiled;

@@ -1,7 +1,15 @@
 import type { Fact } from '../rulebook/model';
 import { dayInWords, dayToIso } from '../rulebook/day';
-import { toPoints, type Fraction } from './fraction';
-import type { FactValue } from './item-score';
+import type { FactValue, ItemState } from './item-score';
+
+/** How people call a state. */
+export const STATES: Record<ItemState, string> = {
+  scored: '已定分',
+  pending: '缺数据',
+  notDue: '未到期限',
+  notApplicable: '不涉及',
+  rejected: '数值有误',
+};
 
 const MILLIONTHS = 1e6;
 /** Texts of 0, 0.01 … 100, each kept when it is first needed: most rates and all points are among them. */
@@ -18,11 +26,6 @@ export function decimal(value: number): string {
   return String(Number(value.toPrecision(12)));
 }
 
-/** 0.7分 */
-export function inPoints(value: Fraction): string {
-  return `${toPoints(value)}分`;
-}
-
 /** A rate from counts, for people: at most two decimals, and never rounded up to a bound that it does not reach. */
 export function rateText(percent: number): string {
   if (Number.isInteger(percent)) return `${percent}%`;
@@ -30,7 +33,7 @@ export function rateText(percent: number): string {
   return Number.isInteger(rounded) ? `${decimal(percent)}%` : `${rounded}%`;
 }
 
-/** A fact's engine value in words: 88%, 3次, 是, 2023年6月30日, 未报送. */
+/** A fact's engine value in words: 88%, 3次, 是, 2023年6月30日, 未完成. */
 export function valueInWords(fact: Fact, value: number): string {
   switch (fact.type) {
     case 'percent':

@@ -3,7 +3,7 @@ import { yearEnd } from '../assess/quarter';
 import type { FactUsed } from '../assessment';
 import rulebook from '../rulebook/default';
 import type { Item } from '../rulebook/model';
-import { itemsOf } from '../scoring/compile';
+import { itemsOf } from '../rulebook/rules';
 import type { PlannedCell } from '../workbook/planned-write';
 import type { Sheet, Snapshot } from '../workbook/snapshot';
 
