@@ -40,6 +40,11 @@ export function itemsOf<I>(rules: { sections: { items: I[] }[]; bonus: I; deduct
   return [...rules.sections.flatMap((section) => section.items), rules.bonus, rules.deductions];
 }
 
+/** Whether a fact's value is a day. */
+export function isDate({ type }: Pick<Fact, 'type'>): boolean {
+  return type === 'date' || type === 'dateOrNever';
+}
+
 /** A fact of an item, both by their ids; undefined when there is none. */
 export function factOf(rules: Rules, item: string, fact: string): Fact | undefined {
   return itemsOf(rules)

@@ -1,5 +1,6 @@
 import type { Fact } from '../rulebook/model';
 import { dayInWords, dayToIso } from '../rulebook/day';
+import { isDate } from '../rulebook/rules';
 import type { FactValue, ItemState } from './item-score';
 
 /** How people call a state. */
@@ -50,28 +51,12 @@ export function valueInWords(fact: Fact, value: number): string {
 
 /** An engine value as the outside sees it. */
 export function toFactValue(fact: Fact, value: number): FactValue {
-  switch (fact.type) {
-    case 'bool':
-      return value === 1;
-    case 'date':
-    case 'dateOrNever':
-      return value === Infinity ? 'never' : dayToIso(value);
-    default:
-      return value;
-  }
+  if (isDate(fact)) return value === Infinity ? 'never' : dayToIso(value);
+  return fact.type === 'bool' ? value === 1 : value;
 }
 
 /** An engine value as a cell of a worksheet should hold it, so that it can be read back: rates and dates as text. */
 export function valueForCell(fact: Fact, value: number): string | number {
-  switch (fact.type) {
-    case 'percent':
-      return `${decimal(value)}%`;
-    case 'bool':
-      return value ? '是' : '否';
-    case 'date':
-    case 'dateOrNever':
-      return value === Infinity ? '未报送' : dayToIso(value);
-    default:
-      return value;
-  }
+  if (isDate(fact)) return value === Infinity ? '未报送' : dayToIso(value);
+  return fact.type === 'percent' || fact.type === 'bool' ? valueInWords(fact, value) : value;
 }
