@@ -63,7 +63,7 @@ beforeAll(() => {
   const input = JSON.stringify(CASES.map(([, file, code]) => ({ file: path.join(ROOT, file), code })));
   const output = execFileSync(process.execPath, [path.join(__dirname, 'lint-snippets.mjs')], { cwd: ROOT, input });
   broken = JSON.parse(output.toString());
-}, 60_000);
+});
 
 test.each(CASES.map(([name, , , expected], index) => ({ name, expected, index })))('$name', ({ expected, index }) => {
   expect(broken[index]).toEqual(expected);
