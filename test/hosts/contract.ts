@@ -570,6 +570,14 @@ export function contract(name: string, door: Door): void {
         expect(difference(before, await room.picture())).toBe('');
       });
 
+      when(has.marks)('on a sheet that is not there are refused, and those of an earlier call stay', async () => {
+        await host.mark(MARKS);
+        const before = await room.picture();
+        const lost = { ...MARKS[0], place: { sheet: '无此表', cell: 'B3' } };
+        await expect(host.mark([MARKS[1], lost])).rejects.toThrow(CHINESE_SENTENCE);
+        expect(difference(before, await room.picture())).toBe('');
+      });
+
       when(has.marks)('that were never put on are taken back without a change', async () => {
         const before = await room.picture();
         await host.unmark();

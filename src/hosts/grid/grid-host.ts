@@ -93,6 +93,11 @@ export class GridHost implements WorkbookHost {
   }
 
   async mark(marks: CellMark[]): Promise<void> {
+    // What is not there is told of before the marks of last time are gone.
+    for (const { place } of marks) {
+      this.sheetNamed(place.sheet);
+      blockOf(place.cell);
+    }
     await this.unmark();
     await this.setSetting(MARKS, putMarks(this.workbook, this.mutations, marks));
   }

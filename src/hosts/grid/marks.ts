@@ -32,10 +32,9 @@ export function putMarks(workbook: FWorkbook, mutations: Mutations, marks: CellM
   const fills: Fills = new Map();
   const put = () => {
     for (const { place, severity, note } of marks) {
-      const sheet = workbook.getSheetByName(place.sheet);
+      const sheet = workbook.getSheetByName(place.sheet)!;
       const blocks = place.cell.split(',').flatMap((address) => parseRangeAddress(address) ?? []);
       const cells = blocks.flatMap(cellsIn);
-      if (!sheet || !cells.length) continue;
       for (const { row, column } of cells) {
         const fill = sheet.getSheet().getCellStyle(row, column)?.bg ?? null;
         before.push({ sheet: place.sheet, row, column, fill });
