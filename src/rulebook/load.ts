@@ -8,8 +8,6 @@ import { itemFile, readingsFile, rulebookFile, sectionFile, unitsFile } from './
 import { parseSource, RulebookError, type Path, type Problem, type RulebookFile, type SourceFile } from './source-file';
 import { VocabularySchema } from './vocabulary';
 
-export { RulebookError, type Problem, type RulebookFile } from './source-file';
-
 /** The files that a rulebook folder must have besides section-1.yaml, section-2.yaml … */
 const REQUIRED = ['rulebook.yaml', 'bonus.yaml', 'deductions.yaml', 'units.yaml', 'readings.yaml'];
 

@@ -1,7 +1,7 @@
 import { itemPlaces } from '../rulebook/item-places';
-import { loadRulebook, RulebookError, type Problem, type RulebookFile } from '../rulebook/load';
+import { loadRulebook } from '../rulebook/load';
 import type { Item, ReadingChoice, Rulebook } from '../rulebook/model';
-import type { Path } from '../rulebook/source-file';
+import { RulebookError, type Path, type Problem, type RulebookFile } from '../rulebook/source-file';
 import { compileRulebook, type CompiledItem } from './compile';
 import { extremes } from './extremes';
 import { compare, toPoints, type Fraction } from './fraction';

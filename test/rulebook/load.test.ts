@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { RulebookError, type Problem, type RulebookFile } from '../../src/rulebook/load';
+import { RulebookError, type Problem, type RulebookFile } from '../../src/rulebook/source-file';
 import { openRulebook } from '../../src/scoring/open-rulebook';
 import { REFERENCE_FAULTS, RULE_FAULTS, SHAPE_FAULTS, type Fault } from './fixtures/faults';
 import { miniFiles, miniWith } from './fixtures/mini';
