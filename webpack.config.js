@@ -10,13 +10,13 @@
  *          --env officejs=local|cdn|21vianet  where pages load Office.js from
  *          --env catalog=\\server\share     the shared folder that the install kit (install/) registers
  */
-const crypto = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const TerserPlugin = require('terser-webpack-plugin');
 const webpack = require('webpack');
+const { digestOf } = require('./tools/digest.cjs');
 const addresses = require('./tools/webpack/addresses.cjs');
 const { CustomFunctionsPlugin } = require('./tools/webpack/custom-functions-plugin.cjs');
 const { ExecutablePlugin } = require('./tools/webpack/executable-plugin.cjs');
@@ -28,7 +28,7 @@ const { SinglePagePlugin } = require('./tools/webpack/single-page-plugin.cjs');
 const at = (...parts) => path.resolve(__dirname, ...parts);
 
 /**
- * What the three parts share; `language` is the JavaScript that the part may be written in, `rulesOnly` leaves of the
+ * What the four parts share; `language` is the JavaScript that the part may be written in, `rulesOnly` leaves of the
  * rulebook what scores rest on, without `examples` it lacks the worked examples. `smallest` takes longer to build and
  * saves a tenth: for what people wait for.
  */
@@ -153,17 +153,6 @@ const cli = (development) => ({
 
 /** The page's icon, inside the page. */
 const icon = `data:image/png;base64,${fs.readFileSync(at('assets', 'icons', 'icon-32.png'), 'base64')}`;
-
-/** One text for the state of files and folders of the build's own. */
-function digestOf(...places) {
-  const hash = crypto.createHash('sha256');
-  const add = (place) => {
-    if (fs.statSync(place).isFile()) hash.update(fs.readFileSync(place));
-    else for (const name of fs.readdirSync(place).sort()) add(path.join(place, name));
-  };
-  places.forEach(add);
-  return hash.digest('hex');
-}
 
 function workbench(development) {
   const shared = common('workbench', development, 'es2020', { examples: false });

@@ -42,7 +42,7 @@ function renamed(bytes: Uint8Array, from: string, to: string): Uint8Array {
 }
 
 /** Writes so many workbooks into a folder; every 45 are one office's quarter. */
-export function writeQuarter(folder: string, count: number): void {
+function writeQuarter(folder: string, count: number): void {
   fs.mkdirSync(folder, { recursive: true });
   const samples = new Map(
     KINDS.map(({ sample }) => [sample, new Uint8Array(fs.readFileSync(path.join(SAMPLES, sample)))]),

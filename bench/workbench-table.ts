@@ -2,7 +2,7 @@
 import ExcelJS from 'exceljs';
 import rulebook from '../src/rulebook/default';
 import type { Fact } from '../src/rulebook/model';
-import { itemsOf } from '../src/scoring/compile';
+import { itemsOf } from '../src/rulebook/rules';
 
 export const UNITS = 45;
 export const COLUMNS = 150;

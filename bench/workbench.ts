@@ -85,7 +85,7 @@ async function edit(page: Page, session: CDPSession, pane: Frame, text: string):
   await takeSeen(page);
   const computedBefore = await computed(session);
   const moved = totalMoved(pane, before);
-  // The pane's answer to an unhandled failure is the test's: it is awaited below.
+  // A failure is heard where it is awaited, below.
   moved.catch(() => undefined);
   await page.keyboard.press('Enter');
   const total = await moved;

@@ -54,6 +54,10 @@ export interface Claim {
 
 export type Severity = 'error' | 'warning' | 'info';
 
+/** How people call a severity. */
+export const SEVERITIES: Record<Severity, string> = { error: '错误', warning: '提醒', info: '说明' };
+export const WORST_FIRST: Severity[] = ['error', 'warning', 'info'];
+
 /** Something wrong or doubtful in a workbook. */
 export interface Finding {
   /** Stable, in English: percent-over-100. */
@@ -157,7 +161,7 @@ export interface Assessment {
   readings: ReadingChoice;
   /** ISO day. */
   asOf: string;
-  /** 2023Q3, when the cut-off is a quarter's end. */
+  /** The quarter that the cut-off lies in: 2023Q3. */
   quarter: string;
   files: FileRead[];
   scorecards: Scorecard[];

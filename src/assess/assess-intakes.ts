@@ -12,8 +12,9 @@ import type {
 import type { Mapping } from '../intake/headings';
 import { isoToDay } from '../rulebook/day';
 import type { Item, ReadingChoice, Rulebook } from '../rulebook/model';
+import { itemsOf } from '../rulebook/rules';
 import { findUnit } from '../rulebook/units';
-import { compileRulebook, itemsOf, type CompiledRulebook } from '../scoring/compile';
+import { compileRulebook, type CompiledRulebook } from '../scoring/compile';
 import { toPoints } from '../scoring/fraction';
 import type { ItemScore } from '../scoring/item-score';
 import type { Given } from '../scoring/parse-fact';

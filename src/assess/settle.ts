@@ -38,8 +38,9 @@ function settledBy(fact: Fact, ruled: Claim, claims: Claim[], year: number): Omi
 }
 
 /**
- * Settles what a fact's value is from all that was said about it. What the office settled (核定) comes first. A figure of the office or of its platforms stands over
- * a department's own; equal values agree; different values on one side are a conflict and none is taken.
+ * Settles what a fact's value is from all that was said about it. What the office settled (核定) comes first. A figure of
+ * the office or of its platforms stands over a department's own; equal values agree; different values on one side are a
+ * conflict and none is taken.
  */
 export function settle(unit: string, item: Item, fact: Fact, claims: Claim[], year: number): Settled {
   const findings: Finding[] = [];

@@ -1,20 +1,13 @@
 import type { Claim, Settlement, Source } from '../assessment';
-import { dayToIso } from '../rulebook/day';
-import type { Fact, Item, Rulebook } from '../rulebook/model';
-import { itemsOf } from '../rulebook/rules';
+import type { Rulebook } from '../rulebook/model';
+import { factOf } from '../rulebook/rules';
 import { findUnit } from '../rulebook/units';
-import type { FactValue } from '../scoring/item-score';
 import { parseFact } from '../scoring/parse-fact';
+import { toFactValue } from '../scoring/words';
 
 /** A settlement with the cell that its value stands in. */
 export interface SettlementAt extends Settlement {
   source: Source;
-}
-
-function factValue(fact: Fact, value: number): FactValue {
-  if (fact.type === 'bool') return value === 1;
-  if (fact.type === 'date' || fact.type === 'dateOrNever') return value === Infinity ? 'never' : dayToIso(value);
-  return value;
 }
 
 /** In the order in which they were made; one without a day belongs to the one before it on the same matter. */
@@ -38,9 +31,7 @@ export function settlementClaims(rulebook: Rulebook, settlements: SettlementAt[]
   return inOrder(settlements).flatMap(({ source, ...settlement }): Claim[] => {
     const { item, fact: id, value: raw } = settlement;
     const unit = findUnit(rulebook, settlement.unit)?.name;
-    const fact = itemsOf<Item>(rulebook)
-      .find((each) => each.id === item)
-      ?.facts.find((each) => each.id === id);
+    const fact = factOf(rulebook, item, id);
     if (!unit || !fact) return [];
     const given = parseFact(fact, raw, rulebook.year);
     if (given.is === 'missing') return [];
@@ -49,6 +40,6 @@ export function settlementClaims(rulebook: Rulebook, settlements: SettlementAt[]
     const claim = { ...said, linkable: false };
     if (given.is === 'rejected') return [{ ...claim, state: 'rejected', problem: given.problem }];
     if (given.is === 'notApplicable') return [{ ...claim, state: 'notApplicable' }];
-    return [{ ...claim, state: 'value', value: factValue(fact, given.value) }];
+    return [{ ...claim, state: 'value', value: toFactValue(fact, given.value) }];
   });
 }

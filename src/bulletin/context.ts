@@ -1,6 +1,7 @@
 import type { Assessment, Scorecard } from '../assessment';
 import type { Item, ReportDate, Section } from '../rulebook/model';
-import { compileRulebook, itemsOf, type CompiledRulebook } from '../scoring/compile';
+import { itemsOf } from '../rulebook/rules';
+import { compileRulebook, type CompiledRulebook } from '../scoring/compile';
 import { compare } from '../scoring/fraction';
 import type { ItemScore } from '../scoring/item-score';
 import { lossFinder, problemsOf, type Loss, type LossFinder, type Problem } from './losses';

@@ -13,7 +13,7 @@ import { clauseOf } from './parts/problems';
 import { extraPoints } from './parts/extras';
 import { rankOf } from './parts/ranking';
 import { momentInWords, numberOfItem, titleOfItem, plain } from './words';
-import { itemsOf } from '../scoring/compile';
+import { itemsOf } from '../rulebook/rules';
 import { compare, sum } from '../scoring/fraction';
 
 /** Beyond so many open items a notice names their numbers only, to keep to its page. */

@@ -4,16 +4,17 @@ import rulebook from '../rulebook/default';
 import type { Snapshot } from '../workbook/snapshot';
 import { toJson } from './assessment-json';
 import { toText } from './assessment-text';
+import { carriedOver } from './carried-over';
+import { earlierScores } from './earlier-scores';
 import { EXIT, Failure } from './failure';
 import { cutOff, headingMapping, readingChoice, unitName } from './options';
 import type { ReadInput } from './read-file';
 import { readFiles } from './read-files';
-import { carriedOver } from './carried-over';
 import { checkMarksFolder, writeMarkedCopies } from './marked-copies';
 import { checkResult, writeResults } from './results';
+import { scoresToWrite } from './score-result';
 import { oneLine, print, printableJson, say } from './terminal';
 import { withThreads, type Threads } from './threads';
-import { earlierScores, scoresToWrite } from './write-result';
 
 export interface SharedOptions {
   quarter?: string;
@@ -58,7 +59,8 @@ function tellUnused(inputs: ReadInput[]): void {
   }
 }
 
-function exitCode(assessment: Assessment): number {
+/** How a command ends that assessed files. */
+export function exitCode(assessment: Assessment): number {
   if (assessment.files.every(({ status }) => status === 'unreadable')) return EXIT.nothingRead;
   return assessment.findings.some(({ severity }) => severity === 'error') ? EXIT.foundErrors : EXIT.done;
 }

@@ -1,20 +1,12 @@
-import type { Assessment, FactUsed, Finding, Scorecard, Severity } from '../assessment';
+import { SEVERITIES, WORST_FIRST, type Assessment, type FactUsed, type Finding, type Scorecard } from '../assessment';
 import type { Item, Rulebook } from '../rulebook/model';
-import { itemsOf } from '../scoring/compile';
+import { itemsOf } from '../rulebook/rules';
 import { toPoints } from '../scoring/fraction';
-import type { ItemScore, ItemState } from '../scoring/item-score';
+import type { ItemScore } from '../scoring/item-score';
+import { STATES } from '../scoring/words';
 import { withoutContacts, withoutQuotedNames } from '../workbook/persons';
 import { table } from './table';
 import { oneLine, printableJson } from './terminal';
-
-const STATES: Record<ItemState, string> = {
-  scored: '已定分',
-  pending: '缺数据',
-  notDue: '未到期限',
-  notApplicable: '不涉及',
-  rejected: '数值有误',
-};
-const SEVERITIES: Record<Severity, string> = { error: '错误', warning: '提醒', info: '说明' };
 
 function range(low: number, high: number): string {
   return low === high ? String(low) : `${low}—${high}`;
@@ -70,7 +62,6 @@ function findingLine({ severity, unit, message, remedy, source }: Finding): stri
 export function toText(assessment: Assessment): string {
   const { rulebook, asOf, files, scorecards, findings, questions } = assessment;
   const unreadable = files.filter(({ status }) => status === 'unreadable');
-  const order: Severity[] = ['error', 'warning', 'info'];
   const parts = [
     [
       `${rulebook.title}（${rulebook.edition}）`,
@@ -82,7 +73,9 @@ export function toText(assessment: Assessment): string {
     findings.length
       ? [
           `检查结果${findings.length}条：`,
-          ...order.flatMap((severity) => findings.filter((finding) => finding.severity === severity).map(findingLine)),
+          ...WORST_FIRST.flatMap((severity) =>
+            findings.filter((finding) => finding.severity === severity).map(findingLine),
+          ),
         ]
       : files.length > unreadable.length
         ? ['检查没有发现问题。']

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import type { Assessment } from '../assessment';
 import {
   charts,
@@ -17,20 +16,19 @@ import { renderNotices } from '../bulletin/word/notices';
 import rulebook from '../rulebook/default';
 import { bulletinSheets } from '../score-workbook/bulletin-sheet';
 import type { Snapshot } from '../workbook/snapshot';
-import { assessFiles, type SharedOptions } from './assess-command';
+import { assessFiles, exitCode, type SharedOptions } from './assess-command';
+import { earlierScores } from './earlier-scores';
 import { EXIT, Failure, wrongCall } from './failure';
-import { optionFile } from './options';
+import { optionBytes, optionText } from './options';
 import { readFile } from './read-file';
-import { listFiles } from './read-files';
+import { isWorkbook, listFiles } from './read-files';
 import { checkResult, writeResults } from './results';
+import { scoresToWrite } from './score-result';
 import { oneLine, print, say } from './terminal';
 import { withThreads, type Threads } from './threads';
-import { earlierScores, scoresToWrite } from './write-result';
 
 /** Who issues bulletins by the plan: the office of the working group sits in this bureau. */
 const ISSUER = '宜良县政务服务管理局';
-
-const WORKBOOK = /^\.(xlsx|xlsm|xls|et)$/i;
 
 interface IssueOptions extends SharedOptions {
   out: string;
@@ -82,10 +80,6 @@ function warn(assessment: Assessment, options: IssueOptions): void {
   say(doubtsAbout(assessment, issue(assessment, options)) ?? '');
 }
 
-function exitCode(assessment: Assessment): number {
-  return assessment.findings.some(({ severity }) => severity === 'error') ? EXIT.foundErrors : EXIT.done;
-}
-
 /** Sentences that say what is wrong with an option are for the caller; anything else is a fault of the program. */
 async function refusing<T>(work: () => T | Promise<T>): Promise<T> {
   try {
@@ -100,7 +94,7 @@ export async function bulletinCommand(paths: string[], options: BulletinCommandO
   const sources = [options.template, options.previous, ...sourcesOf(paths, options)];
   checkResult('--out', options.out, '.docx', sources);
   if (options.data !== undefined) checkResult('--data', options.data, '.xlsx');
-  const template = options.template === undefined ? undefined : templateFile(options.template);
+  const template = options.template === undefined ? undefined : optionBytes('--template', options.template);
   const earlier = earlierScores('--data', options.data, options.settlements, paths);
   const { previous: path, number } = options;
   const previous = path === undefined ? undefined : await refusing(() => previousScores(path, options.quarter));
@@ -140,17 +134,9 @@ function sourcesOf(paths: string[], { readings, mapping, settlements }: SharedOp
   return [...listFiles(paths), readings, mapping, settlements];
 }
 
-function templateFile(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch {
-    throw wrongCall(`--template指定的文件“${path}”打不开，请核对名称。`);
-  }
-}
-
 /** The result of an earlier quarter: its score workbook, or what yl assess --json wrote. */
 function previousScores(path: string, quarter: string | undefined): PreviousScores {
-  if (!WORKBOOK.test(extname(path))) return parsePreviousScores(optionFile('--previous', path), rulebook);
+  if (!isWorkbook(path)) return parsePreviousScores(optionText('--previous', path), rulebook);
   const { snapshot, reason } = readFile(path, basename(path));
   if (!snapshot) throw wrongCall(reason ?? `--previous指定的文件“${path}”不能读取。`);
   return previousFromWorkbook(snapshot, rulebook, quarter);

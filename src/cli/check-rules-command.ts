@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
-import { RulebookError } from '../rulebook/load';
-import { itemsOf } from '../scoring/compile';
+import { RulebookError } from '../rulebook/source-file';
+import { itemsOf } from '../rulebook/rules';
 import { openRulebook } from '../scoring/open-rulebook';
 import { EXIT, wrongCall } from './failure';
 import { found } from './read-files';

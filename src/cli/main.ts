@@ -70,10 +70,7 @@ function build(finish: (code: number) => void): Command {
       .addOption(valued('--readings <文件>', '口径文件（YAML或JSON），例如内容为“A05: 3”'))
       .addOption(valued('--mapping <文件>', '栏目对应文件（YAML或JSON），记录已确认的栏目'))
       .addOption(valued('--settlements <文件>', '采用这个得分工作簿中的核定和口径'));
-  program
-    .description('按考评细则核对工作簿、计算得分、生成通报')
-    .helpOption('-h, --help', '显示说明')
-    .helpCommand(false);
+  program.description('按考评细则核对工作簿、计算得分、生成通报').helpCommand(false);
   shared(program.command('assess'))
     .description('核对工作簿并计分；没有写日期的，按全年已结束计')
     .addOption(valued('--out <文件>', '写出得分工作簿（.xlsx）；已有的，沿用其中的核定和口径，其他工作表不变'))

@@ -4,10 +4,10 @@ import * as v from 'valibot';
 import { parse } from 'yaml';
 import type { Mapping } from '../intake/headings';
 import { quarterEnd, yearEnd } from '../assess/quarter';
-import { isoToDay } from '../rulebook/day';
+import { isIsoDay } from '../rulebook/day';
 import type { ReadingChoice, Rulebook } from '../rulebook/model';
+import { factOf } from '../rulebook/rules';
 import { findUnit, nearestUnits } from '../rulebook/units';
-import { itemsOf } from '../scoring/compile';
 import { wrongCall } from './failure';
 
 /** The cut-off that --quarter or --as-of names; the end of the year without either. */
@@ -19,11 +19,7 @@ export function cutOff(rulebook: Rulebook, quarter?: string, asOf?: string): str
     return end;
   }
   if (!asOf) return yearEnd(rulebook);
-  try {
-    isoToDay(asOf);
-  } catch {
-    throw wrongCall(`“${asOf}”不是日期，请写${rulebook.year}-09-30这样的日期。`);
-  }
+  if (!isIsoDay(asOf)) throw wrongCall(`“${asOf}”不是日期，请写${rulebook.year}-09-30这样的日期。`);
   if (!asOf.startsWith(`${rulebook.year}-`)) {
     throw wrongCall(`“${asOf}”不在${rulebook.year}年内；全年已结束的，不用写日期。`);
   }
@@ -54,14 +50,18 @@ export function onlyOnce(option: string): (value: string, previous: string | und
   };
 }
 
-/** The text of a file that an option names, in the encodings that editors and shells of Windows write. */
-export function optionFile(option: string, path: string): string {
-  let bytes: Uint8Array;
+/** The bytes of a file that an option names. */
+export function optionBytes(option: string, path: string): Uint8Array {
   try {
-    bytes = readFileSync(path);
+    return readFileSync(path);
   } catch {
     throw wrongCall(`${option}指定的文件“${path}”打不开，请核对名称。`);
   }
+}
+
+/** Its text, in the encodings that editors and shells of Windows write. */
+export function optionText(option: string, path: string): string {
+  const bytes = optionBytes(option, path);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
@@ -72,8 +72,8 @@ export function optionFile(option: string, path: string): string {
 }
 
 /** A YAML or JSON file that an option names. */
-export function dataFile(option: string, path: string): unknown {
-  const text = optionFile(option, path);
+function dataFile(option: string, path: string): unknown {
+  const text = optionText(option, path);
   try {
     return extname(path).toLowerCase() === '.json' ? JSON.parse(text) : parse(text);
   } catch {
@@ -107,17 +107,13 @@ const mappingFile = v.record(
   v.union([v.literal('ignore'), v.strictObject({ item: v.string(), fact: v.string() })]),
 );
 
-function hasFact(rulebook: Rulebook, { item: id, fact }: { item: string; fact: string }): boolean {
-  return itemsOf(rulebook).some((item) => item.id === id && item.facts.some((each) => each.id === fact));
-}
-
 /** Answers to earlier questions about headings: fingerprint to {item, fact} or "ignore". */
 export function headingMapping(rulebook: Rulebook, path: string | undefined): Mapping | undefined {
   if (!path) return undefined;
   const checked = v.safeParse(mappingFile, dataFile('--mapping', path));
   if (checked.success) {
     for (const answer of Object.values(checked.output)) {
-      if (answer !== 'ignore' && !hasFact(rulebook, answer)) {
+      if (answer !== 'ignore' && !factOf(rulebook, answer.item, answer.fact)) {
         throw wrongCall(`栏目对应文件“${path}”中的“${answer.item} ${answer.fact}”不是细则中的条目和指标，请核对。`);
       }
     }

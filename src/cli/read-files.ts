@@ -4,7 +4,10 @@ import type { AssessOptions } from '../assess/assess-intakes';
 import { readIntake, type ReadInput } from './read-file';
 import type { Threads } from './threads';
 
-const WORKBOOKS = new Set(['.xlsx', '.xlsm', '.xls', '.et']);
+/** Whether a file's name is that of a workbook. */
+export function isWorkbook(path: string): boolean {
+  return ['.xlsx', '.xlsm', '.xls', '.et'].includes(extname(path).toLowerCase());
+}
 
 /** What lies there; undefined for nothing, and for what cannot be looked at. */
 export function found(path: string): Stats | undefined {
@@ -49,7 +52,7 @@ function inFolder(folder: string, above: string[] = []): string[] {
       const path = join(folder, name);
       const stats = found(path);
       if (stats?.isDirectory()) return inFolder(path, [...above, here]);
-      return stats?.isFile() && WORKBOOKS.has(extname(name).toLowerCase()) ? [path] : [];
+      return stats?.isFile() && isWorkbook(name) ? [path] : [];
     })
     .sort();
 }

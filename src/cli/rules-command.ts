@@ -1,8 +1,8 @@
 import rulebook from '../rulebook/default';
 import type { Item, Reading } from '../rulebook/model';
 import { findItem } from '../rulebook/item-reference';
-import { itemsOf } from '../scoring/compile';
-import { wrongCall } from './failure';
+import { itemsOf } from '../rulebook/rules';
+import { EXIT, wrongCall } from './failure';
 import { table } from './table';
 import { print, printableJson } from './terminal';
 
@@ -81,5 +81,5 @@ export function rulesCommand(reference: string | undefined, options: { json?: bo
   const item = found?.item;
   const data = item ? { ...item, readings: readingsOf(item) } : rulebook;
   print(options.json ? printableJson(data) : item ? itemText(item) : overview());
-  return 0;
+  return EXIT.done;
 }

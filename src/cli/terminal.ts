@@ -5,7 +5,7 @@
 const STEERING = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
 /** A text as it may go to a terminal. */
-export function printable(text: string): string {
+function printable(text: string): string {
   return text.replace(STEERING, ' ');
 }
 

@@ -1,4 +1,5 @@
-import type { Item } from './model';
+import type { Rulebook } from './model';
+import { itemsOf } from './rules';
 import type { Path } from './source-file';
 import type { Vocabulary } from './vocabulary';
 
@@ -8,12 +9,10 @@ import type { Vocabulary } from './vocabulary';
  */
 export function checkVocabulary(
   vocabulary: Vocabulary,
-  items: Item[],
-  bonus: Item,
-  deductions: Item,
+  rulebook: Rulebook,
   say: (path: Path, message: string) => void,
 ): void {
-  const known = new Map(items.map((item) => [item.id, new Set(item.facts.map((fact) => fact.id))]));
+  const known = new Map(itemsOf(rulebook).map((item) => [item.id, new Set(item.facts.map((fact) => fact.id))]));
 
   function refer(path: Path, item: string, facts: (string | undefined)[]): void {
     const own = known.get(item);
@@ -43,13 +42,10 @@ export function checkVocabulary(
     topics.item,
     topics.groups.map(({ fact }) => fact),
   );
-  for (const [name, item] of [
-    ['bonus', bonus],
-    ['deductions', deductions],
-  ] as const) {
+  for (const name of ['bonus', 'deductions'] as const) {
     vocabulary.merits[name].forEach(({ fact, levels = [] }, index) => {
       const facts = fact.includes('{level}') ? levels.map((level) => fact.replace('{level}', level)) : [fact];
-      refer(['merits', name, index], item.id, facts);
+      refer(['merits', name, index], rulebook[name].id, facts);
     });
   }
 }

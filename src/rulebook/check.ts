@@ -1,13 +1,7 @@
 import { checkBands } from './check-bands';
+import { itemPlaces, sectionFiles } from './item-places';
 import type { Condition, Criterion, Fact, FactType, Item, Measure, Rule, Rulebook, Switchable } from './model';
 import type { Path, Problem, SourceFile } from './source-file';
-
-/** Where an item stands in its file. */
-interface Place {
-  item: Item;
-  source: SourceFile;
-  path: Path;
-}
 
 /** Collects problems under a path that grows while the walk goes down. */
 class Report {
@@ -31,6 +25,13 @@ const DATES: FactType[] = ['date', 'dateOrNever'];
 
 function compact(text: string): string {
   return text.replace(/\s/g, '');
+}
+
+/** Ids of the facts that a measure is made from. */
+function factsOf(measure: Measure): string[] {
+  if ('fact' in measure) return [measure.fact];
+  if ('share' in measure) return [measure.share.done, measure.share.of];
+  return 'sum' in measure ? measure.sum : 'lowest' in measure ? measure.lowest : measure.highest;
 }
 
 function sumOf(numbers: number[]): number {
@@ -82,14 +83,7 @@ class ItemCheck {
   }
 
   measure(measure: Measure, report: Report): void {
-    if ('fact' in measure) this.fact(measure.fact, NUMERIC, report);
-    else if ('share' in measure) {
-      this.fact(measure.share.done, ['count'], report);
-      this.fact(measure.share.of, ['count'], report);
-    } else {
-      const list = 'sum' in measure ? measure.sum : 'lowest' in measure ? measure.lowest : measure.highest;
-      for (const id of list) this.fact(id, NUMERIC, report);
-    }
+    for (const id of factsOf(measure)) this.fact(id, 'share' in measure ? ['count'] : NUMERIC, report);
   }
 
   condition(condition: Condition, report: Report): void {
@@ -139,8 +133,8 @@ class ItemCheck {
       let top = Infinity;
       this.switchable<Measure>(of, at.at('of'), (measure, here) => {
         this.measure(measure, here);
-        if ('fact' in measure && this.facts.get(measure.fact)?.type === 'percent') top = 100;
-        if ('lowest' in measure && this.facts.get(measure.lowest[0])?.type === 'percent') top = 100;
+        const isRate = factsOf(measure).some((id) => this.facts.get(id)?.type === 'percent');
+        if (isRate && !('sum' in measure)) top = 100;
       });
       this.switchable(bands, at.at('bands'), (list, here) => {
         checkBands(list, top, (index, message) => here.at(index).say(message));
@@ -251,18 +245,13 @@ function checkReadings(rulebook: Rulebook, source: SourceFile, items: Set<string
 export function checkRulebook(rulebook: Rulebook, sources: Map<string, SourceFile>): Problem[] {
   const problems: Problem[] = [];
   const file = (name: string) => sources.get(name)!;
-  const places: Place[] = [];
-  const sectionSources = [...sources.values()].filter((source) => source.path.startsWith('section-'));
-  for (const section of rulebook.sections) {
-    const source = sectionSources.find(({ data }) => (data as { id?: unknown }).id === section.id)!;
-    section.items.forEach((item, index) => places.push({ item, source, path: ['items', index] }));
-    const sum = sumOf(section.items.map((item) => item.points));
-    if (sum !== section.points) {
-      new Report(source, problems, ['points']).say(`各项分值之和${sum}分，与本部分的${section.points}分不符`);
+  const files = sectionFiles(sources);
+  rulebook.sections.forEach(({ items, points }, index) => {
+    const sum = sumOf(items.map((item) => item.points));
+    if (sum !== points) {
+      new Report(files[index], problems, ['points']).say(`各项分值之和${sum}分，与本部分的${points}分不符`);
     }
-  }
-  places.push({ item: rulebook.bonus, source: file('bonus.yaml'), path: [] });
-  places.push({ item: rulebook.deductions, source: file('deductions.yaml'), path: [] });
+  });
   if (rulebook.bonus.points !== rulebook.bonusCap) {
     new Report(file('bonus.yaml'), problems, ['points']).say(
       `加分上限${rulebook.bonus.points}分，与rulebook.yaml中的${rulebook.bonusCap}分不符`,
@@ -276,7 +265,7 @@ export function checkRulebook(rulebook: Rulebook, sources: Map<string, SourceFil
   }
 
   const ids = new Set<string>();
-  for (const { item, source, path } of places) {
+  for (const { item, source, path } of itemPlaces(rulebook, sources)) {
     const report = new Report(source, problems, path);
     if (ids.has(item.id)) report.say(`条目编号“${item.id}”重复`);
     ids.add(item.id);

@@ -32,13 +32,13 @@ export function isIsoDay(text: string): boolean {
   }
 }
 
-export interface CalendarDay {
+interface CalendarDay {
   year: number;
   month: number;
   day: number;
 }
 
-export function fromDay(serial: number): CalendarDay {
+function fromDay(serial: number): CalendarDay {
   const date = new Date(EPOCH + Math.floor(serial) * DAY_MS);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }

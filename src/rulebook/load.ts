@@ -2,16 +2,14 @@ import * as v from 'valibot';
 import { checkRulebook } from './check';
 import { checkVocabulary } from './check-vocabulary';
 import { contentHash } from './content-hash';
+import { sectionFiles } from './item-places';
 import type { Example, Item, ReadableRulebook, Reading, Rulebook, Section } from './model';
 import { itemFile, readingsFile, rulebookFile, sectionFile, unitsFile } from './schema';
 import { parseSource, RulebookError, type Path, type Problem, type RulebookFile, type SourceFile } from './source-file';
 import { VocabularySchema } from './vocabulary';
 
-export { RulebookError, type Problem, type RulebookFile } from './source-file';
-
 /** The files that a rulebook folder must have besides section-1.yaml, section-2.yaml … */
 const REQUIRED = ['rulebook.yaml', 'bonus.yaml', 'deductions.yaml', 'units.yaml', 'readings.yaml'];
-const SECTION = /^section-(\d+)\.yaml$/;
 
 /** A schema's complaint as a Chinese sentence. */
 function inChinese(issue: v.BaseIssue<unknown>): string {
@@ -80,14 +78,12 @@ export function loadRulebook(files: RulebookFile[]): { rulebook: Rulebook; sourc
   for (const file of REQUIRED) {
     if (!sources.has(file)) problems.push({ file, line: 1, message: '缺少这个文件' });
   }
-  const sectionNames = [...sources.keys()]
-    .filter((path) => SECTION.test(path))
-    .sort((a, b) => Number(SECTION.exec(a)![1]) - Number(SECTION.exec(b)![1]));
-  if (!sectionNames.length) problems.push({ file: 'section-1.yaml', line: 1, message: '缺少这个文件' });
+  const ofSections = sectionFiles(sources);
+  if (!ofSections.length) problems.push({ file: 'section-1.yaml', line: 1, message: '缺少这个文件' });
   if (problems.length) throw new RulebookError(problems);
 
   const head = shape(rulebookFile, sources.get('rulebook.yaml')!, problems);
-  const sections = sectionNames.map((path) => shape(sectionFile, sources.get(path)!, problems));
+  const sections = ofSections.map((source) => shape(sectionFile, source, problems));
   const bonus = shape(itemFile, sources.get('bonus.yaml')!, problems);
   const deductions = shape(itemFile, sources.get('deductions.yaml')!, problems);
   const units = shape(unitsFile, sources.get('units.yaml')!, problems);
@@ -115,8 +111,7 @@ export function loadRulebook(files: RulebookFile[]): { rulebook: Rulebook; sourc
   };
   problems.push(...checkRulebook(rulebook, sources));
   if (vocabulary) {
-    const items = [...rulebook.sections.flatMap((section) => section.items), rulebook.bonus, rulebook.deductions];
-    checkVocabulary(vocabulary, items, rulebook.bonus, rulebook.deductions, (path, message) =>
+    checkVocabulary(vocabulary, rulebook, (path, message) =>
       problems.push({ file: words.path, line: words.line(path), message }),
     );
   }

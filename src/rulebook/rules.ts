@@ -1,4 +1,4 @@
-import type { Item, ReadableRulebook, Reading, Rulebook } from './model';
+import type { Fact, Item, ReadableRulebook, Reading, Rulebook } from './model';
 
 /** What a rulebook holds for people and for reading workbooks; scores do not rest on it, and cells do not carry it. */
 const OF_RULEBOOK = ['groups', 'sections', 'bonus', 'deductions', 'readings', 'vocabulary', 'proseVocabulary'] as const;
@@ -38,4 +38,16 @@ export function rulesOf(rulebook: ReadableRulebook): Rules {
 /** All items by the document's order: sections 1 to 8, then bonus and deductions. */
 export function itemsOf<I>(rules: { sections: { items: I[] }[]; bonus: I; deductions: I }): I[] {
   return [...rules.sections.flatMap((section) => section.items), rules.bonus, rules.deductions];
+}
+
+/** Whether a fact's value is a day. */
+export function isDate({ type }: Pick<Fact, 'type'>): boolean {
+  return type === 'date' || type === 'dateOrNever';
+}
+
+/** A fact of an item, both by their ids; undefined when there is none. */
+export function factOf(rules: Rules, item: string, fact: string): Fact | undefined {
+  return itemsOf(rules)
+    .find(({ id }) => id === item)
+    ?.facts.find(({ id }) => id === fact);
 }

@@ -1,6 +1,6 @@
 import type { Assessment, Claim, FactUsed, Scorecard, Voice } from '../assessment';
 import type { Fact, Item } from '../rulebook/model';
-import { itemsOf } from '../scoring/compile';
+import { isDate, itemsOf } from '../rulebook/rules';
 import type { ItemScore } from '../scoring/item-score';
 import { cellWithoutPersons, withoutContacts } from '../workbook/persons';
 import type { PlannedCell, PlannedSheet } from '../workbook/planned-write';
@@ -45,10 +45,9 @@ function voiceOf({ voice, settlement }: Claim): string {
 
 /** A date after the cut-off: what is to happen then has not happened. */
 function isToCome(fact: Fact, used: FactUsed | undefined, score: ItemScore, asOf: string): boolean {
-  const isDate = fact.type === 'date' || fact.type === 'dateOrNever';
   const value = used?.value;
   return (
-    isDate &&
+    isDate(fact) &&
     score.state !== 'scored' &&
     score.open.includes(fact.id) &&
     typeof value === 'string' &&

@@ -1,6 +1,7 @@
 import type { Claim, FactUsed } from '../assessment';
 import { isoToDay } from '../rulebook/day';
 import type { Fact } from '../rulebook/model';
+import { isDate } from '../rulebook/rules';
 import type { FactValue } from '../scoring/item-score';
 import { fromFactValue, parseFact } from '../scoring/parse-fact';
 import { parseCellAddress } from '../workbook/address';
@@ -20,7 +21,7 @@ export function valueCell(fact: Fact, value: FactValue | undefined): Partial<Pla
   if (fact.type === 'percent') return { value: Number(`${Number(value)}e-2`), style: 'percent', format: '0.00##%' };
   if (fact.type === 'bool') return { value: value ? '是' : '否' };
   if (value === 'never') return { value: '未报送' };
-  if (fact.type === 'date' || fact.type === 'dateOrNever') return { value: isoToDay(String(value)), style: 'date' };
+  if (isDate(fact)) return { value: isoToDay(String(value)), style: 'date' };
   return { value: value as PlannedValue, style: 'number', format: 'General' };
 }
 

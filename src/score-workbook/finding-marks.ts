@@ -1,7 +1,5 @@
-import type { Finding } from '../assessment';
+import { WORST_FIRST, type Finding } from '../assessment';
 import type { CellMark } from '../workbook/host';
-
-const GRAVITY = { error: 2, warning: 1, info: 0 };
 
 /** A mark for each cell that something is said about; the gravest decides its colour, the note says all. */
 export function marksFor(findings: Finding[]): CellMark[] {
@@ -15,7 +13,7 @@ export function marksFor(findings: Finding[]): CellMark[] {
       marks.set(key, { place: { sheet: source.sheet, cell: source.cell }, severity, note: words });
     } else {
       known.note += `\n${words}`;
-      if (GRAVITY[severity] > GRAVITY[known.severity]) known.severity = severity;
+      if (WORST_FIRST.indexOf(severity) < WORST_FIRST.indexOf(known.severity)) known.severity = severity;
     }
   }
   return [...marks.values()];

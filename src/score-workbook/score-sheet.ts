@@ -3,6 +3,7 @@ import { columnLetters } from '../workbook/address';
 import type { Item, Switchable } from '../rulebook/model';
 import { toPoints, type Fraction } from '../scoring/fraction';
 import type { ItemScore, ItemState } from '../scoring/item-score';
+import { STATES } from '../scoring/words';
 import { withoutContacts } from '../workbook/persons';
 import type { PlannedCell, PlannedSheet, StyleName } from '../workbook/planned-write';
 import { PENDING } from './fact-cell';
@@ -11,12 +12,12 @@ import type { ReadingsSheet } from './readings-sheet';
 import { Rows } from './rows';
 import { SHEETS } from './sheet-names';
 
-const STATES: Record<ItemState, { words: string; style: StyleName }> = {
-  scored: { words: '已定分', style: 'ok' },
-  pending: { words: '缺数据', style: 'warn' },
-  notDue: { words: '未到期限', style: 'quiet' },
-  notApplicable: { words: '不涉及', style: 'quiet' },
-  rejected: { words: '数值有误', style: 'bad' },
+const STATE_STYLES: Record<ItemState, StyleName> = {
+  scored: 'ok',
+  pending: 'warn',
+  notDue: 'quiet',
+  notApplicable: 'quiet',
+  rejected: 'bad',
 };
 
 const WIDTHS = [14, 14, 24, 10, 10, 10, 10, 10, 10, 12, 12, 12, 14, 14, 14, 14, 12];
@@ -98,7 +99,6 @@ class ScoreSheet {
         : call('SCORE', REACHABLE_COLUMN);
     const guarded = (formula: string, until: Fraction | undefined) =>
       points(this.unlessRejected(card.unit, item, score, formula, until ? String(toPoints(until)) : 'NA()'), until);
-    const state = STATES[score.state];
     const reasons = score.lines.filter((line) => !line.effect || line.effect.n !== 0 || score.lines.length <= 3);
     this.rows.add([
       card.unit,
@@ -115,7 +115,7 @@ class ScoreSheet {
         ? guarded(`INDEX(${call('BOUNDS', REACHABLE_COLUMN)},1,2)`, score.high)
         : points(`$${SCORE}${row}`, score.high),
       { value: applies ? 1 : 0, style: 'text', format: '"是";;"否"' },
-      { value: state.words, style: state.style },
+      { value: STATES[score.state], style: STATE_STYLES[score.state] },
       score.readings.join('、'),
       {
         value: withoutContacts([...reasons.map((line) => line.because), ...score.notes].join('；')),

@@ -1,6 +1,6 @@
 import type { Settlement } from '../assessment';
-import type { Item, Rulebook } from '../rulebook/model';
-import { itemsOf } from '../rulebook/rules';
+import type { Rulebook } from '../rulebook/model';
+import { factOf } from '../rulebook/rules';
 import { HostError } from '../workbook/host';
 import type { PlannedCell, PlannedSheet } from '../workbook/planned-write';
 import type { Cell, Sheet, Snapshot } from '../workbook/snapshot';
@@ -19,11 +19,6 @@ const READY = 20;
 const AS_TYPED = '@';
 
 type Line = Map<number, PlannedCell>;
-
-function nameOf(rulebook: Rulebook, { item, fact }: Settlement): string {
-  const facts = itemsOf<Item>(rulebook).find(({ id }) => id === item)?.facts ?? [];
-  return facts.find(({ id }) => id === fact)?.name ?? fact;
-}
 
 /** A cell as it stands. A formula stays one where it is not moved and asks for no other file. */
 function kept(cell: Cell, row: number, column: number, moved = false): PlannedCell {
@@ -102,8 +97,8 @@ class SettlementsPlan {
   private settled(line: Line, settlement: Settlement): Line {
     const { unit, item, fact, value, reason, date, kind, outcome } = settlement;
     const texts: Record<Heading, string> = {
-      ...{ 单位: unit, 条目: item, 指标: nameOf(this.rulebook, settlement), 核定值: value, 理由: reason, 日期: date },
-      ...{ 类别: kind, 结果: outcome, 指标编号: fact },
+      ...{ 单位: unit, 条目: item, 指标: factOf(this.rulebook, item, fact)?.name ?? fact, 核定值: value },
+      ...{ 理由: reason, 日期: date, 类别: kind, 结果: outcome, 指标编号: fact },
     };
     for (const [heading, column] of this.ledger.columns) {
       line.set(column, { row: this.next, column, value: texts[heading], style: 'text', format: AS_TYPED });

@@ -3,7 +3,7 @@ import { isoToDay } from '../rulebook/day';
 import { itemsOf, type ItemRules, type Rules } from '../rulebook/rules';
 import { compileCondition, type CompiledCondition } from './condition';
 import { makeContext, type Values } from './context';
-import { fraction, type Fraction } from './fraction';
+import { fraction, gcd, type Fraction } from './fraction';
 import { compileRule } from './mechanisms';
 import { HUNDREDTHS, hundredths, type Part } from './mechanisms/part';
 import { resolver } from './resolve';
@@ -56,9 +56,7 @@ export interface CompiledItem<I extends ItemRules = Item> {
 }
 
 function lcm(a: number, b: number): number {
-  let [x, y] = [a, b];
-  while (y) [x, y] = [y, x % y];
-  return (a / x) * b;
+  return (a / gcd(a, b)) * b;
 }
 
 function compile<I extends ItemRules>(rulebook: Rules, item: I, choice: ReadingChoice): CompiledItem<I> {
@@ -194,8 +192,6 @@ export interface CompiledRulebook<R extends Rules = Rulebook> {
   choice: ReadingChoice;
   item(id: string): CompiledItem<R['bonus']> | undefined;
 }
-
-export { itemsOf };
 
 const compiled = new WeakMap<Rules, Map<string, CompiledRulebook<Rules>>>();
 

@@ -29,7 +29,8 @@ export function fromDecimal(value: number): Fraction {
   return fraction(Math.round(value * FINEST), FINEST);
 }
 
-function gcd(a: number, b: number): number {
+/** The greatest common divisor. */
+export function gcd(a: number, b: number): number {
   while (b) [a, b] = [b, a % b];
   return Math.abs(a);
 }

@@ -1,25 +1,14 @@
-import { loadRulebook, RulebookError, type Problem, type RulebookFile } from '../rulebook/load';
+import { itemPlaces } from '../rulebook/item-places';
+import { loadRulebook } from '../rulebook/load';
 import type { Item, ReadingChoice, Rulebook } from '../rulebook/model';
-import type { Path, SourceFile } from '../rulebook/source-file';
-import { compileRulebook, itemsOf, type CompiledItem } from './compile';
+import { RulebookError, type Path, type Problem, type RulebookFile } from '../rulebook/source-file';
+import { compileRulebook, type CompiledItem } from './compile';
 import { extremes } from './extremes';
 import { compare, toPoints, type Fraction } from './fraction';
 import { fromFactValue } from './parse-fact';
 import { scoreItem } from './score-item';
 
 const EXAMPLES_PER_CRITERION = 3;
-
-/** Where an item's own file has it. */
-function placeOf(rulebook: Rulebook, sources: Map<string, SourceFile>, item: Item): { source: SourceFile; path: Path } {
-  if (item === rulebook.bonus) return { source: sources.get('bonus.yaml')!, path: [] };
-  if (item === rulebook.deductions) return { source: sources.get('deductions.yaml')!, path: [] };
-  for (const source of sources.values()) {
-    const { items } = source.data as { items?: { id: string }[] };
-    const index = Array.isArray(items) ? items.findIndex(({ id }) => id === item.id) : -1;
-    if (index >= 0) return { source, path: ['items', index] };
-  }
-  throw new RangeError(`No file holds ${item.id}`);
-}
 
 function examples(rulebook: Rulebook, item: Item, say: (path: Path, message: string) => void): void {
   item.examples.forEach((example, index) => {
@@ -130,8 +119,7 @@ function choicesOf(rulebook: Rulebook, item: Item): ReadingChoice[] {
 export function openRulebook(files: RulebookFile[]): Rulebook {
   const { rulebook, sources } = loadRulebook(files);
   const problems: Problem[] = [];
-  for (const item of itemsOf(rulebook)) {
-    const { source, path } = placeOf(rulebook, sources, item);
+  for (const { item, source, path } of itemPlaces(rulebook, sources)) {
     const say = (at: Path, message: string) =>
       problems.push({ file: source.path, line: source.line([...path, ...at]), message });
     examples(rulebook, item, say);

@@ -150,9 +150,9 @@ function parseNumber(fact: Fact, raw: string | number, original: unknown): Given
 }
 
 /**
- * Reads one fact from a cell value as the YL functions take it (see the head of facts.yaml in the rulebook contract):
- * '' and null, /, — and 待定 are missing, 不涉及 is not applicable, what cannot be read is rejected by name and value.
- * `year` completes a date without one.
+ * Reads one fact from a cell value as the YL functions take it: '' and null, /, — and 待定 are missing, 不涉及 is not
+ * applicable, what cannot be read is rejected by name and value.
+ * @param year completes a date without one
  */
 export function parseFact(fact: Fact, raw: unknown, year: number): Given {
   if (raw === null || raw === undefined) return MISSING;

@@ -1,5 +1,5 @@
 import { dayInWords } from '../rulebook/day';
-import type { ItemRules } from '../rulebook/rules';
+import { isDate, type ItemRules } from '../rulebook/rules';
 import type { Values } from './context';
 import type { CompiledCriterion, CompiledItem } from './compile';
 import { extremes, isBetter } from './extremes';
@@ -27,7 +27,8 @@ interface Situation {
 
 /**
  * Sorts out the facts. With a cut-off day, an unmet target whose deadline lies after it stays open, reported or not:
- * low takes it as it stands, high as it can still become; a mark that was given is given. A date after the cut-off has not happened yet.
+ * low takes it as it stands, high as it can still become; a mark that was given is given. A date after the cut-off has
+ * not happened yet.
  */
 function sortOut(compiled: CompiledItem<ItemRules>, given: readonly Given[], asOf?: number): Situation {
   const { item } = compiled;
@@ -60,10 +61,9 @@ function sortOut(compiled: CompiledItem<ItemRules>, given: readonly Given[], asO
       if (needed && isOpen) situation.open.push(position);
       else if (needed) situation.missing.push(position);
     } else if (isOpen && fact.type !== 'mark' && isBetter(fact, value, best)) {
-      const isDate = fact.type === 'date' || fact.type === 'dateOrNever';
-      if (isDate && value <= asOf) continue; // It has happened, in time or not.
+      if (isDate(fact) && value <= asOf) continue; // It has happened, in time or not.
       situation.high[position] = best;
-      if (isDate) situation.low[position] = worst;
+      if (isDate(fact)) situation.low[position] = worst;
       situation.open.push(position);
     }
   }

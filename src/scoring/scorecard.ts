@@ -1,7 +1,8 @@
 import { applies } from '../rulebook/applies';
 import type { Item, Rulebook, Unit } from '../rulebook/model';
-import { itemsOf, type CompiledRulebook } from './compile';
-import { add, compare, fraction, max, min, subtract, sum, timesOver, ZERO, type Fraction } from './fraction';
+import { itemsOf } from '../rulebook/rules';
+import type { CompiledRulebook } from './compile';
+import { add, compare, fromDecimal, max, min, subtract, sum, timesOver, ZERO, type Fraction } from './fraction';
 import type { ItemScore } from './item-score';
 import type { Given } from './parse-fact';
 import { resolver } from './resolve';
@@ -24,10 +25,6 @@ export interface UnitScore {
   };
 }
 
-function whole(points: number): Fraction {
-  return fraction(Math.round(points * 100), 100);
-}
-
 /** 考评得分 = sum + bonus − deductions, at most the total (100); `floor` also keeps it from falling below 0. */
 export function finalScore(
   base: Fraction,
@@ -36,7 +33,7 @@ export function finalScore(
   cap: number,
   floor: boolean,
 ): Fraction {
-  const score = min(subtract(add(base, bonus), deductions), whole(cap));
+  const score = min(subtract(add(base, bonus), deductions), fromDecimal(cap));
   return floor ? max(score, ZERO) : score;
 }
 
@@ -67,7 +64,7 @@ export function scoreUnit(
   }
 
   function notApplicable(result: ItemScore, item: Item, why: string): ItemScore {
-    const points = inapplicable === 'full' ? whole(item.points) : ZERO;
+    const points = inapplicable === 'full' ? fromDecimal(item.points) : ZERO;
     const counted = { full: '按满分计', zero: '按0分计', rescaled: '不计分，总分按适用项折算' }[inapplicable]!;
     const readings = [...result.readings, ...generalReading(rulebook, 'notApplicable')];
     return {
@@ -87,13 +84,13 @@ export function scoreUnit(
   const deductions = score(rulebook.deductions);
   const pointsOf = new Map(itemsOf(rulebook).map((item) => [item.id, item.points]));
   const applicable = items.filter((item) => item.state !== 'notApplicable');
-  const applicableMax = sum(applicable.map((item) => whole(pointsOf.get(item.item)!)));
+  const applicableMax = sum(applicable.map((item) => fromDecimal(pointsOf.get(item.item)!)));
 
   const floor = general<string>(rulebook.general.floor) === 'itemAndTotal';
   const final = (base: Fraction, extra: Fraction, lost: Fraction) =>
     finalScore(base, extra, lost, rulebook.total, floor);
   const rescale = (base: Fraction) =>
-    compare(applicableMax, ZERO) === 0 ? ZERO : timesOver(base, whole(rulebook.total), applicableMax);
+    compare(applicableMax, ZERO) === 0 ? ZERO : timesOver(base, fromDecimal(rulebook.total), applicableMax);
   const lowBase = sum(items.map((item) => item.low));
   const highBase = sum(items.map((item) => item.high));
   const lowApplicable = rescale(sum(applicable.map((item) => item.low)));

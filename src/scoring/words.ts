@@ -1,7 +1,16 @@
 import type { Fact } from '../rulebook/model';
 import { dayInWords, dayToIso } from '../rulebook/day';
-import { toPoints, type Fraction } from './fraction';
-import type { FactValue } from './item-score';
+import { isDate } from '../rulebook/rules';
+import type { FactValue, ItemState } from './item-score';
+
+/** How people call a state. */
+export const STATES: Record<ItemState, string> = {
+  scored: '已定分',
+  pending: '缺数据',
+  notDue: '未到期限',
+  notApplicable: '不涉及',
+  rejected: '数值有误',
+};
 
 const MILLIONTHS = 1e6;
 /** Texts of 0, 0.01 … 100, each kept when it is first needed: most rates and all points are among them. */
@@ -18,11 +27,6 @@ export function decimal(value: number): string {
   return String(Number(value.toPrecision(12)));
 }
 
-/** 0.7分 */
-export function inPoints(value: Fraction): string {
-  return `${toPoints(value)}分`;
-}
-
 /** A rate from counts, for people: at most two decimals, and never rounded up to a bound that it does not reach. */
 export function rateText(percent: number): string {
   if (Number.isInteger(percent)) return `${percent}%`;
@@ -30,7 +34,7 @@ export function rateText(percent: number): string {
   return Number.isInteger(rounded) ? `${decimal(percent)}%` : `${rounded}%`;
 }
 
-/** A fact's engine value in words: 88%, 3次, 是, 2023年6月30日, 未报送. */
+/** A fact's engine value in words: 88%, 3次, 是, 2023年6月30日, 未完成. */
 export function valueInWords(fact: Fact, value: number): string {
   switch (fact.type) {
     case 'percent':
@@ -47,28 +51,12 @@ export function valueInWords(fact: Fact, value: number): string {
 
 /** An engine value as the outside sees it. */
 export function toFactValue(fact: Fact, value: number): FactValue {
-  switch (fact.type) {
-    case 'bool':
-      return value === 1;
-    case 'date':
-    case 'dateOrNever':
-      return value === Infinity ? 'never' : dayToIso(value);
-    default:
-      return value;
-  }
+  if (isDate(fact)) return value === Infinity ? 'never' : dayToIso(value);
+  return fact.type === 'bool' ? value === 1 : value;
 }
 
 /** An engine value as a cell of a worksheet should hold it, so that it can be read back: rates and dates as text. */
 export function valueForCell(fact: Fact, value: number): string | number {
-  switch (fact.type) {
-    case 'percent':
-      return `${decimal(value)}%`;
-    case 'bool':
-      return value ? '是' : '否';
-    case 'date':
-    case 'dateOrNever':
-      return value === Infinity ? '未报送' : dayToIso(value);
-    default:
-      return value;
-  }
+  if (isDate(fact)) return value === Infinity ? '未报送' : dayToIso(value);
+  return fact.type === 'percent' || fact.type === 'bool' ? valueInWords(fact, value) : value;
 }

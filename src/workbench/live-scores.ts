@@ -3,7 +3,8 @@ import { yearEnd } from '../assess/quarter';
 import type { FactUsed } from '../assessment';
 import rulebook from '../rulebook/default';
 import type { Item } from '../rulebook/model';
-import { itemsOf } from '../scoring/compile';
+import { itemsOf } from '../rulebook/rules';
+import { parseCellAddress } from '../workbook/address';
 import type { PlannedCell } from '../workbook/planned-write';
 import type { Sheet, Snapshot } from '../workbook/snapshot';
 
@@ -25,7 +26,6 @@ const COLUMNS = [
 ];
 /** Of the empty column between the sheet's own and these. */
 const GAP = 1;
-const ADDRESS = /^[A-Z]+(\d+)$/;
 
 /**
  * YL formulas for the items whose figures stand in cells of their own, each in the row of its item's first figure, one
@@ -60,10 +60,10 @@ function callOf(item: Item, used: FactUsed[], sheet: Sheet): { row: number; firs
   const places = item.facts.map((fact) => {
     const claims = used.find((each) => each.fact === fact.id)?.claims ?? [];
     const claim = claims.find((each) => each.linkable && each.source.sheet === sheet.name);
-    return claim && ADDRESS.test(claim.source.cell) ? claim.source.cell : undefined;
+    return claim && parseCellAddress(claim.source.cell) && claim.source.cell;
   });
   if (item.facts.some((fact, i) => !fact.optional && fact.absent === undefined && !places[i])) return undefined;
-  const rows = places.flatMap((place) => (place ? [Number(ADDRESS.exec(place)![1]) - 1] : []));
+  const rows = places.flatMap((place) => (place ? [parseCellAddress(place)!.row] : []));
   if (rows.length === 0 || rows[0] < 1) return undefined;
   const given = places.map((place) => place ?? '""');
   while (given.at(-1) === '""') given.pop();

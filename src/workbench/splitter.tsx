@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   },
 });
 
-export const NARROWEST = 320;
+const NARROWEST = 320;
 const STEP = 20;
 const GRID_LEAST = 400;
 

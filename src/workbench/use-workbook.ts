@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { addCharts } from '../hosts/file/charts';
+import { UnreadableFile } from '../hosts/file/unreadable';
 import { saveCopy } from '../hosts/grid/save-copy';
 import { startUniver, type FUniver } from '../hosts/grid/start-univer';
 import { openWorkbook, type OpenWorkbook } from './open-workbook';
@@ -39,8 +40,7 @@ export function useWorkbook(place: RefObject<HTMLElement>): WorkbookState {
       await new Promise((resolve) => setTimeout(resolve));
       await work();
     } catch (error) {
-      const isSentence = error instanceof Error && error.name === 'UnreadableFile';
-      setProblem(failed + (isSentence ? error.message : remedy));
+      setProblem(failed + (error instanceof UnreadableFile ? error.message : remedy));
     } finally {
       setBusy(undefined);
     }
@@ -62,7 +62,7 @@ export function useWorkbook(place: RefObject<HTMLElement>): WorkbookState {
 
   const openFile = useCallback(
     (file: File) => {
-      const remedy = '请用 Excel 或 WPS 另存为 .xlsx 后再试。';
+      const remedy = '请用Excel或WPS另存为.xlsx后再试。';
       void doing(`正在打开“${file.name}”`, `“${file.name}”没有打开。`, remedy, async () => {
         await show(new Uint8Array(await file.arrayBuffer()), file.name, false);
       });

@@ -24,7 +24,22 @@ export function rangeAddress(range: CellRange): string {
 /** Row and column, counted from 0, of one cell's A1 address; undefined for what is none. */
 export function parseCellAddress(address: string): { row: number; column: number } | undefined {
   const match = /^([A-Z]{1,3})(\d{1,7})$/.exec(address);
-  if (!match) return undefined;
-  const column = [...match[1]].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(match[2]) - 1, column };
+  return match ? { row: Number(match[2]) - 1, column: columnNumber(match[1]) } : undefined;
+}
+
+/** The block that "C5" or "C5:N5" names, written with $ or not; undefined for what is no such address. */
+export function parseRangeAddress(address: string): CellRange | undefined {
+  const corners = address.replace(/\$/g, '').split(':').map(parseCellAddress);
+  const [from, to = from] = corners;
+  if (!from || !to || corners.length > 2 || corners.includes(undefined)) return undefined;
+  return {
+    top: Math.min(from.row, to.row),
+    left: Math.min(from.column, to.column),
+    bottom: Math.max(from.row, to.row),
+    right: Math.max(from.column, to.column),
+  };
+}
+
+function columnNumber(letters: string): number {
+  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

@@ -49,6 +49,13 @@ export function rowChunks({ top, left, bottom, right }: CellRange, most: number)
   return chunks;
 }
 
+/** The cells of a block, row by row. */
+export function cellsIn({ top, left, bottom, right }: CellRange): { row: number; column: number }[] {
+  const columns = Array.from({ length: right - left + 1 }, (_, i) => left + i);
+  const rows = Array.from({ length: bottom - top + 1 }, (_, i) => top + i);
+  return rows.flatMap((row) => columns.map((column) => ({ row, column })));
+}
+
 export function cellCount({ top, left, bottom, right }: CellRange): number {
   return (bottom - top + 1) * (right - left + 1);
 }

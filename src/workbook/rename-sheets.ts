@@ -1,12 +1,15 @@
+/** The names that sheets really have, by those they were planned with. */
+export type SheetNames = ReadonlyMap<string, string>;
+
 /** A formula with its references to sheets changed from wished names to the names that the sheets really have. */
-export function renameSheets(formula: string, names: ReadonlyMap<string, string>): string {
+export function renameSheets(formula: string, names: SheetNames): string {
   return formula
     .split(/("(?:[^"]|"")*")/)
     .map((part, i) => (i % 2 === 0 ? renameOutsideTexts(part, names) : part))
     .join('');
 }
 
-function renameOutsideTexts(part: string, names: ReadonlyMap<string, string>): string {
+function renameOutsideTexts(part: string, names: SheetNames): string {
   return part.replace(/'((?:[^']|'')+)'!|([\p{L}_][\p{L}\p{N}_.]*)!/gu, (whole, quoted?: string, plain?: string) => {
     const name = names.get(quoted?.replace(/''/g, "'") ?? plain!);
     return name === undefined ? whole : `${quotedSheet(name)}!`;

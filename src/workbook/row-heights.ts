@@ -1,16 +1,12 @@
 import { LOOKS } from './looks';
 import type { PlannedSheet } from './planned-write';
+import { textWidth } from './text-width';
 
 const USUAL_WIDTH = 8.43;
 /** What spreadsheets allow. */
 const HIGHEST = 409;
 /** Of a line of text, by the size of its letters. */
 const LINE = 1.4;
-
-/** How many letters' width a text takes: Chinese characters take two. */
-function widthOf(text: string): number {
-  return [...text].reduce((width, character) => width + (character > '\u2e7f' ? 2 : 1), 0);
-}
 
 /** How high a row is to be. */
 export interface RowHeight {
@@ -31,7 +27,7 @@ export function rowHeights({ cells, columnWidths = [] }: PlannedSheet): Map<numb
     for (let at = column; at < column + columns; at++) room += columnWidths[at] ?? USUAL_WIDTH;
     const lines = text
       .split('\n')
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / (room * 0.95))), 0);
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / (room * 0.95))), 0);
     const before = heights.get(row);
     const points = Math.min(HIGHEST, Math.max(before?.points ?? 0, Math.round(lines * look.size * LINE)));
     if (lines > 1 || columns > 1) heights.set(row, { points, fixed: columns > 1 || (before?.fixed ?? false) });

@@ -15,12 +15,12 @@ export function settingsRows(settings: Map<string, string>): string[][] {
   });
 }
 
-/** The settings that a file brings, for the grid to keep. */
-export function settingsOf(snapshot: Snapshot): { [key: string]: string } {
+/** The settings that a file brings. */
+export function settingsOf(snapshot: Snapshot): Map<string, string> {
   const rows = snapshot.sheets.find((sheet) => sheet.name === SETTINGS_SHEET)?.rows ?? [];
   const settings = rows.flatMap((row) => {
     const [key, ...pieces] = (row ?? []).map((cell) => cell?.text ?? '');
     return key ? [[key, pieces.map((piece) => piece.replace(/^:/, '')).join('')] as const] : [];
   });
-  return Object.fromEntries(settings);
+  return new Map(settings);
 }

@@ -17,7 +17,6 @@ export function validSheetNames(wishes: string[]): string[] {
 
 function cleaned(wish: string): string {
   const allowed = wish
-
     .replace(/[\u0000-\u001f\ufffe\uffff]/g, '')
     .replace(/[[\]:*?/\\]/g, '_')
     // Allowed inside a name, but it must be doubled in every formula: not worth it.

@@ -42,6 +42,12 @@ export interface Sheet {
   hiddenColumns: number[];
 }
 
+/** What only the bytes of a workbook's file tell: an open workbook cannot be asked without disturbing the person. */
+export interface WorkbookFrame {
+  date1904: boolean;
+  sheets: { name: string; merges: CellRange[] }[];
+}
+
 export interface Snapshot {
   /** The file's name without its folder; for an open workbook, the workbook's name. */
   file: string;

@@ -1,7 +1,7 @@
 import type { Claim } from '../../src/assessment';
 import { settle } from '../../src/assess/settle';
 import rulebook from '../../src/rulebook/default';
-import { itemsOf } from '../../src/scoring/compile';
+import { itemsOf } from '../../src/rulebook/rules';
 
 const item = itemsOf(rulebook).find(({ id }) => id === '2.3')!;
 const fact = item.facts[1];

@@ -8,7 +8,7 @@ test('the add-in is served from the address given, without a closing slash', () 
 test.each(['http://kaoping.example.cn', 'kaoping.example.cn', '', 'https://a.cn/?x=1', 'https://a.cn/#x'])(
   'refuses %p as an address, with an example of a good one',
   (address) => {
-    expect(() => hostAddress(address)).toThrow(/无效:请写以 https:\/\/ 开头的网址/);
+    expect(() => hostAddress(address)).toThrow(/无效：请写以 https:\/\/ 开头的网址/);
   },
 );
 

@@ -5,8 +5,6 @@ import { assessCommand } from '../../src/cli/assess-command';
 import { readWorkbook } from '../../src/hosts/file/read-workbook';
 import { makeWorkbook } from './make-workbook';
 
-jest.setTimeout(60_000);
-
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'yl-persons-'));
 let printed = '';
 

@@ -102,6 +102,16 @@ test('a link stays a link, and who may read a result stays so', () => {
   fs.rmSync(at('存'), { recursive: true });
 });
 
+test('where there is no room for a result, the old one and nothing else is left', () => {
+  const out = at('考评.xlsx');
+  expect(yl('assess', source, '--out', out).code).toBe(1);
+  const before = inside();
+  const { code, err } = withinRoom(4, 'assess', source, ...QUARTER, '--out', out);
+  expect([code, err]).toEqual([2, expect.stringContaining('原有文件没有改动')]);
+  expect(inside()).toEqual(before);
+  fs.rmSync(out);
+});
+
 test('where there is room for one of two results only, both stay as they were', () => {
   const results = ['--out', at('通报.docx'), '--data', at('考评.xlsx')];
   expect(yl('bulletin', source, '--quarter', '2023Q2', ...results).code).toBe(1);

@@ -24,7 +24,7 @@ export function yl(...args: string[]): Run {
   return { code: status, out: stdout, err: stderr };
 }
 
-/** A folder of its own that goes when the test run ends. */
+/** A folder of its own; whoever asks for it removes it. */
 export function temporaryFolder(): string {
   return fs.mkdtempSync(path.join(os.tmpdir(), 'yl-'));
 }

@@ -5,9 +5,6 @@ import { assessBytes, judge, type Original } from './judge';
 import { mutate, type Kind } from './mutate';
 import { Random } from './random';
 
-/** No workbook, however spoilt, may take longer. */
-const SECONDS = 2;
-
 export interface Problem {
   /** With the seed, what makes this one workbook again. */
   number: number;
@@ -28,6 +25,8 @@ export interface FuzzOptions {
   count: number;
   /** The number of the first workbook; one that went wrong is made again alone by its number. */
   from?: number;
+  /** No workbook, however spoilt, may take longer. */
+  seconds?: number;
   progress?: (number: number) => void;
 }
 
@@ -47,7 +46,10 @@ export function originalsIn(folder: string): Original[] {
 }
 
 /** Spoils workbooks at random, assesses them, and gathers what goes wrong. */
-export function fuzz(originals: Original[], { seed, count, from = 0, progress }: FuzzOptions): Report {
+export function fuzz(
+  originals: Original[],
+  { seed, count, from = 0, seconds = Infinity, progress }: FuzzOptions,
+): Report {
   const report: Report = { kinds: new Map(), problems: [], slowest: { milliseconds: 0, number: -1 } };
   for (let number = from; number < from + count; number++) {
     progress?.(number);
@@ -67,7 +69,7 @@ export function fuzz(originals: Original[], { seed, count, from = 0, progress }:
       tell(`crash: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     }
     const milliseconds = performance.now() - started;
-    if (milliseconds > SECONDS * 1000) tell(`took ${Math.round(milliseconds)} ms`);
+    if (milliseconds > seconds * 1000) tell(`took ${Math.round(milliseconds)} ms`);
     if (milliseconds > report.slowest.milliseconds) report.slowest = { milliseconds, number };
   }
   return report;

@@ -14,6 +14,7 @@ const { values } = parseArgs({
     folder: { type: 'string', default: path.join('assets', 'samples') },
   },
 });
+const SECONDS = 2;
 const [seed, count, from] = [values.seed, values.count, values.from].map(Number);
 
 // The xlsx library complains of records that it does not know, of which spoilt files have many.
@@ -23,7 +24,13 @@ const progress = (number: number) => {
   if (process.stderr.isTTY) process.stderr.write(`\r${number} `);
   else if (number % 500 === 0) process.stderr.write(`${number} `);
 };
-const { kinds, problems, slowest } = fuzz(originalsIn(values.folder), { seed, count, from, progress });
+const { kinds, problems, slowest } = fuzz(originalsIn(values.folder), {
+  seed,
+  count,
+  from,
+  seconds: SECONDS,
+  progress,
+});
 process.stderr.write('\n');
 
 console.log(`seed ${seed}, ${count} workbooks from ${from} on`);

@@ -525,6 +525,18 @@ export function contract(name: string, door: Door): void {
         expect(difference(before, await room.picture())).toBe('');
       });
 
+      when(has.marks)('on a block and on its first cell are both taken back', async () => {
+        const before = await room.picture();
+        const mark = (cell: string) => host.mark([{ ...MARKS[1], place: { sheet: '自评表', cell } }]);
+        await mark('A4');
+        const first = await room.picture();
+        await mark('A4:B4,A3');
+        expect(await room.picture()).not.toBe(first);
+        await host.mark(['A4:B4,A3', 'A4'].map((cell) => ({ ...MARKS[1], place: { sheet: '自评表', cell } })));
+        await host.unmark();
+        expect(difference(before, await room.picture())).toBe('');
+      });
+
       when(has.marks)('leave what cells hold', async () => {
         const before = (await host.read()).sheets;
         await host.mark(MARKS);
@@ -555,6 +567,14 @@ export function contract(name: string, door: Door): void {
         const before = await room.picture();
         await host.mark(MARKS);
         await host.unmark();
+        expect(difference(before, await room.picture())).toBe('');
+      });
+
+      when(has.marks)('on a sheet that is not there are refused, and those of an earlier call stay', async () => {
+        await host.mark(MARKS);
+        const before = await room.picture();
+        const lost = { ...MARKS[0], place: { sheet: '无此表', cell: 'B3' } };
+        await expect(host.mark([MARKS[1], lost])).rejects.toThrow(CHINESE_SENTENCE);
         expect(difference(before, await room.picture())).toBe('');
       });
 

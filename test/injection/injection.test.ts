@@ -47,7 +47,7 @@ describe('the score workbook', () => {
     file = await writeWorkbook(planScoreWorkbook(hostile));
     parts = xmlParts(file);
     plainParts = xmlParts(await writeWorkbook(planScoreWorkbook(harmless)));
-  }, 60_000);
+  });
 
   it('has the formulas that we write and no other', () => {
     const ours = new Set(formulas(plainParts).map(shape));
@@ -87,7 +87,7 @@ describe('the bulletin', () => {
   beforeAll(async () => {
     parts = xmlParts(await write(hostile));
     plainParts = xmlParts(await write(harmless));
-  }, 60_000);
+  });
 
   it('has the field codes of a harmless one and no other', () => {
     const codes = (all: { [path: string]: string }) =>
@@ -129,7 +129,7 @@ describe('the notices', () => {
     const codes = (all: { [path: string]: string }) =>
       new Set(Object.values(all).flatMap((xml) => contentOf(xml, 'w:instrText').map((code) => code.trim())));
     expect([...codes(parts)].filter((code) => !codes(plainParts).has(code))).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('marked copies', () => {

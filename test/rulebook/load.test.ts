@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { RulebookError, type Problem, type RulebookFile } from '../../src/rulebook/load';
+import { RulebookError, type Problem, type RulebookFile } from '../../src/rulebook/source-file';
 import { openRulebook } from '../../src/scoring/open-rulebook';
 import { REFERENCE_FAULTS, RULE_FAULTS, SHAPE_FAULTS, type Fault } from './fixtures/faults';
 import { miniFiles, miniWith } from './fixtures/mini';
@@ -89,6 +89,19 @@ test.each([
   expect(problemsOf(files)).toEqual([
     { file: 'vocabulary.yaml', line: lineOf(files, 'vocabulary.yaml', instead), message },
   ]);
+});
+
+test('bands over the highest of rates end at 100%, as those over one rate do', () => {
+  expect(problemsOf(miniWith('section-2.yaml', 'of: {fact: online}', 'of: {highest: [online, online]}'))).toEqual([]);
+});
+
+test('a section without items is told by its sum', () => {
+  const text = "id: '4'\ntitle: 四、空\npoints: 1\nitems: []\n";
+  expect(problemsOf([...miniFiles(), { path: 'section-4.yaml', text }])).toContainEqual({
+    file: 'section-4.yaml',
+    line: 3,
+    message: '各项分值之和0分，与本部分的1分不符',
+  });
 });
 
 test('every problem is told at once, each on a line of its own', () => {

@@ -1,7 +1,8 @@
 import { applies } from '../../src/rulebook/applies';
 import { isoToDay } from '../../src/rulebook/day';
 import { findUnit } from '../../src/rulebook/units';
-import { compileRulebook, itemsOf } from '../../src/scoring/compile';
+import { itemsOf } from '../../src/rulebook/rules';
+import { compileRulebook } from '../../src/scoring/compile';
 import { toPoints } from '../../src/scoring/fraction';
 import { openRulebook } from '../../src/scoring/open-rulebook';
 import { scoreUnit } from '../../src/scoring/scorecard';

@@ -1,7 +1,8 @@
 import rulebook from '../../src/rulebook/default';
 import type { Fact } from '../../src/rulebook/model';
 import { findUnit } from '../../src/rulebook/units';
-import { compileRulebook, itemsOf } from '../../src/scoring/compile';
+import { itemsOf } from '../../src/rulebook/rules';
+import { compileRulebook } from '../../src/scoring/compile';
 import { toPoints } from '../../src/scoring/fraction';
 import { points } from '../scoring/support';
 import { FACTS, SWITCHES } from './yiliang-2023-contract';

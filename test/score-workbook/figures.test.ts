@@ -6,7 +6,7 @@ import type { Assessment, Claim, Intake } from '../../src/assessment';
 import { readWorkbook } from '../../src/hosts/file/read-workbook';
 import rulebook from '../../src/rulebook/default';
 import type { Fact } from '../../src/rulebook/model';
-import { itemsOf } from '../../src/scoring/compile';
+import { itemsOf } from '../../src/rulebook/rules';
 import type { FactValue } from '../../src/scoring/item-score';
 import { planScoreWorkbook } from '../../src/score-workbook/plan';
 import type { Snapshot } from '../../src/workbook/snapshot';

@@ -1,7 +1,8 @@
 import rulebook from '../../src/rulebook/default';
 import { isoToDay } from '../../src/rulebook/day';
 import type { Item, ReadingChoice, Rulebook } from '../../src/rulebook/model';
-import { compileRulebook, itemsOf, type CompiledItem } from '../../src/scoring/compile';
+import { itemsOf } from '../../src/rulebook/rules';
+import { compileRulebook, type CompiledItem } from '../../src/scoring/compile';
 import { toPoints } from '../../src/scoring/fraction';
 import type { FactValue, ItemScore } from '../../src/scoring/item-score';
 import { fromFactValue, type Given } from '../../src/scoring/parse-fact';

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { textWidth } from '../../src/workbook/text-width';
 
 export type Cell = string | number | Date | { text: number } | undefined;
 type Place = [top: number, left: number, bottom: number, right: number];
@@ -14,9 +15,6 @@ export function newWorkbook(): ExcelJS.Workbook {
 const LINE_HEIGHT = 13.5;
 /** The tallest row that Excel allows. */
 const TALLEST = 409;
-
-/** How wide a text is, in widths of a digit. */
-const widthOf = (text: string) => [...text].reduce((width, character) => width + (character > '\u2000' ? 2 : 1), 0);
 
 const THIN = { style: 'thin' } as const;
 const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN };
@@ -102,7 +100,7 @@ export class Table {
       for (let column = index + 2; this.sheet.findCell(row, column)?.master === cell; column++) {
         room += this.widths[column - 1];
       }
-      return cell.value.split('\n').reduce((count, line) => count + Math.ceil((widthOf(line) + 1) / (room - 1)), 0);
+      return cell.value.split('\n').reduce((count, line) => count + Math.ceil((textWidth(line) + 1) / (room - 1)), 0);
     });
     this.sheet.getRow(row).height = Math.min(TALLEST, Math.max(...lines) * LINE_HEIGHT + 4);
   }

@@ -1,6 +1,6 @@
-import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { digestOf } from '../digest.cjs';
 import { at } from './place.mjs';
 
 /** All that the page is made of. */
@@ -20,14 +20,7 @@ export function markFresh() {
   fs.writeFileSync(STAMP, stamp());
 }
 
-/** One text for the state of the sources and of what was built. */
+/** One text for the state of the sources and of what was built: another build since then wrote another page. */
 function stamp() {
-  const hash = crypto.createHash('sha256');
-  const add = (place) => {
-    if (fs.statSync(place).isFile()) hash.update(place).update('\0').update(fs.readFileSync(place));
-    else for (const name of fs.readdirSync(place).sort()) add(path.join(place, name));
-  };
-  SOURCES.forEach((source) => add(at(source)));
-  // Another build since then wrote another page.
-  return hash.update(String(fs.statSync(BUILT).mtimeMs)).digest('hex');
+  return `${digestOf(...SOURCES.map((source) => at(source)))} ${fs.statSync(BUILT).mtimeMs}`;
 }

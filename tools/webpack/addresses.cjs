@@ -21,7 +21,7 @@ function officeJsAddress(choice = 'local') {
 function hostAddress(host = DEFAULT_HOST) {
   const url = URL.canParse(host) ? new URL(host) : undefined;
   if (url?.protocol !== 'https:' || url.search || url.hash) {
-    throw new Error(`--env host=${host} 无效:请写以 https:// 开头的网址,例如 https://kaoping.example.cn/yl。`);
+    throw new Error(`--env host=${host} 无效：请写以 https:// 开头的网址，例如 https://kaoping.example.cn/yl。`);
   }
   return url.href.replace(/\/+$/, '');
 }

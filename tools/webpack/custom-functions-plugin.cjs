@@ -26,7 +26,7 @@ class CustomFunctionsPlugin {
           try {
             await this.emitMetadata(compilation);
           } catch (error) {
-            compilation.errors.push(new WebpackError(`自定义函数:${error.message}`));
+            compilation.errors.push(new WebpackError(`自定义函数：${error.message}`));
           }
         },
       );
@@ -43,7 +43,7 @@ class CustomFunctionsPlugin {
         .filter((id) => !described.functions.some((each) => each.id === id))
         .map((id) => `${id} 已注册而无说明`),
     ];
-    if (difference.length > 0) throw new Error(difference.join(';'));
+    if (difference.length > 0) throw new Error(difference.join('；'));
     compilation.emitAsset(metadata, new sources.RawSource(JSON.stringify(described, null, 2)));
   }
 }

@@ -23,7 +23,7 @@ class SinglePagePlugin {
         const text = (name) => compilation.getAsset(name).source.source().toString();
         const html = text(page);
         if (html.match(SCRIPT)?.length !== 1) {
-          compilation.errors.push(new WebpackError(`${page} 应当只有一个脚本,才能合成一个文件。`));
+          compilation.errors.push(new WebpackError(`${page} 应当只有一个脚本，才能合成一个文件。`));
           return;
         }
         compilation.emitAsset(file, new sources.RawSource(inlined(html, text(script))));

@@ -1,5 +1,5 @@
 import type { Settlement } from '../../assessment';
-import { itemsOf } from '../../scoring/compile';
+import { itemsOf } from '../../rulebook/rules';
 import type { Context } from '../context';
 import { countOf, numberOf } from '../figure';
 import type { Run } from '../model';

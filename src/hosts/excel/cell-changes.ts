@@ -1,5 +1,6 @@
 import { cellCount } from '../../workbook/areas';
 import type { CellChange } from '../../workbook/host';
+import { AREA_PROPERTIES, areaOf } from './areas';
 import type { OwnDoings } from './own-doings';
 import { CELL_PROPERTIES, cellsOf } from './read-cells';
 import { CELLS_AT_ONCE, inExcel } from './session';
@@ -48,10 +49,9 @@ async function changeOf(event: Excel.WorksheetChangedEventArgs): Promise<CellCha
   if (event.changeType !== 'RangeEdited' || event.address.includes(',')) return sheetChange(event.worksheetId);
   return inExcel(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(event.worksheetId).load('name');
-    const range = worksheet.getRange(event.address).load('rowIndex,columnIndex,rowCount,columnCount');
+    const range = worksheet.getRange(event.address).load(AREA_PROPERTIES);
     await context.sync();
-    const { rowIndex: top, columnIndex: left, rowCount, columnCount } = range;
-    const area = { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
+    const area = areaOf(range);
     if (cellCount(area) > CELLS_AT_ONCE) return { sheet: worksheet.name };
     range.load(CELL_PROPERTIES);
     await context.sync();

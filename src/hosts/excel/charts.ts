@@ -1,6 +1,7 @@
 import { CHART_FILLS } from '../../workbook/looks';
 import { isOwnChart, ownChartName } from '../../workbook/own-name';
 import type { PlannedChart } from '../../workbook/planned-write';
+import { rangeOf } from './areas';
 
 /** A percentage of a bar's width, as in the files. */
 const GAP = 80;
@@ -32,13 +33,8 @@ export function drawCharts(worksheet: Excel.Worksheet, charts: PlannedChart[], b
 
 function drawChart(worksheet: Excel.Worksheet, planned: PlannedChart, name: string): void {
   const { title, data, at, stacked, maximum } = planned;
-  const block = worksheet.getRangeByIndexes(
-    data.top,
-    data.left,
-    data.bottom - data.top + 1,
-    data.right - data.left + 1,
-  );
-  const chart = worksheet.charts.add(stacked ? 'ColumnStacked' : 'ColumnClustered', block, 'Columns');
+  const kind = stacked ? 'ColumnStacked' : 'ColumnClustered';
+  const chart = worksheet.charts.add(kind, rangeOf(worksheet, data), 'Columns');
   chart.name = name;
   chart.setPosition(
     worksheet.getRangeByIndexes(at.row, at.column, 1, 1),

@@ -6,6 +6,7 @@ import {
   type Place,
   type WorkbookHost,
 } from '../../workbook/host';
+import { noSheet, sheetHidden } from '../../workbook/refusals';
 import type { CellValue, Snapshot } from '../../workbook/snapshot';
 import { followChanges } from './cell-changes';
 import { OwnDoings } from './own-doings';
@@ -35,10 +36,8 @@ export class ExcelHost implements WorkbookHost {
     return inExcel(async (context) => {
       const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet).load('visibility');
       await context.sync();
-      if (worksheet.isNullObject) throw new HostError(`找不到工作表“${sheet}”，可能已改名或删除。请重新读取工作簿。`);
-      if (worksheet.visibility !== Excel.SheetVisibility.visible) {
-        throw new HostError(`工作表“${sheet}”是隐藏的，不能转到。请先取消隐藏，再重试。`);
-      }
+      if (worksheet.isNullObject) throw noSheet(sheet);
+      if (worksheet.visibility !== Excel.SheetVisibility.visible) throw sheetHidden(sheet);
       worksheet.activate();
       // Excel selects one block; of several, the first is shown.
       worksheet.getRange(cell.split(',')[0]).select();

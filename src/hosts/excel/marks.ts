@@ -13,7 +13,7 @@ export async function mark(context: Excel.RequestContext, marks: CellMark[]): Pr
     sheets.set(place.sheet, worksheet);
   }
   await context.sync();
-  for (const [sheet, worksheet] of sheets) refuse({ sheet, cell: '' }, worksheet);
+  for (const [name, worksheet] of sheets) refuse(name, worksheet);
   await unmark(context);
   try {
     for (const { place, severity } of marks) {

@@ -1,7 +1,5 @@
+import { isErrorText } from '../../workbook/error-text';
 import type { Cell } from '../../workbook/snapshot';
-
-const ERROR =
-  /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!)$/;
 
 /** What is asked of a block of cells. */
 export const CELL_PROPERTIES = 'values,text,formulas,numberFormat';
@@ -18,7 +16,7 @@ function cellOf(value: unknown, text: string, formula: unknown, format: string):
   // A text that begins with "=" is given in place of a formula, too.
   if (typeof formula === 'string' && formula.startsWith('=') && formula !== value) cell.formula = formula.slice(1);
   if (format !== 'General') cell.format = format;
-  if (typeof value === 'string' && ERROR.test(value)) {
+  if (typeof value === 'string' && isErrorText(value)) {
     cell.error = cell.text = value;
   } else if (typeof value === 'string' && value !== '') {
     cell.value = cell.text = value;

@@ -1,10 +1,10 @@
 import { cellCount, rowChunks } from '../../workbook/areas';
 import { HostError } from '../../workbook/host';
-import type { Cell, CellRange, Sheet, Snapshot } from '../../workbook/snapshot';
+import type { Cell, CellRange, Sheet, Snapshot, WorkbookFrame } from '../../workbook/snapshot';
+import { AREA_PROPERTIES, areaOf, rangeOf } from './areas';
 import { loadNames, loadOwnKeys, type OwnKeys } from './own-sheets';
 import { CELL_PROPERTIES, cellsOf } from './read-cells';
 import { CELLS_AT_ONCE } from './session';
-import type { SavedFrame } from './saved-file';
 
 /** No form comes near; a stray cell at the far end of a sheet makes it milliards. */
 const MOST_CELLS = 4_000_000;
@@ -29,7 +29,7 @@ interface Chunk {
  */
 export async function readWorkbook(
   context: Excel.RequestContext,
-  frame: Promise<SavedFrame | undefined>,
+  frame: Promise<WorkbookFrame | undefined>,
 ): Promise<Snapshot> {
   const { workbook } = context;
   workbook.load('name');
@@ -40,9 +40,7 @@ export async function readWorkbook(
   const ownKeys = loadOwnKeys(names);
   const readings: Reading[] = workbook.worksheets.items.map((worksheet) => ({
     worksheet,
-    used: worksheet
-      .getUsedRangeOrNullObject(true)
-      .load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden'),
+    used: worksheet.getUsedRangeOrNullObject(true).load(`${AREA_PROPERTIES},rowHidden,columnHidden`),
     rows: [],
   }));
   await context.sync();
@@ -58,10 +56,6 @@ export async function readWorkbook(
     date1904: saved?.date1904 ?? false,
     sheets: readings.map((reading) => toSheet(reading, keys, saved)),
   };
-}
-
-function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellRange {
-  return { top: rowIndex, left: columnIndex, bottom: rowIndex + rowCount - 1, right: columnIndex + columnCount - 1 };
 }
 
 function refuseTooLarge(filled: Reading[]): void {
@@ -112,9 +106,7 @@ async function readChunks(context: Excel.RequestContext, [batch, ...rest]: Chunk
   const asked = batch.map(({ reading, area }) => ({
     reading,
     area,
-    range: reading.worksheet
-      .getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1)
-      .load(CELL_PROPERTIES),
+    range: rangeOf(reading.worksheet, area).load(CELL_PROPERTIES),
   }));
   await context.sync();
   for (const { reading, area, range } of asked) {
@@ -128,7 +120,7 @@ async function readChunks(context: Excel.RequestContext, [batch, ...rest]: Chunk
   if (rest.length) await readChunks(context, rest);
 }
 
-function toSheet({ worksheet, used, rows, visible }: Reading, keys: OwnKeys, saved?: SavedFrame): Sheet {
+function toSheet({ worksheet, used, rows, visible }: Reading, keys: OwnKeys, saved?: WorkbookFrame): Sheet {
   const key = keys.get(worksheet.id);
   const area = used.isNullObject ? undefined : areaOf(used);
   const shown = visible && !visible.isNullObject ? visible.areas.items.map(areaOf) : [];

@@ -1,20 +1,14 @@
-import type { CellRange } from '../../workbook/snapshot';
+import type { WorkbookFrame } from '../../workbook/snapshot';
 
-/** What only the bytes of a workbook tell without disturbing the person. */
-export interface SavedFrame {
-  date1904: boolean;
-  sheets: { name: string; merges: CellRange[] }[];
-}
-
-/** Reads a SavedFrame from the bytes of an .xlsx file. */
-export type ReadFrame = (bytes: Uint8Array) => SavedFrame | Promise<SavedFrame>;
+/** Reads the frame from the bytes of an .xlsx file. */
+export type ReadFrame = (bytes: Uint8Array) => WorkbookFrame | Promise<WorkbookFrame>;
 
 const SLICE = 4 * 1024 * 1024;
 /** A larger file is not worth the wait. */
 const LARGEST = 20 * 1024 * 1024;
 
 /** Reads the open workbook as it would be saved now; undefined when that does not work here. */
-export async function readSavedFrame(readFrame: ReadFrame): Promise<SavedFrame | undefined> {
+export async function readSavedFrame(readFrame: ReadFrame): Promise<WorkbookFrame | undefined> {
   try {
     const bytes = await savedBytes();
     return bytes && (await readFrame(bytes));

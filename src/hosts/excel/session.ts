@@ -13,7 +13,7 @@ export async function inExcel<T>(batch: (context: Excel.RequestContext) => Promi
 }
 
 /** What went wrong, for people. */
-export function asHostError(error: unknown): Error {
+function asHostError(error: unknown): Error {
   if (error instanceof HostError || !isExcelError(error)) return error as Error;
   switch (error.code) {
     case 'AccessDenied':

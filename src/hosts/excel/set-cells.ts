@@ -1,4 +1,5 @@
-import { HostError, type Place } from '../../workbook/host';
+import type { Place } from '../../workbook/host';
+import { noSheet, sheetProtected } from '../../workbook/refusals';
 import type { CellValue } from '../../workbook/snapshot';
 import { plainEntry } from './sheet-content';
 
@@ -16,7 +17,7 @@ export async function setCells(
     return { place, value, worksheet };
   });
   await context.sync();
-  for (const { place, worksheet } of targets) refuse(place, worksheet);
+  for (const { place, worksheet } of targets) refuse(place.sheet, worksheet);
   const cells = targets.map(({ place, value, worksheet }) => ({
     value,
     range: worksheet.getRange(place.cell).load('formulas,numberFormat'),
@@ -44,9 +45,7 @@ function asBefore(entry: unknown): unknown {
 }
 
 /** Says why cells of a sheet cannot be changed, if so. */
-export function refuse({ sheet }: Place, worksheet: Excel.Worksheet): void {
-  if (worksheet.isNullObject) throw new HostError(`找不到工作表“${sheet}”，可能已改名或删除。请重新读取工作簿后再试。`);
-  if (worksheet.protection.protected) {
-    throw new HostError(`工作表“${sheet}”受保护，不能更改。请在“审阅”选项卡中撤销工作表保护，再重试。`);
-  }
+export function refuse(name: string, worksheet: Excel.Worksheet): void {
+  if (worksheet.isNullObject) throw noSheet(name);
+  if (worksheet.protection.protected) throw sheetProtected(name);
 }

@@ -3,14 +3,12 @@ import { cellText } from '../../workbook/cell-text';
 import { LOOKS } from '../../workbook/looks';
 import { rowHeights } from '../../workbook/row-heights';
 import type { PlannedCell, PlannedSheet, PlannedValue } from '../../workbook/planned-write';
-import { quotedSheet, renameSheets } from '../../workbook/rename-sheets';
+import { quotedSheet, renameSheets, type SheetNames } from '../../workbook/rename-sheets';
+import { rangeOf } from './areas';
 import { applyLooks } from './looks';
 
 /** Widths are planned in characters; Excel's interface counts points. */
 const POINTS_PER_CHARACTER = 5.6;
-
-/** The names that sheets really have, by the names they were planned with. */
-export type SheetNames = ReadonlyMap<string, string>;
 
 /** One step of writing: how many cells it moves, and the calls. */
 export interface Step {
@@ -66,10 +64,7 @@ export function contentSteps(
     };
   });
   if (filter) {
-    const { top, left, bottom, right } = filter;
-    const call = () =>
-      worksheet.autoFilter.apply(worksheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1));
-    steps.push({ cells: 0, call });
+    steps.push({ cells: 0, call: () => worksheet.autoFilter.apply(rangeOf(worksheet, filter)) });
   }
   return steps;
 }

@@ -1,18 +1,23 @@
-import { HostError, type OwnedSheet } from '../../workbook/host';
+import type { OwnedSheet } from '../../workbook/host';
 import { ownName } from '../../workbook/own-name';
-import { validSheetNames } from '../../workbook/sheet-name';
+import { targetsOf, type Target as OwnTarget } from '../../workbook/own-targets';
+import { sheetProtected, structureProtected } from '../../workbook/refusals';
+import type { SheetNames } from '../../workbook/rename-sheets';
 import { drawCharts, loadCharts, removeNew, removeOld, type ChartsBefore } from './charts';
 import { loadNames, loadOwnKeys } from './own-sheets';
 import { CELLS_AT_ONCE } from './session';
 import { contentSteps, frameSheet, type Step } from './sheet-content';
 
-/** A sheet that is about to be written. */
-interface Target {
-  owned: OwnedSheet;
-  /** What it is called, or will be. */
+/** A sheet of the product's as it was before. */
+interface Existing {
   name: string;
-  /** Where it is already; otherwise a new one is added. */
-  existing?: { worksheet: Excel.Worksheet; used: Excel.Range; filter: Excel.Range; charts: ChartsBefore };
+  worksheet: Excel.Worksheet;
+  used: Excel.Range;
+  filter: Excel.Range;
+  charts: ChartsBefore;
+}
+
+interface Target extends OwnTarget<Existing> {
   /** A copy of what was there, while the writing lasts. */
   backup?: Excel.Worksheet;
 }
@@ -21,8 +26,7 @@ interface Plan {
   targets: Target[];
   /** Ids of all sheets there are. */
   before: Set<string>;
-  /** The names that sheets of ours really have, by those they were planned with: the same as their keys. */
-  names: Map<string, string>;
+  names: SheetNames;
   /** The copies are there, so that from now on something may have been changed. */
   begun: boolean;
   /** Hears the id of each sheet that is added or taken away. */
@@ -75,24 +79,19 @@ async function prepare(context: Excel.RequestContext, sheets: OwnedSheet[], note
   await context.sync();
 
   const keys = ownKeys();
+  const own = new Map(
+    found.flatMap((sheet) => {
+      const key = keys.get(sheet.worksheet.id);
+      return key === undefined
+        ? []
+        : [[key, { ...sheet, name: sheet.worksheet.name, charts: sheet.charts() }] as const];
+    }),
+  );
   const taken = found.map(({ worksheet }) => worksheet.name);
-  const own = found.filter(({ worksheet }) => keys.has(worksheet.id));
-  const names = new Map(own.map(({ worksheet }) => [keys.get(worksheet.id)!, worksheet.name]));
-  const targets = sheets.map((owned): Target => {
-    const found = own.find(({ worksheet }) => keys.get(worksheet.id) === owned.key);
-    const existing = found && { ...found, charts: found.charts() };
-    const name = existing?.worksheet.name ?? validSheetNames([...taken, owned.sheet.name]).at(-1)!;
-    if (!existing) taken.push(name);
-    names.set(owned.sheet.name, name);
-    if (existing?.protection.protected) {
-      throw new HostError(`工作表“${name}”受保护，不能写入。请在“审阅”选项卡中撤销工作表保护，再重试。`);
-    }
-    return { owned, name, existing };
-  });
+  const { targets, names } = targetsOf(sheets, taken, own);
+  for (const { name, existing } of targets) if (existing?.protection.protected) throw sheetProtected(name);
   // Without a new sheet and a copy nothing can be written safely.
-  if (workbook.protection.protected) {
-    throw new HostError('工作簿的结构受保护，不能写入工作表。请在“审阅”选项卡中撤销“保护工作簿”，再重试。');
-  }
+  if (workbook.protection.protected) throw structureProtected();
   return { targets, before: new Set(found.map(({ worksheet }) => worksheet.id)), names, begun: false, note };
 }
 
@@ -163,7 +162,7 @@ async function restore(context: Excel.RequestContext, plan: Plan): Promise<void>
   await removeAdded(context, plan, ({ name }) => names.some((ours) => name === ours || name.startsWith(`${ours} (`)));
 }
 
-function putBack({ worksheet, used, filter }: NonNullable<Target['existing']>, backup: Excel.Worksheet): void {
+function putBack({ worksheet, used, filter }: Existing, backup: Excel.Worksheet): void {
   empty(worksheet);
   if (!used.isNullObject) {
     const address = withoutSheet(used.address);

@@ -1,11 +1,7 @@
 import { strToU8 } from 'fflate';
-import { escapeXml } from './xml';
+import { CONTENT, CONTENT_TYPES, FORMATS, HEAD, MAIN, OFFICE, RELATIONS } from './namespaces';
 import { packPart, packZip } from './pack-zip';
-
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const FORMATS = 'http://schemas.openxmlformats.org';
-const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+import { escapeXml } from './xml';
 
 /**
  * A workbook without a sheet, which no program opens before one is written to it. It names nobody and no day, and says
@@ -16,19 +12,19 @@ const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 export function blankWorkbook(title = ''): Uint8Array {
   const parts: Record<string, string> = {
     '[Content_Types].xml':
-      `<Types xmlns="${FORMATS}/package/2006/content-types">` +
+      `<Types xmlns="${CONTENT_TYPES}">` +
       '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
       '<Default Extension="xml" ContentType="application/xml"/>' +
-      `<Override PartName="/xl/workbook.xml" ContentType="${SHEET}.sheet.main+xml"/>` +
-      `<Override PartName="/xl/styles.xml" ContentType="${SHEET}.styles+xml"/>` +
+      `<Override PartName="/xl/workbook.xml" ContentType="${CONTENT}.sheet.main+xml"/>` +
+      `<Override PartName="/xl/styles.xml" ContentType="${CONTENT}.styles+xml"/>` +
       '<Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>' +
       '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>' +
       '</Types>',
     '_rels/.rels':
-      `<Relationships xmlns="${FORMATS}/package/2006/relationships">` +
-      `<Relationship Id="rId1" Type="${FORMATS}/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/>` +
+      `<Relationships xmlns="${RELATIONS}">` +
+      `<Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/>` +
       `<Relationship Id="rId2" Type="${FORMATS}/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>` +
-      `<Relationship Id="rId3" Type="${FORMATS}/officeDocument/2006/relationships/extended-properties" Target="docProps/app.xml"/>` +
+      `<Relationship Id="rId3" Type="${OFFICE}/extended-properties" Target="docProps/app.xml"/>` +
       '</Relationships>',
     // LibreOffice computes everything anew in files of programs that it does not know.
     'docProps/app.xml':
@@ -38,11 +34,11 @@ export function blankWorkbook(title = ''): Uint8Array {
       `<cp:coreProperties xmlns:cp="${FORMATS}/package/2006/metadata/core-properties" ` +
       `xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title></cp:coreProperties>`,
     'xl/workbook.xml':
-      `<workbook xmlns="${MAIN}" xmlns:r="${FORMATS}/officeDocument/2006/relationships">` +
+      `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">` +
       '<workbookPr/><bookViews><workbookView/></bookViews><sheets></sheets><calcPr calcId="191029"/></workbook>',
     'xl/_rels/workbook.xml.rels':
-      `<Relationships xmlns="${FORMATS}/package/2006/relationships">` +
-      `<Relationship Id="rId1" Type="${FORMATS}/officeDocument/2006/relationships/styles" Target="styles.xml"/>` +
+      `<Relationships xmlns="${RELATIONS}">` +
+      `<Relationship Id="rId1" Type="${OFFICE}/styles" Target="styles.xml"/>` +
       '</Relationships>',
     'xl/styles.xml':
       `<styleSheet xmlns="${MAIN}">` +

@@ -2,10 +2,10 @@ import { columnLetters } from '../../workbook/address';
 import { CHART_FILLS } from '../../workbook/looks';
 import type { PlannedCell, PlannedChart } from '../../workbook/planned-write';
 import { quotedSheet } from '../../workbook/rename-sheets';
+import { DRAWING, HEAD, OFFICE } from './namespaces';
 import { escapeXml } from './xml';
 
-const NAMESPACES =
-  'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const NAMESPACES = `xmlns:c="${DRAWING}/chart" xmlns:a="${DRAWING}/main" xmlns:r="${OFFICE}"`;
 const [CATEGORY_AXIS, VALUE_AXIS] = ['111111111', '222222222'];
 
 /** What stands in a sheet's cells, for the copies that a chart keeps of its figures. */
@@ -40,7 +40,7 @@ export function chartXml(chart: PlannedChart, sheet: string, contentOf: CellCont
   });
   const legend = '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>';
   return [
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><c:chartSpace ${NAMESPACES}><c:roundedCorners val="0"/><c:chart>`,
+    `${HEAD}<c:chartSpace ${NAMESPACES}><c:roundedCorners val="0"/><c:chart>`,
     title(chart.title),
     '<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/><c:barChart><c:barDir val="col"/>',
     `<c:grouping val="${chart.stacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>`,

@@ -1,14 +1,12 @@
 import { isOwnChart, ownChartName } from '../../workbook/own-name';
 import type { PlannedChart } from '../../workbook/planned-write';
 import { chartXml, type CellContent } from './chart-xml';
-import { OFFICE } from './office-package';
+import { DRAWING, HEAD, OFFICE } from './namespaces';
 import { SHEET_ORDER } from './sheet-content';
 import { WorkbookFile, type FileSheet } from './workbook-file';
 import { attributes, escapeXml } from './xml';
 import { XmlPart } from './xml-part';
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
 const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
 const NO_DRAWING = `${HEAD}<xdr:wsDr xmlns:xdr="${DRAWING}/spreadsheetDrawing" xmlns:a="${DRAWING}/main"></xdr:wsDr>`;

@@ -2,7 +2,8 @@ import { HostError, type CellMark, type OwnedSheet, type Place, type WorkbookHos
 import { SETTINGS_SHEET, settingsOf } from '../../workbook/settings-sheet';
 import type { CellValue, Snapshot } from '../../workbook/snapshot';
 import { blankWorkbook } from './blank-workbook';
-import { mark, sheetNamed, unmark } from './marks';
+import { mark, unmark } from './marks';
+import { sheetNamed } from './places';
 import { readWorkbook } from './read-workbook';
 import { select } from './select';
 import { setCells } from './set-cells';
@@ -60,7 +61,7 @@ export class FileHost implements WorkbookHost {
   }
 
   async getSetting(key: string): Promise<string | undefined> {
-    return new Map(Object.entries(settingsOf(this.snapshot()))).get(key);
+    return settingsOf(this.snapshot()).get(key);
   }
 
   async setSetting(key: string, value: string | undefined): Promise<void> {

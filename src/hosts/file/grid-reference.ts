@@ -37,7 +37,7 @@ export function parseRange(range: string): CellRange {
 /** What cannot be a place in a sheet. */
 export function noAddress(address: string): UnreadableFile {
   return new UnreadableFile(
-    `文件中的单元格位置“${address.slice(0, 20)}”不存在（工作表到 XFD1048576 为止）。`,
-    '请用 Excel 或 WPS 打开原文件并另存一份，再重新报送。',
+    `文件中的单元格位置“${address.slice(0, 20)}”不存在（工作表到XFD1048576为止）。`,
+    '请用Excel或WPS打开原文件并另存一份，再重新报送。',
   );
 }

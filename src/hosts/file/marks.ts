@@ -1,35 +1,15 @@
 import { cellAddress } from '../../workbook/address';
-import { HostError, type CellMark } from '../../workbook/host';
+import type { CellMark } from '../../workbook/host';
 import { MARK_RULE, MARK_SIGN } from '../../workbook/marks';
-import { parseRange } from './grid-reference';
 import { addNotes, removeNotes } from './notes';
+import { firstCell, refuseProtected, sheetNamed } from './places';
 import { SHEET_ORDER } from './sheet-content';
-import { UnreadableFile } from './unreadable';
 import type { FileSheet, WorkbookFile } from './workbook-file';
-import { refuseProtected } from './write-sheets';
 import { escapeXml } from './xml';
 import { XmlPart } from './xml-part';
 
 const FORMATS = 'conditionalFormatting';
 const PRIORITY = /(<(?:\w+:)?cfRule\b[^>]*?\spriority=")(\d+)(")/g;
-
-/** The sheet of a name, or a sentence that it is not there. */
-export function sheetNamed(file: WorkbookFile, name: string): FileSheet {
-  const sheet = file.sheets.find((each) => each.name === name);
-  if (!sheet) throw new HostError(`找不到工作表“${name}”，可能已改名或删除。请重新读取工作簿后再试。`);
-  return sheet;
-}
-
-/** The first cell of an address such as C5, C5:D9 or C5,D9. */
-export function firstCell(address: string): { row: number; column: number } {
-  try {
-    const { top, left } = parseRange(address.split(',')[0]);
-    return { row: top, column: left };
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    throw new HostError(`“${address}”不是单元格地址，没有改动。请重新读取工作簿。`);
-  }
-}
 
 /** Puts marks on cells in place of those of an earlier call. */
 export function mark(file: WorkbookFile, marks: CellMark[]): void {

@@ -1,10 +1,10 @@
 import { cellAddress } from '../../workbook/address';
 import { NOTE_HEADING } from '../../workbook/marks';
 import { cellText } from '../../workbook/cell-text';
-import { OFFICE } from './office-package';
+import { CONTENT, HEAD, MAIN, OFFICE } from './namespaces';
 import { SHEET_ORDER } from './sheet-content';
 import type { FileSheet, WorkbookFile } from './workbook-file';
-import { attributes, escapeXml, unescapeXml } from './xml';
+import { escapeXml, tagOf, unescapeXml } from './xml';
 import { XmlPart } from './xml-part';
 
 /*
@@ -19,9 +19,7 @@ export interface CellNote {
   text: string;
 }
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
+const COMMENTS_TYPE = `${CONTENT}.comments+xml`;
 const BOXES_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 const AUTHOR = '<author>考评核对</author>';
 const ORDER = ['authors', 'commentList'];
@@ -58,7 +56,7 @@ export function addNotes(file: WorkbookFile, sheet: FileSheet, notes: CellNote[]
   );
   const authors = XmlPart.parse(part.get('authors') ?? '<authors></authors>');
   const list = XmlPart.parse(part.get('commentList') ?? '<commentList></commentList>');
-  const taken = new Set(list.elements.map((xml) => attributes(/^<[^>]*>/.exec(xml)![0]).get('ref')));
+  const taken = new Set(list.elements.map((xml) => tagOf(xml).get('ref')));
   const added = notes.filter(({ cell }) => !taken.has(cell) && taken.add(cell));
   if (!added.length) return;
   for (const { cell, text } of added) {
@@ -95,7 +93,7 @@ export function removeNotes(file: WorkbookFile, sheet: FileSheet): void {
   const list = XmlPart.parse(part.get('commentList') ?? '<commentList></commentList>');
   const ours = list.elements.filter(isOurs);
   const others = list.elements.filter((each) => !isOurs(each));
-  const cells = new Set(ours.map((each) => attributes(/^<[^>]*>/.exec(each)![0]).get('ref')));
+  const cells = new Set(ours.map((each) => tagOf(each).get('ref')));
   if (others.length) {
     list.set('comment', others, []);
     part.set('commentList', [list.toString()], ORDER);

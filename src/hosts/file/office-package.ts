@@ -1,23 +1,13 @@
 import { strFromU8, strToU8 } from 'fflate';
 import { LIMITS } from './limits';
-import { resolvePath } from './package';
+import { HEAD, OFFICE, RELATIONS } from './namespaces';
 import { packPart, packZip } from './pack-zip';
-import { attributes, elements, escapeXml } from './xml';
+import { relationsIn, relationsPath, relativePath, type Relation } from './relations';
+import { attributes, escapeXml } from './xml';
 import { XmlPart } from './xml-part';
 import { partKey, Zip, type PackedPart } from './zip';
 
 const TYPES = '[Content_Types].xml';
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
-export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-
-/** A link from one part to another. */
-export interface PartRelation {
-  id: string;
-  /** The last word of its type: worksheet, comments. */
-  type: string;
-  path: string;
-}
 
 /**
  * The parts of an Office file, some of which are changed. All others are written as they came, bit by bit: what nobody
@@ -57,7 +47,7 @@ export class OfficePackage {
   /** Takes a part out, and with it what it links to by itself. */
   remove(path: string): void {
     this.changed.set(partKey(path), { name: path, text: undefined });
-    if (this.has(relationsOf(path))) this.changed.set(partKey(relationsOf(path)), { name: '', text: undefined });
+    if (this.has(relationsPath(path))) this.changed.set(partKey(relationsPath(path)), { name: '', text: undefined });
     const isOf = (xml: string) => partKey(attributes(xml).get('PartName') ?? '') === partKey(path);
     this.editTypes((types) =>
       types.set(
@@ -79,15 +69,8 @@ export class OfficePackage {
   }
 
   /** The parts that a part links to. */
-  relations(path: string): PartRelation[] {
-    const folder = folderOf(path);
-    return elements(this.text(relationsOf(path)) ?? '', 'Relationship', LIMITS.relations)
-      .filter((relation) => relation.get('TargetMode') !== 'External')
-      .map((relation) => ({
-        id: relation.get('Id') ?? '',
-        type: (relation.get('Type') ?? '').replace(/^.*\//, ''),
-        path: resolvePath(folder, relation.get('Target') ?? ''),
-      }));
+  relations(path: string): Relation[] {
+    return relationsIn(this.text(relationsPath(path)) ?? '', path);
   }
 
   /** Links a part to another; gives the link's id. */
@@ -97,9 +80,9 @@ export class OfficePackage {
     let number = 1;
     while (taken.has(`rId${number}`)) number += 1;
     const id = `rId${number}`;
-    const link = `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${escapeXml(relativePath(folderOf(path), target))}"/>`;
+    const link = `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${escapeXml(relativePath(path, target))}"/>`;
     links.set('Relationship', [...links.all('Relationship'), link], []);
-    this.changed.set(partKey(relationsOf(path)), { name: relationsOf(path), text: links.toString() });
+    this.changed.set(partKey(relationsPath(path)), { name: relationsPath(path), text: links.toString() });
     return id;
   }
 
@@ -109,7 +92,7 @@ export class OfficePackage {
     const isOther = (xml: string) => attributes(xml).get('Id') !== id;
     links.set('Relationship', links.all('Relationship').filter(isOther), []);
     const text = links.size ? links.toString() : undefined;
-    this.changed.set(partKey(relationsOf(path)), { name: relationsOf(path), text });
+    this.changed.set(partKey(relationsPath(path)), { name: relationsPath(path), text });
   }
 
   /** A path that no part has yet. */
@@ -136,7 +119,9 @@ export class OfficePackage {
   }
 
   private links(path: string): XmlPart {
-    return XmlPart.parse(this.text(relationsOf(path)) ?? `${HEAD}<Relationships xmlns="${RELATIONS}"></Relationships>`);
+    return XmlPart.parse(
+      this.text(relationsPath(path)) ?? `${HEAD}<Relationships xmlns="${RELATIONS}"></Relationships>`,
+    );
   }
 
   private editTypes(edit: (types: XmlPart) => void): void {
@@ -144,21 +129,4 @@ export class OfficePackage {
     edit(types);
     this.changed.set(partKey(TYPES), { name: TYPES, text: types.toString() });
   }
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1);
-}
-
-/** A path as links in a folder say it; not all programs know those that begin at the root. */
-function relativePath(folder: string, path: string): string {
-  const [from, to] = [folder.split('/').slice(0, -1), path.split('/')];
-  let common = 0;
-  while (common < from.length && from[common] === to[common]) common += 1;
-  return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/');
-}
-
-function relationsOf(path: string): string {
-  const folder = folderOf(path);
-  return `${folder}_rels/${path.slice(folder.length)}.rels`;
 }

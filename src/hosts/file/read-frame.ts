@@ -1,12 +1,6 @@
-import type { CellRange } from '../../workbook/snapshot';
-import { checkPackage } from './package';
+import type { WorkbookFrame } from '../../workbook/snapshot';
+import { checkPackage } from './check-package';
 import { Zip } from './zip';
-
-/** What a workbook's bytes tell that an open workbook does not. */
-export interface WorkbookFrame {
-  date1904: boolean;
-  sheets: { name: string; merges: CellRange[] }[];
-}
 
 /** Reads only the frame of an .xlsx file; throws UnreadableFile as readWorkbook does. */
 export function readFrame(bytes: Uint8Array): WorkbookFrame {

@@ -1,7 +1,7 @@
 import { read, type WorkBook } from '@e965/xlsx';
 import type { Snapshot } from '../../workbook/snapshot';
 import { NumberTexts } from './number-text';
-import { checkPackage } from './package';
+import { checkPackage } from './check-package';
 import { recognise } from './recognise';
 import { toSheet } from './to-sheet';
 import { damaged, UnreadableFile } from './unreadable';

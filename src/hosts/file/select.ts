@@ -1,7 +1,8 @@
 import { rangeAddress } from '../../workbook/address';
-import { HostError, type Place } from '../../workbook/host';
+import type { Place } from '../../workbook/host';
+import { sheetHidden } from '../../workbook/refusals';
 import { parseRange } from './grid-reference';
-import { firstCell, sheetNamed } from './marks';
+import { firstCell, sheetNamed } from './places';
 import { SHEET_ORDER } from './sheet-content';
 import type { WorkbookFile } from './workbook-file';
 import { attributes } from './xml';
@@ -10,7 +11,7 @@ import { XmlPart } from './xml-part';
 /** Lets the file open on a cell or block. */
 export function select(file: WorkbookFile, { sheet: name, cell }: Place): void {
   const sheet = sheetNamed(file, name);
-  if (sheet.hidden) throw new HostError(`工作表“${name}”是隐藏的，不能转到。请先取消隐藏，再重试。`);
+  if (sheet.hidden) throw sheetHidden(name);
   firstCell(cell);
   for (const each of file.sheets) {
     const part = file.sheetPart(each);

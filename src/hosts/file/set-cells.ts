@@ -3,11 +3,10 @@ import { HostError, type Place } from '../../workbook/host';
 import type { CellValue, Snapshot } from '../../workbook/snapshot';
 import { toStoredFormula } from '../../workbook/stored-formula';
 import { parseRange } from './grid-reference';
-import { firstCell, sheetNamed } from './marks';
+import { firstCell, refuseProtected, sheetNamed } from './places';
 import { cellXml, SHEET_ORDER, valueContent } from './sheet-content';
 import type { FileSheet, WorkbookFile } from './workbook-file';
-import { refuseProtected } from './write-sheets';
-import { attributes, escapeXml } from './xml';
+import { attributes, escapeXml, tagOf } from './xml';
 import { unusual, XmlPart } from './xml-part';
 
 const FORMULA = /<f(?=[\s/>])([^>]*?)(?:\/>|>[^<]*<\/f>)/;
@@ -55,8 +54,6 @@ function setCell(
   const shared = cells.found && sharedBy(cells.found);
   part.set('sheetData', [shared ? apart(rows.toString(), shared, sheet, snapshot) : rows.toString()], SHEET_ORDER);
 }
-
-const tagOf = (xml: string) => attributes(/^<[^>]*>/.exec(xml)![0]);
 
 /** Where an element of a number stands among others in their order, or would. */
 function placeIn(all: string[], wanted: number, numberOf: (xml: string) => number): { at: number; found?: string } {

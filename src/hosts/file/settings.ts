@@ -6,7 +6,7 @@ import type { WorkbookFile } from './workbook-file';
 
 /** Changes one of the settings that a file keeps on a sheet which Excel's menus never show. */
 export function setSetting(file: WorkbookFile, snapshot: Snapshot, key: string, value: string | undefined): void {
-  const settings = new Map(Object.entries(settingsOf(snapshot)));
+  const settings = settingsOf(snapshot);
   if (value === undefined) settings.delete(key);
   else settings.set(key, value);
   const there = file.sheets.find(({ name }) => name === SETTINGS_SHEET);

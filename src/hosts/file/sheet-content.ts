@@ -2,7 +2,7 @@ import { cellAddress, rangeAddress } from '../../workbook/address';
 import { cellText } from '../../workbook/cell-text';
 import { rowHeights } from '../../workbook/row-heights';
 import type { PlannedCell, PlannedSheet, PlannedValue } from '../../workbook/planned-write';
-import { quotedSheet, renameSheets } from '../../workbook/rename-sheets';
+import { quotedSheet, renameSheets, type SheetNames } from '../../workbook/rename-sheets';
 import { toStoredFormula } from '../../workbook/stored-formula';
 import type { CellStyles } from './cell-styles';
 import { escapeXml } from './xml';
@@ -17,9 +17,6 @@ export const SHEET_ORDER = [
   ...['smartTags', 'drawing', 'legacyDrawing', 'legacyDrawingHF', 'drawingHF', 'picture', 'oleObjects', 'controls'],
   ...['webPublishItems', 'tableParts', 'extLst'],
 ] as const;
-
-/** The names that sheets really have, by those they were planned with. */
-export type SheetNames = ReadonlyMap<string, string>;
 
 const A4 = 9;
 

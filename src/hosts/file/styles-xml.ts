@@ -1,4 +1,5 @@
 import { LIMITS } from './limits';
+import { MAIN } from './namespaces';
 import { elements, escapeXml, inside } from './xml';
 
 /** What the built-in formats look like in Chinese Excel; the file names them by number only. */
@@ -44,7 +45,7 @@ export function numberFormatsOnly(xml: string): string {
   const numFmts = [...idOf].map(([code, id]) => `<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`);
   const xfs = cellFormats.map((id) => `<xf numFmtId="${id}"/>`);
   return (
-    '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+    `<styleSheet xmlns="${MAIN}">` +
     `<numFmts count="${numFmts.length}">${numFmts.join('')}</numFmts>` +
     `<cellXfs count="${xfs.length}">${xfs.join('')}</cellXfs></styleSheet>`
   );

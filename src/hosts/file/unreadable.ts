@@ -17,7 +17,7 @@ export class UnreadableFile extends Error {
 export function damaged(): UnreadableFile {
   return new UnreadableFile(
     '文件已损坏，内容与校验不符，读出的数据不可信。',
-    '请用 Excel 或 WPS 打开原文件并另存一份，再重新报送。',
+    '请用Excel或WPS打开原文件并另存一份，再重新报送。',
   );
 }
 

@@ -2,17 +2,15 @@ import { HostError } from '../../workbook/host';
 import { ownName } from '../../workbook/own-name';
 import { quotedSheet } from '../../workbook/rename-sheets';
 import { CellStyles } from './cell-styles';
+import { checkPackage, findWorkbook } from './check-package';
+import { CONTENT, HEAD, MAIN, OFFICE } from './namespaces';
 import { ownKeys } from './own-names';
-import { checkPackage, findWorkbook } from './package';
-import { OFFICE, OfficePackage } from './office-package';
+import { OfficePackage } from './office-package';
 import { recognise } from './recognise';
-import { attributes, escapeXml, isTrue } from './xml';
+import { attributes, escapeXml, isTrue, tagOf } from './xml';
 import { unusual, XmlPart } from './xml-part';
 import { Zip } from './zip';
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const ORDER = [
   ...['fileVersion', 'fileSharing', 'workbookPr', 'workbookProtection', 'bookViews', 'sheets', 'functionGroups'],
   ...['externalReferences', 'definedNames', 'calcPr', 'oleSize', 'customWorkbookViews', 'pivotCaches'],
@@ -120,7 +118,7 @@ export class WorkbookFile {
     const list = XmlPart.parse(this.workbook.get('definedNames') ?? '<definedNames></definedNames>');
     const scope = sheet && String(sheet.index);
     const at = list.elements.findIndex((xml) => {
-      const given = attributes(/^<[^>]*>/.exec(xml)![0]);
+      const given = tagOf(xml);
       return given.get('name') === name && given.get('localSheetId') === scope;
     });
     if (meaning !== undefined) {

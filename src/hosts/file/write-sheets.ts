@@ -1,56 +1,35 @@
 import { rangeAddress } from '../../workbook/address';
-import { HostError, type OwnedSheet } from '../../workbook/host';
+import type { OwnedSheet } from '../../workbook/host';
+import { targetsOf, type Target } from '../../workbook/own-targets';
 import type { PlannedSheet } from '../../workbook/planned-write';
-import { quotedSheet } from '../../workbook/rename-sheets';
-import { validSheetNames } from '../../workbook/sheet-name';
+import { structureProtected } from '../../workbook/refusals';
+import { quotedSheet, type SheetNames } from '../../workbook/rename-sheets';
 import type { CellContent } from './chart-xml';
 import { setCharts } from './charts';
-import { setContent, setFrame, type SheetNames } from './sheet-content';
+import { refuseProtected } from './places';
+import { setContent, setFrame } from './sheet-content';
 import type { FileSheet, WorkbookFile } from './workbook-file';
 
 const FILTER = '_xlnm._FilterDatabase';
 const PRINT_TITLES = '_xlnm.Print_Titles';
 
-/** A sheet that is about to be written, and what it is called or will be. */
-interface Target {
-  owned: OwnedSheet;
-  name: string;
-  existing?: FileSheet;
-}
-
 /** Writes the product's sheets into a file: in place of those of last time, or behind all others. */
 export function writeSheets(file: WorkbookFile, sheets: OwnedSheet[]): void {
-  const { targets, names } = prepare(file, sheets);
+  const own = new Map(file.sheets.flatMap((sheet) => (sheet.key === undefined ? [] : [[sheet.key, sheet]])));
+  const { targets, names } = targetsOf(sheets, file.sheetNames, own);
+  for (const { existing } of targets) {
+    if (existing) refuseProtected(file, existing);
+    else if (file.isProtected) throw structureProtected();
+  }
   for (const target of targets) write(file, target, names);
   file.formulasChanged();
 }
 
-function prepare(file: WorkbookFile, sheets: OwnedSheet[]): { targets: Target[]; names: SheetNames } {
-  const taken = [...file.sheetNames];
-  const own = new Map(file.sheets.flatMap((sheet) => (sheet.key === undefined ? [] : [[sheet.key, sheet]])));
-  const names = new Map([...own].map(([key, { name }]) => [key, name]));
-  const targets = sheets.map((owned): Target => {
-    const existing = own.get(owned.key);
-    const name = existing?.name ?? validSheetNames([...taken, owned.sheet.name]).at(-1)!;
-    if (!existing) taken.push(name);
-    names.set(owned.sheet.name, name);
-    if (existing) refuseProtected(file, existing);
-    else if (file.isProtected) {
-      throw new HostError('工作簿的结构受保护，不能写入工作表。请在“审阅”选项卡中撤销“保护工作簿”，再重试。');
-    }
-    return { owned, name, existing };
-  });
-  return { targets, names };
-}
-
-/** Says that a sheet's cells must not be changed, if so. */
-export function refuseProtected(file: WorkbookFile, sheet: FileSheet): void {
-  if (/\ssheet="(?:1|true|on)"/.test(file.sheetPart(sheet).get('sheetProtection') ?? '')) {
-    throw new HostError(`工作表“${sheet.name}”受保护，不能写入。请在“审阅”选项卡中撤销工作表保护，再重试。`);
-  }
-}
-
-function write(file: WorkbookFile, { owned: { key, sheet }, name, existing }: Target, names: SheetNames): void {
+function write(
+  file: WorkbookFile,
+  { owned: { key, sheet }, name, existing }: Target<FileSheet>,
+  names: SheetNames,
+): void {
   const target = existing ?? file.addSheet(name, sheet.hidden ? 'hidden' : 'visible');
   const part = file.sheetPart(target);
   if (!existing) {

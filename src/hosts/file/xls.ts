@@ -11,8 +11,8 @@ import { damaged, UnreadableFile } from './unreadable';
 export function readXls(bytes: Uint8Array, file: string): Snapshot {
   if (bytes.length > LIMITS.xlsFile) {
     throw new UnreadableFile(
-      '.xls 文件太大（超过 20 MB），不予读取。',
-      '请删去图片和无关工作表，另存为 .xlsx 后重新报送。',
+      '.xls文件太大（超过20 MB），不予读取。',
+      '请删去图片和无关工作表，另存为.xlsx后重新报送。',
     );
   }
   const stream = workbookStream(bytes);
@@ -68,14 +68,11 @@ function workbookStream(bytes: Uint8Array): Uint8Array {
   const stream = CFB.find(container, 'Workbook');
   if (stream?.content?.length) return Uint8Array.from(stream.content);
   if (CFB.find(container, 'WordDocument')) {
-    throw new UnreadableFile('文件内容实际是 Word 文档，不是 Excel 工作簿。', '请报送 Excel 文件。');
+    throw new UnreadableFile('文件内容实际是Word文档，不是Excel工作簿。', '请报送Excel文件。');
   }
   if (CFB.find(container, 'Book')) {
     // Its texts are in the code page of the machine that wrote them.
-    throw new UnreadableFile(
-      '文件是 Excel 95 以前的旧格式，无法读取。',
-      '请用 Excel 或 WPS 打开后另存为 .xlsx，再重新报送。',
-    );
+    throw new UnreadableFile('文件是Excel 95以前的旧格式，无法读取。', '请用Excel或WPS打开后另存为.xlsx，再重新报送。');
   }
   throw damaged();
 }
@@ -83,7 +80,7 @@ function workbookStream(bytes: Uint8Array): Uint8Array {
 function passwordProtected(): UnreadableFile {
   return new UnreadableFile(
     '文件设有打开密码，无法读取。',
-    '请用 Excel 或 WPS 打开后取消打开密码（文件—信息—保护工作簿），保存后重新报送。',
+    '请用Excel或WPS打开后取消打开密码（文件—信息—保护工作簿），保存后重新报送。',
   );
 }
 

@@ -21,8 +21,8 @@ function withoutDeclarations(xml: string): string {
     const [open, close] = xml.startsWith('<!--', at) ? ['<!--', '-->'] : ['<![CDATA[', ']]>'];
     if (!xml.startsWith(open, at)) {
       throw new UnreadableFile(
-        '文件内容中带有外部定义（DOCTYPE 或 ENTITY），正常的工作簿不会有，不予读取。',
-        '请用 Excel 或 WPS 打开原文件并另存一份，再重新报送。',
+        '文件内容中带有外部定义（DOCTYPE或ENTITY），正常的工作簿不会有，不予读取。',
+        '请用Excel或WPS打开原文件并另存一份，再重新报送。',
       );
     }
     const end = xml.indexOf(close, at + open.length);
@@ -79,12 +79,18 @@ export function elements(xml: string, localName: string, limit: number): Attribu
   return found;
 }
 
+/** The attributes in the text of a tag. */
 export function attributes(text: string): Attributes {
   const found: Attributes = new Map();
   for (const [, name, double, single] of text.matchAll(/\s([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
     found.set(name.slice(name.indexOf(':') + 1), unescapeXml(double ?? single));
   }
   return found;
+}
+
+/** The attributes of the element that a text begins with. */
+export function tagOf(xml: string): Attributes {
+  return attributes(/^<[^>]*>/.exec(xml)![0]);
 }
 
 /** What an element holds, its own tags left out; undefined when it is not there, '' when it is empty. */

@@ -39,7 +39,7 @@ export class Zip {
 
   constructor(private readonly bytes: Uint8Array) {
     if (bytes.length > LIMITS.zipFile) {
-      throw new UnreadableFile('文件太大（超过 100 MB），不予读取。', '请删去文件中的图片和无关工作表后重新报送。');
+      throw new UnreadableFile('文件太大（超过100 MB），不予读取。', '请删去文件中的图片和无关工作表后重新报送。');
     }
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     try {

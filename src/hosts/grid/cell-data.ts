@@ -1,7 +1,7 @@
 import { CellValueType, numfmt, type ICellData } from '@univerjs/core';
+import { isErrorText } from '../../workbook/error-text';
 import type { Cell } from '../../workbook/snapshot';
 
-const ERROR = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|FIELD!|GETTING_DATA)$/;
 const GENERAL = 'General';
 /** Days between the first days of the two date systems that Excel knows. */
 const DATE_1904 = 1462;
@@ -34,7 +34,7 @@ export function toCell(data: ICellData, formula: string | undefined, format: str
   if (formula) cell.formula = formula.replace(/^=/, '');
   if (format && format !== GENERAL) cell.format = format;
   const value = valueOf(data);
-  if (typeof value === 'string' && ERROR.test(value)) {
+  if (typeof value === 'string' && isErrorText(value)) {
     cell.error = cell.text = value;
   } else if (value !== null) {
     cell.value = value;

@@ -22,6 +22,7 @@ import {
   type ISetRangeValuesMutationParams,
 } from '@univerjs/preset-sheets-core';
 import type { FWorkbook } from '@univerjs/sheets/facade';
+import { cellCount } from '../../workbook/areas';
 import type { CellChange } from '../../workbook/host';
 import type { CellRange } from '../../workbook/snapshot';
 import { SheetReader } from './read-sheet';
@@ -70,8 +71,7 @@ export function changeOf(workbook: FWorkbook, { id, params }: Executed, options:
   if ((options as { fromFormula?: boolean } | undefined)?.fromFormula) return undefined;
   const range = changedBlock(params as ISetRangeValuesMutationParams);
   if (!range) return undefined;
-  const tooMany = (range.bottom - range.top + 1) * (range.right - range.left + 1) > MOST_CELLS;
-  if (tooMany) return { sheet: sheet.getSheetName() };
+  if (cellCount(range) > MOST_CELLS) return { sheet: sheet.getSheetName() };
   return { sheet: sheet.getSheetName(), range, cells: new SheetReader(sheet).block(range) };
 }
 

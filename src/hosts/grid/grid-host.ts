@@ -1,21 +1,15 @@
 import { ILayoutService } from '@univerjs/preset-sheets-core';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
-import {
-  HostError,
-  type CellChange,
-  type CellMark,
-  type OwnedSheet,
-  type Place,
-  type WorkbookHost,
-} from '../../workbook/host';
-import type { Snapshot } from '../../workbook/snapshot';
+import { parseRangeAddress } from '../../workbook/address';
+import type { CellChange, CellMark, OwnedSheet, Place, WorkbookHost } from '../../workbook/host';
+import { noAddress, noSheet } from '../../workbook/refusals';
+import type { CellRange, Snapshot } from '../../workbook/snapshot';
 import { bringIntoView } from './bring-into-view';
 import { valueData } from './cell-data';
 import { changeOf } from './changes';
 import { MARKS, putMarks, takeMarksBack } from './marks';
-import { Mutations, type CellChanges } from './mutations';
+import { Mutations } from './mutations';
 import { writeOwnSheets } from './own-sheets';
-import { parseRangeAddress } from './range-address';
 import { SheetReader } from './read-sheet';
 import type { FUniver } from './start-univer';
 
@@ -42,8 +36,7 @@ export class GridHost implements WorkbookHost {
 
   async select({ sheet: name, cell }: Place): Promise<void> {
     const sheet = this.sheetNamed(name);
-    const range = parseRangeAddress(cell.split(',')[0]);
-    if (!range) throw new HostError(`“${cell}”不是单元格地址，请重新读取工作簿。`);
+    const range = blockOf(cell);
     if (sheet.isSheetHidden()) this.mutations.run(() => sheet.showSheet());
     const wasShown = this.workbook.getActiveSheet().getSheetId() === sheet.getSheetId();
     sheet.activate();
@@ -88,29 +81,23 @@ export class GridHost implements WorkbookHost {
   }
 
   async setCells(changes: { place: Place; value: string | number | boolean }[]): Promise<void> {
-    const bySheet = new Map<string, CellChanges>();
-    for (const { place, value } of changes) {
-      this.sheetNamed(place.sheet);
-      const range = parseRangeAddress(place.cell);
-      if (!range) throw new HostError(`“${place.cell}”不是单元格地址，没有改动。`);
-      const cells = bySheet.get(place.sheet) ?? {};
-      // Whatever stood there goes, a formula and text with looks of its own included.
-      (cells[range.top] ??= {})[range.left] = { f: null, si: null, p: null, ...valueData(value) };
-      bySheet.set(place.sheet, cells);
-    }
+    const cells = changes.map(({ place, value }) => {
+      const { top, left } = blockOf(place.cell);
+      return { cell: this.sheetNamed(place.sheet).getRange(top, left), value };
+    });
     // Through the grid's own command: the person agreed to it and can undo it.
     this.mutations.run(() => {
-      for (const [name, cells] of bySheet) {
-        for (const [row, columns] of Object.entries(cells)) {
-          for (const [column, data] of Object.entries(columns)) {
-            this.sheetNamed(name).getRange(Number(row), Number(column)).setValue(data!);
-          }
-        }
-      }
+      // Whatever stood there goes, a formula and text with looks of its own included.
+      for (const { cell, value } of cells) cell.setValue({ f: null, si: null, p: null, ...valueData(value) });
     });
   }
 
   async mark(marks: CellMark[]): Promise<void> {
+    // What is not there is told of before the marks of last time are gone.
+    for (const { place } of marks) {
+      this.sheetNamed(place.sheet);
+      blockOf(place.cell);
+    }
     await this.unmark();
     await this.setSetting(MARKS, putMarks(this.workbook, this.mutations, marks));
   }
@@ -128,7 +115,14 @@ export class GridHost implements WorkbookHost {
 
   private sheetNamed(name: string): FWorksheet {
     const sheet = this.workbook.getSheetByName(name);
-    if (!sheet) throw new HostError(`工作簿里没有“${name}”这张表，可能已改名或删除，请重新读取工作簿。`);
+    if (!sheet) throw noSheet(name);
     return sheet;
   }
+}
+
+/** The block of an address, or the first of several. */
+function blockOf(address: string): CellRange {
+  const block = parseRangeAddress(address.split(',')[0]);
+  if (!block) throw noAddress(address);
+  return block;
 }

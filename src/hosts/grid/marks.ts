@@ -1,51 +1,53 @@
-import { Tools, type IStyleData, type Nullable } from '@univerjs/core';
+import { Tools, type IStyleData } from '@univerjs/core';
 import type { ISheetNote } from '@univerjs/preset-sheets-note';
-import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
+import type { FWorkbook } from '@univerjs/sheets/facade';
+import { parseRangeAddress } from '../../workbook/address';
 import { HostError, type CellMark } from '../../workbook/host';
+import { cellsIn } from '../../workbook/areas';
+import { MARK_FILLS } from '../../workbook/marks';
 import type { CellChanges, Mutations } from './mutations';
-import { parseRangeAddress } from './range-address';
 
 /** The workbook's setting that keeps what marked cells looked like before. */
 export const MARKS = 'yl.marks';
 
-const FILLS: Record<CellMark['severity'], string> = { error: '#FBD5D5', warning: '#FFE9A8', info: '#D6E6F7' };
 const NOTE = { width: 260, height: 140 };
 
-/** A marked cell as it was before. */
+/** What a cell was like before it got a fill, or a note; null: it had none. */
 interface Before {
   sheet: string;
   row: number;
   column: number;
-  fill?: IStyleData['bg'];
-  note?: ISheetNote;
+  fill?: IStyleData['bg'] | null;
+  note?: ISheetNote | null;
 }
 
+/** Changes of fills, by the names of their sheets. */
+type Fills = Map<string, CellChanges>;
+
 /**
- * Puts a fill and a note on each cell; gives what is needed to take them back, as text. When one cannot be put on, none is.
+ * Puts a fill on the cells of each mark and a note on the first of them; gives what is needed to take them back, as text. When one cannot be put on, none is.
  */
 export function putMarks(workbook: FWorkbook, mutations: Mutations, marks: CellMark[]): string {
   const before: Before[] = [];
-  const fills = new Map<FWorksheet, CellChanges>();
+  const fills: Fills = new Map();
   const put = () => {
     for (const { place, severity, note } of marks) {
-      const sheet = workbook.getSheetByName(place.sheet);
-      const range = parseRangeAddress(place.cell.split(',')[0]);
-      if (!sheet || !range) continue;
-      const { top: row, left: column } = range;
+      const sheet = workbook.getSheetByName(place.sheet)!;
+      const blocks = place.cell.split(',').flatMap((address) => parseRangeAddress(address) ?? []);
+      const cells = blocks.flatMap(cellsIn);
+      for (const { row, column } of cells) {
+        const fill = sheet.getSheet().getCellStyle(row, column)?.bg ?? null;
+        before.push({ sheet: place.sheet, row, column, fill });
+        addFill(fills, place.sheet, row, column, { rgb: `#${MARK_FILLS[severity]}` });
+      }
+      const [{ row, column }] = cells;
       const cell = sheet.getRange(row, column);
       const own = cell.getNote();
-      before.push({
-        sheet: place.sheet,
-        row,
-        column,
-        ...(fillOf(sheet, row, column) && { fill: fillOf(sheet, row, column) }),
-        ...(own && { note: Tools.deepClone(own) }),
-      });
-      addFill(fills, sheet, row, column, { rgb: FILLS[severity] });
+      before.push({ sheet: place.sheet, row, column, note: own ? Tools.deepClone(own) : null });
       const words = own ? `${own.note}\n${note}` : note;
       cell.createOrUpdateNote({ id: own?.id ?? `mark-${row}-${column}`, row, col: column, note: words, ...NOTE });
     }
-    for (const [sheet, changes] of fills) mutations.setCells(sheet, changes);
+    setFills(workbook, mutations, fills);
   };
   try {
     mutations.run(put);
@@ -58,35 +60,29 @@ export function putMarks(workbook: FWorkbook, mutations: Mutations, marks: CellM
 
 /** Takes every mark back; a sheet that is gone took its marks along. */
 export function takeMarksBack(workbook: FWorkbook, mutations: Mutations, kept: string): void {
-  const fills = new Map<FWorksheet, CellChanges>();
+  const fills: Fills = new Map();
   mutations.run(() => {
-    for (const { sheet: name, row, column, fill, note } of readBefore(kept)) {
+    // The last first: two marks may be on one cell.
+    for (const { sheet: name, row, column, fill, note } of readBefore(kept).reverse()) {
       const sheet = workbook.getSheetByName(name);
       if (!sheet) continue;
-      addFill(fills, sheet, row, column, fill ?? null);
+      if (fill !== undefined) addFill(fills, name, row, column, fill);
       const cell = sheet.getRange(row, column);
       if (note) cell.createOrUpdateNote(note);
-      else if (cell.getNote()) cell.deleteNote();
+      else if (note === null && cell.getNote()) cell.deleteNote();
     }
-    for (const [sheet, changes] of fills) mutations.setCells(sheet, changes);
+    setFills(workbook, mutations, fills);
   });
 }
 
-function fillOf(sheet: FWorksheet, row: number, column: number): Nullable<IStyleData['bg']> {
-  return sheet.getSheet().getCellStyle(row, column)?.bg;
+function addFill(fills: Fills, sheet: string, row: number, column: number, bg: IStyleData['bg']): void {
+  const changes = fills.get(sheet) ?? {};
+  (changes[row] ??= {})[column] = { s: { bg } };
+  fills.set(sheet, changes);
 }
 
-function addFill(
-  fills: Map<FWorksheet, CellChanges>,
-  sheet: FWorksheet,
-  row: number,
-  column: number,
-  bg: IStyleData['bg'],
-) {
-  const known = [...fills.keys()].find((each) => each.getSheetId() === sheet.getSheetId()) ?? sheet;
-  const changes = fills.get(known) ?? {};
-  (changes[row] ??= {})[column] = { s: { bg } };
-  fills.set(known, changes);
+function setFills(workbook: FWorkbook, mutations: Mutations, fills: Fills): void {
+  for (const [sheet, changes] of fills) mutations.setCells(workbook.getSheetByName(sheet)!, changes);
 }
 
 /** The workbook may come from anywhere: only what can be read as marks is. */

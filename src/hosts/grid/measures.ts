@@ -4,8 +4,3 @@ export const toPixels = (characters: number): number => Math.round(characters * 
 export const toCharacters = (pixels: number): number => Math.max(0, (pixels - 5) / 7);
 export const pointsToPixels = (points: number): number => Math.round((points * 4) / 3);
 export const pixelsToPoints = (pixels: number): number => (pixels * 3) / 4;
-
-/** About how many characters wide a text is; Chinese ones count twice. */
-export function widthOfText(text: string): number {
-  return [...text].reduce((width, letter) => width + (/[\u0000-\u00ff]/.test(letter) ? 1 : 2), 0);
-}

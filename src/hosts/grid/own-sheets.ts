@@ -2,7 +2,8 @@ import { Tools, type IWorksheetData } from '@univerjs/core';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { HostError, type OwnedSheet } from '../../workbook/host';
 import type { PlannedChart } from '../../workbook/planned-write';
-import { validSheetNames } from '../../workbook/sheet-name';
+import { targetsOf, type Target } from '../../workbook/own-targets';
+import type { SheetNames } from '../../workbook/rename-sheets';
 import type { Mutations } from './mutations';
 import { plannedSheetData } from './planned-sheet';
 
@@ -30,11 +31,10 @@ export function customOf(key: string, charts: PlannedChart[] = []): { [name: str
 /** What to do to have things as they were. */
 type Undo = () => void;
 
-/** A sheet that is about to be written, and what it is called or will be. */
-interface Target {
-  owned: OwnedSheet;
+/** A sheet of the product's as it is. */
+interface Existing {
   name: string;
-  existing?: FWorksheet;
+  sheet: FWorksheet;
 }
 
 /**
@@ -43,7 +43,15 @@ interface Target {
  */
 export function writeOwnSheets(workbook: FWorkbook, mutations: Mutations, sheets: OwnedSheet[]): void {
   const shown = workbook.getActiveSheet().getSheetId();
-  const { targets, names } = prepare(workbook, sheets);
+  const all = workbook.getSheets().map((sheet): Existing => ({ name: sheet.getSheetName(), sheet }));
+  const own = new Map(
+    all.flatMap((each) => {
+      const key = keyOf(each.sheet);
+      return key === undefined ? [] : [[key, each] as const];
+    }),
+  );
+  const taken = all.map(({ name }) => name);
+  const { targets, names } = targetsOf(sheets, taken, own);
   const undos: Undo[] = [];
   try {
     for (const target of targets) writeOne(workbook, mutations, target, names, undos);
@@ -55,30 +63,14 @@ export function writeOwnSheets(workbook: FWorkbook, mutations: Mutations, sheets
   }
 }
 
-/** Finds the sheets of last time, and names for the new ones where sheets of the person's have the wished ones. */
-function prepare(workbook: FWorkbook, sheets: OwnedSheet[]): { targets: Target[]; names: Map<string, string> } {
-  const all = workbook.getSheets();
-  const taken = all.map((sheet) => sheet.getSheetName());
-  const own = new Map(all.flatMap((sheet) => (keyOf(sheet) === undefined ? [] : [[keyOf(sheet)!, sheet]])));
-  const names = new Map([...own].map(([key, sheet]) => [key, sheet.getSheetName()]));
-  const targets = sheets.map((owned): Target => {
-    const existing = own.get(owned.key);
-    const name = existing?.getSheetName() ?? validSheetNames([...taken, owned.sheet.name]).at(-1)!;
-    if (!existing) taken.push(name);
-    names.set(owned.sheet.name, name);
-    return { owned, name, existing };
-  });
-  return { targets, names };
-}
-
 function writeOne(
   workbook: FWorkbook,
   mutations: Mutations,
-  { owned: { key, sheet }, name, existing }: Target,
-  names: Map<string, string>,
+  { owned: { key, sheet }, name, existing }: Target<Existing>,
+  names: SheetNames,
   undos: Undo[],
 ): void {
-  const id = existing?.getSheetId() ?? freeId(workbook);
+  const id = existing?.sheet.getSheetId() ?? freeId(workbook);
   const data = { ...plannedSheetData(sheet, id, name, names), custom: customOf(key, sheet.charts) };
   const remove = () => mutations.removeSheet(workbook.getSheetBySheetId(id)!);
   if (!existing) {
@@ -86,8 +78,8 @@ function writeOne(
     undos.push(remove);
     return;
   }
-  const before: IWorksheetData = Tools.deepClone(existing.getSheet().getConfig());
-  const index = existing.getIndex();
+  const before: IWorksheetData = Tools.deepClone(existing.sheet.getSheet().getConfig());
+  const index = existing.sheet.getIndex();
   remove();
   undos.push(() => mutations.insertSheet({ ...before, id }, index));
   mutations.insertSheet(data, index);

@@ -1,24 +1,22 @@
 import { BooleanNumber, WrapStrategy, type ICellData, type IStyleData, type IWorksheetData } from '@univerjs/core';
 import type { PlannedCell, PlannedSheet } from '../../workbook/planned-write';
-import { renameSheets } from '../../workbook/rename-sheets';
+import { renameSheets, type SheetNames } from '../../workbook/rename-sheets';
+import { textWidth } from '../../workbook/text-width';
 import { valueData } from './cell-data';
-import { pointsToPixels, toPixels, widthOfText } from './measures';
-import { plannedStyle } from './planned-styles';
+import { pointsToPixels, toPixels } from './measures';
+import { PLANNED_STYLES } from './planned-styles';
 
 const SPARE_ROWS = 20;
 const SPARE_COLUMNS = 4;
 const DEFAULT_WIDTH = 11;
 const LINE_HEIGHT = 16;
 
-/**
- * A planned sheet as the grid holds it.
- * @param names the names that the product's sheets really have, by those they were planned with
- */
+/** A planned sheet as the grid holds it. */
 export function plannedSheetData(
   planned: PlannedSheet,
   id: string,
   name: string,
-  names: ReadonlyMap<string, string>,
+  names: SheetNames,
 ): Partial<IWorksheetData> & { id: string } {
   const cellData: { [row: number]: { [column: number]: ICellData } } = {};
   const lines: number[] = [];
@@ -60,7 +58,7 @@ export function plannedSheetData(
 }
 
 /** A planned cell as the grid holds it. */
-export function plannedCellData(planned: PlannedCell, names: ReadonlyMap<string, string> = new Map()): ICellData {
+export function plannedCellData(planned: PlannedCell, names: SheetNames = new Map()): ICellData {
   const data: ICellData = {};
   const { cached } = planned;
   if (planned.formula !== undefined) {
@@ -78,7 +76,7 @@ export function plannedCellData(planned: PlannedCell, names: ReadonlyMap<string,
 function styleOf({ style, link, format }: PlannedCell): IStyleData | undefined {
   const name = style ?? (link ? 'link' : undefined);
   if (!name && !format) return undefined;
-  return { ...(name && plannedStyle(name)), ...(format && { n: { pattern: format } }) };
+  return { ...(name && PLANNED_STYLES[name]), ...(format && { n: { pattern: format } }) };
 }
 
 /** How many lines a wrapped text takes in its column. */
@@ -86,7 +84,5 @@ function linesOf({ column, span }: PlannedCell, { v, s }: ICellData, { columnWid
   if (typeof v !== 'string' || typeof s !== 'object' || s?.tb !== WrapStrategy.WRAP) return 1;
   let width = 0;
   for (let i = 0; i < (span?.columns ?? 1); i++) width += columnWidths[column + i] ?? DEFAULT_WIDTH;
-  return v
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOfText(line) / Math.max(1, width - 1))), 0);
+  return v.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / Math.max(1, width - 1))), 0);
 }

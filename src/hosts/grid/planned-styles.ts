@@ -1,33 +1,29 @@
 import { BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy, type IStyleData } from '@univerjs/core';
+import { BORDER, LOOKS, type CellLook } from '../../workbook/looks';
 import type { StyleName } from '../../workbook/planned-write';
 
-const LINE = { s: BorderStyleTypes.THIN, cl: { rgb: '#999999' } };
-const BORDER = { bd: { t: LINE, r: LINE, b: LINE, l: LINE } };
-const SONG = { ff: '宋体', fs: 11 };
-const WRAPPED = { vt: VerticalAlign.MIDDLE, tb: WrapStrategy.WRAP };
-const LEFT = { ...WRAPPED, ht: HorizontalAlign.LEFT };
-const CENTRE = { ...WRAPPED, ht: HorizontalAlign.CENTER };
-const RIGHT = { vt: VerticalAlign.MIDDLE, ht: HorizontalAlign.RIGHT };
-const CELL = { ...SONG, ...LEFT, ...BORDER };
+const LINE = { s: BorderStyleTypes.THIN, cl: { rgb: `#${BORDER}` } };
+const BORDERS = { t: LINE, r: LINE, b: LINE, l: LINE };
+const HORIZONTAL = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT };
+const VERTICAL = { top: VerticalAlign.TOP, center: VerticalAlign.MIDDLE };
 
-const colours = (text: string, fill: string) => ({ cl: { rgb: text }, bg: { rgb: fill } });
-
-const STYLES: Record<StyleName, IStyleData> = {
-  title: { ff: '黑体', fs: 16, ht: HorizontalAlign.CENTER, vt: VerticalAlign.MIDDLE },
-  heading: { ...SONG, ...CENTRE, ...BORDER, bl: 1, bg: { rgb: '#E7EBF0' } },
-  text: CELL,
-  number: { ...SONG, ...RIGHT, ...BORDER },
-  percent: { ...SONG, ...RIGHT, ...BORDER, n: { pattern: '0.00%' } },
-  date: { ...SONG, ...CENTRE, ...BORDER, n: { pattern: 'yyyy/m/d' } },
-  note: { ...SONG, ...LEFT, fs: 10, vt: VerticalAlign.TOP, cl: { rgb: '#666666' } },
-  quiet: { ...CELL, cl: { rgb: '#666666' } },
-  ok: { ...CELL, ...colours('#1E6B34', '#E3F3E6') },
-  warn: { ...CELL, ...colours('#7A5600', '#FFF3CD') },
-  bad: { ...CELL, ...colours('#9C1C1C', '#FBE3E3') },
-  link: { ...CELL, ul: { s: 1 }, cl: { rgb: '#0B5CAD' } },
-};
-
-/** How a style of the closed set looks in the grid. */
-export function plannedStyle(name: StyleName): IStyleData {
-  return STYLES[name];
+function toStyle({ font, size, bold, underline, colour, fill, border, format, ...look }: CellLook): IStyleData {
+  return {
+    ff: font,
+    fs: size,
+    ht: HORIZONTAL[look.horizontal],
+    vt: VERTICAL[look.vertical],
+    ...(look.wrap && { tb: WrapStrategy.WRAP }),
+    ...(bold && { bl: 1 }),
+    ...(underline && { ul: { s: 1 } }),
+    ...(colour && { cl: { rgb: `#${colour}` } }),
+    ...(fill && { bg: { rgb: `#${fill}` } }),
+    ...(border && { bd: BORDERS }),
+    ...(format && { n: { pattern: format } }),
+  };
 }
+
+/** How the styles of the closed set look in the grid. */
+export const PLANNED_STYLES = Object.fromEntries(
+  Object.entries(LOOKS).map(([name, look]) => [name, toStyle(look)]),
+) as Record<StyleName, IStyleData>;

@@ -3,16 +3,17 @@ import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type { CellValue, Worksheet } from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { rangeAddress } from '../../workbook/address';
-import type { PlannedChart } from '../../workbook/planned-write';
-import type { Cell } from '../../workbook/snapshot';
+import { cellText } from '../../workbook/cell-text';
 import { ownName } from '../../workbook/own-name';
+import type { PlannedChart } from '../../workbook/planned-write';
 import { quotedSheet } from '../../workbook/rename-sheets';
+import { SETTINGS_SHEET, settingsRows } from '../../workbook/settings-sheet';
+import type { Cell } from '../../workbook/snapshot';
 import { toStoredFormula } from '../../workbook/stored-formula';
 import { toFileStyle } from './file-styles';
 import { pixelsToPoints, toCharacters } from './measures';
 import { chartsOf, keyOf } from './own-sheets';
 import { SheetReader } from './read-sheet';
-import { SETTINGS_SHEET, settingsRows } from '../../workbook/settings-sheet';
 
 /** What Excel takes as an error in a cell; newer ones are kept as what they stand for there. */
 const STORED_ERRORS = ['#N/A', '#REF!', '#NAME?', '#DIV/0!', '#NULL!', '#VALUE!', '#NUM!'];
@@ -79,13 +80,9 @@ function storedValue({ value, error, formula }: Cell, spill: string | undefined)
   return (spill ? { ...stored, shareType: 'array', ref: spill } : stored) as CellValue;
 }
 
-/** A value as a file can hold it: no control characters, nothing that Excel would read as an escape. */
+/** A value as a file can hold it, with nothing that Excel would read as an escape. */
 function plain(value: Cell['value']): Cell['value'] {
-  if (typeof value !== 'string') return value;
-  return value
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/g, '')
-    .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+  return typeof value === 'string' ? cellText(value).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_') : value;
 }
 
 function writeLook(sheet: Worksheet, { sheets, styles }: IWorkbookData, id: string): void {

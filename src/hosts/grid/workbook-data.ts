@@ -8,13 +8,14 @@ import {
   type IWorksheetData,
 } from '@univerjs/core';
 import type { PlannedCell } from '../../workbook/planned-write';
+import { SETTINGS_SHEET, settingsOf } from '../../workbook/settings-sheet';
 import type { Sheet, Snapshot } from '../../workbook/snapshot';
+import { textWidth } from '../../workbook/text-width';
 import { toCellData } from './cell-data';
 import type { SheetLook, SheetNote } from './file-look';
-import { toPixels, widthOfText } from './measures';
+import { toPixels } from './measures';
 import { customOf } from './own-sheets';
 import { plannedCellData } from './planned-sheet';
-import { settingsOf, SETTINGS_SHEET } from '../../workbook/settings-sheet';
 
 const SPARE_ROWS = 40;
 const SPARE_COLUMNS = 6;
@@ -47,7 +48,7 @@ export function toWorkbookData(snapshot: Snapshot, looks: Map<string, SheetLook>
       }),
     ),
     resources: [{ name: NOTES, data: JSON.stringify(Object.fromEntries(notes)) }],
-    custom: settingsOf(snapshot),
+    custom: Object.fromEntries(settingsOf(snapshot)),
   };
 }
 
@@ -116,7 +117,7 @@ function columnsByText(sheet: Sheet): { [column: number]: { w: number; hd?: Bool
   const columns: { [column: number]: { w: number } } = {};
   for (let column = 0; column < sheet.columnCount; column++) {
     const widths = sheet.rows.map((row, r) =>
-      merged.has(`${r},${column}`) ? 0 : widthOfText(row?.[column]?.text ?? ''),
+      merged.has(`${r},${column}`) ? 0 : textWidth(row?.[column]?.text ?? ''),
     );
     columns[column] = { w: toPixels(Math.min(WIDEST, Math.max(8, ...widths) + 2)) };
   }

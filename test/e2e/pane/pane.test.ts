@@ -23,8 +23,6 @@ const MOST_KILOBYTES = 250;
 /** The library's number for what each full reading begins with: a copy of the file. */
 const GET_COPY = 77;
 
-jest.setTimeout(60_000);
-
 let browser: Browser;
 let pages: ShippedPages;
 let desktop: Desktop;

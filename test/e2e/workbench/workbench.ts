@@ -67,7 +67,7 @@ export class Workbench {
     page.setDefaultTimeout(60_000);
     const workbench = new Workbench(page, address);
     await page.goto(address);
-    await workbench.total.waitFor({ timeout: 60_000 });
+    await workbench.total.waitFor();
     return workbench;
   }
 

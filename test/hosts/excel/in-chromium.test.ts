@@ -3,8 +3,6 @@ import { EXCEL_HAS, excelRoom, startDesktop } from '../../office/excel-room';
 import { openHostPage, serveHostPage } from '../../office/host-in-page';
 import { contract } from '../contract';
 
-jest.setTimeout(60_000);
-
 let browser: Browser;
 let served: Awaited<ReturnType<typeof serveHostPage>>;
 

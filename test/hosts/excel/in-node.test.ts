@@ -2,8 +2,6 @@ import { EXCEL_HAS, excelRoom, startDesktop } from '../../office/excel-room';
 import { startSession } from '../../office/session';
 import { contract } from '../contract';
 
-jest.setTimeout(60_000);
-
 contract("Excel, with Microsoft's library in Node", {
   has: EXCEL_HAS,
   async open(sheets) {

@@ -4,8 +4,6 @@ import { callsIn, versionOf } from '../../office/api-versions';
 import { startSession } from '../../office/session';
 import type { PlannedSheet } from '../../../src/workbook/planned-write';
 
-jest.setTimeout(60_000);
-
 /** A workbook of so many cells on a number of sheets, all of them filled. */
 function workbookOf(cells: number, sheets = 1): Desktop {
   const columns = 20;

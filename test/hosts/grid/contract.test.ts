@@ -5,8 +5,6 @@ import { contract, type Door, type Room, type StartSheet } from '../contract';
 import { serveGrid } from './serve-grid';
 import type { GridPage } from './page';
 
-jest.setTimeout(60_000);
-
 let browser: Browser;
 let served: Awaited<ReturnType<typeof serveGrid>>;
 let page: Page;

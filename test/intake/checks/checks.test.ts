@@ -1,5 +1,5 @@
 import type { Finding } from '../../../src/assessment';
-import { itemsOf } from '../../../src/scoring/compile';
+import { itemsOf } from '../../../src/rulebook/rules';
 import { checks } from '../../../src/intake/checks';
 import { day, percent, read, readRows, rulebook, workbook, type SheetWritten, type Written } from '../workbook';
 

@@ -1,4 +1,4 @@
-import { itemsOf } from '../../../src/scoring/compile';
+import { itemsOf } from '../../../src/rulebook/rules';
 import { found, readRows, rulebook, told, type Written } from '../workbook';
 
 function item(id: string): { goal: string; clause: string } {

@@ -1,8 +1,10 @@
 import { strToU8, zipSync } from 'fflate';
 import { Budget } from './budget';
 import { LIMITS } from './limits';
-import { checkSheet, type CheckedSheet } from './sheet-xml';
+import { CONTENT, CONTENT_TYPES, MAIN, OFFICE, RELATIONS } from './namespaces';
 import { ownKeys } from './own-names';
+import { relationsIn, relationsPath, type Relation } from './relations';
+import { checkSheet, type CheckedSheet } from './sheet-xml';
 import { numberFormatsOnly } from './styles-xml';
 import { damaged, UnreadableFile } from './unreadable';
 import { decodeXml, elements, inside, isTrue } from './xml';
@@ -15,18 +17,6 @@ export interface CheckedPackage {
   date1904: boolean;
   sheets: (Omit<CheckedSheet, 'sheetData'> & { name: string; key?: string; hidden: boolean })[];
 }
-
-export interface Relation {
-  id: string;
-  /** The last word of the relation's type, which the two editions of the standard share: worksheet, styles. */
-  type: string;
-  path: string;
-}
-
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /**
  * Finds the parts that hold cells, checks them, and packs them anew. The library then never sees the file as it
@@ -68,18 +58,18 @@ export function checkPackage(zip: Zip): CheckedPackage {
 export function findWorkbook(zip: Zip): string {
   const main = readRelations(zip, '').find((each) => each.type === 'officeDocument');
   const path = main?.path ?? 'xl/workbook.xml';
-  if (/\.bin$/i.test(path)) throw otherKind('Excel 二进制工作簿（.xlsb）');
-  if (zip.has('word/document.xml')) throw otherKind('Word 文档');
+  if (/\.bin$/i.test(path)) throw otherKind('Excel二进制工作簿（.xlsb）');
+  if (zip.has('word/document.xml')) throw otherKind('Word文档');
   if (zip.has('ppt/presentation.xml')) throw otherKind('演示文稿');
-  if (zip.has('content.xml')) throw otherKind('OpenDocument 文档');
+  if (zip.has('content.xml')) throw otherKind('OpenDocument文档');
   if (!zip.has(path)) throw otherKind('压缩包');
   return path;
 }
 
 function otherKind(kind: string): UnreadableFile {
   return new UnreadableFile(
-    `这是${kind}，不是 .xlsx 工作簿。`,
-    kind === '压缩包' ? '请解压后逐个报送其中的 Excel 文件。' : '请用 Excel 或 WPS 打开后另存为 .xlsx，再重新报送。',
+    `这是${kind}，不是.xlsx工作簿。`,
+    kind === '压缩包' ? '请解压后逐个报送其中的Excel文件。' : '请用Excel或WPS打开后另存为.xlsx，再重新报送。',
   );
 }
 
@@ -97,26 +87,8 @@ function readXml(zip: Zip, path: string, limit = LIMITS.unpacked): string {
 
 /** The relations of a part, or with '' those of the whole package. */
 function readRelations(zip: Zip, part: string): Relation[] {
-  const folder = part.slice(0, part.lastIndexOf('/') + 1);
-  const bytes = zip.read(`${folder}_rels/${part.slice(folder.length)}.rels`, LIMITS.unpacked);
-  if (!bytes) return [];
-  return elements(decodeXml(bytes), 'Relationship', LIMITS.relations)
-    .filter((relation) => relation.get('TargetMode') !== 'External')
-    .map((relation) => ({
-      id: relation.get('Id') ?? '',
-      type: (relation.get('Type') ?? '').replace(/^.*\//, ''),
-      path: resolvePath(folder, relation.get('Target') ?? ''),
-    }));
-}
-
-/** The path that a link from a folder means. */
-export function resolvePath(folder: string, target: string): string {
-  const path: string[] = [];
-  for (const step of (/^[/\\]/.test(target) ? target : folder + target).split(/[/\\]/)) {
-    if (step === '..') path.pop();
-    else if (step !== '' && step !== '.') path.push(step);
-  }
-  return path.join('/');
+  const bytes = zip.read(relationsPath(part), LIMITS.unpacked);
+  return bytes ? relationsIn(decodeXml(bytes), part) : [];
 }
 
 function pack(parts: Record<string, string>, sheetCount: number, date1904: boolean): Uint8Array {
@@ -129,7 +101,7 @@ function pack(parts: Record<string, string>, sheetCount: number, date1904: boole
   const hasStrings = 'xl/sharedStrings.xml' in parts;
   const all: Record<string, string> = {
     '[Content_Types].xml':
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
+      `<Types xmlns="${CONTENT_TYPES}">` +
       '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
       override('xl/workbook.xml', 'sheet.main') +
       numbers.map((n) => override(`xl/worksheets/sheet${n}.xml`, 'worksheet')).join('') +
