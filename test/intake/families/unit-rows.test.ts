@@ -301,4 +301,16 @@ describe('主动评价率', () => {
     });
     expect(found(intake)).toContain('unreadable C3');
   });
+
+  it('does not mind who is to get what a heading speaks of', () => {
+    const intake = readRows([
+      ['单位', '服务清单报送至县政务服务局时间'],
+      ['县气象局', '2023.6.30'],
+      ['县统计局', '未报'],
+    ]);
+    expect(told(intake)).toEqual({
+      '县气象局 2.4.list_submitted B2': '2023-06-30',
+      '县统计局 2.4.list_submitted B3': 'never',
+    });
+  });
 });
