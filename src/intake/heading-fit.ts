@@ -45,13 +45,14 @@ function saysSomething(text: string): boolean {
 export function fitsSamples(samples: Entry[], target: Target): boolean {
   let read = 0;
   let unread = 0;
+  const inverse = target.fact.type === 'bool';
   const fact = target.rate ? { ...target.fact, type: 'percent' as const } : target.fact;
   for (const { cell, text } of samples.slice(0, SAMPLES)) {
     if (!target.rate && fact.type !== 'percent' && cell.format?.includes('%')) {
       unread += 1;
       continue;
     }
-    const context = { year: 2000, date1904: false, scale: 'points' as const, slash: 'missing' as const, inverse: true };
+    const context = { year: 2000, date1904: false, scale: 'points' as const, slash: 'missing' as const, inverse };
     const figure = readFigure(cell, text, fact, context);
     if (figure.code === 'unreadable' && typeof cell.value === 'string' && !saysSomething(text)) continue;
     if (figure.code === 'unreadable' || (figure.code === 'bad-date' && typeof cell.value === 'number')) unread += 1;

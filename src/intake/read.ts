@@ -221,13 +221,13 @@ function readTable(context: SheetContext, table: Table, tables: Table[], tableNu
 /** A day, and what makes it the end of a time: 截至2023年9月30日. */
 const FULL_DAY = /(截[至止]|[年月日\d][至到—–~～-]{1,2})?(20\d{2})\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?/g;
 
-/** A table whose title names another year tells nothing about this one. */
+/** A table whose title names another year, or whose sheet a year before, tells nothing about this one. */
 function isLastYears(context: SheetContext, table: Table): boolean {
   const { reading, grid } = context;
   const { year } = reading.rulebook;
-  const titles = table.preamble
-    .flatMap((line) => line.entries)
-    .filter(({ text }) => !/[:：]|日期|时间|印发/.test(text));
+  const above = table.preamble.flatMap((line) => line.entries).filter(({ text }) => !/[:：]|日期|时间|印发/.test(text));
+  const named = { text: grid.sheet.name, row: table.top, column: table.columns[0]?.index ?? 0 };
+  const titles = isOfLaterYear(named.text, year) ? above : [...above, named];
   // 2024年1月3日 is the day on which a table of 2023 was made, 2023年1月3日 that on which one of 2022 was.
   const made = (text: string): string =>
     text
@@ -245,6 +245,11 @@ function isLastYears(context: SheetContext, table: Table): boolean {
     remedy: `如果确是${year}年的数据，请改正标题中的年份。`,
   });
   return true;
+}
+
+/** 2024年1月 is when a sheet of 2023 was made. */
+function isOfLaterYear(text: string, year: number): boolean {
+  return [...text.matchAll(/20\d{2}/g)].some(([named]) => Number(named) > year);
 }
 
 /** Says it when a table speaks for one unit and does not name it. */

@@ -27,6 +27,9 @@ const BY_WHEN = /[(（](?:20\d{2}年)?\d{1,2}月(?:底|\d{1,2}日)?(?:之|以)?�
 const SO_FAR =
   /[(（【](?:截至|截止)?(?:20\d{2}年?)?(?:[1一]月?份?[-—–~～至到]+\d{1,2}月(?:份|底|末|累计)?|全年|年度|本年|累计|全年累计|年度累计|上半年|前[二三四]个?季度)[)）】]|[(（【](?:截至|截止)(?:20\d{2}年?)?\d{1,2}月(?:份|底|末)?[)）】]/g;
 
+/** 清单报送县政务局时间: who gets it. */
+const TO_WHOM = /(?<=报送|抄送|上报|提交)(?:至|到|给)?(?:宜良)?县政务(?:服务)?(?:管理)?局/g;
+
 interface NameAndMeasure {
   plain: string;
   measure: string;
@@ -41,10 +44,9 @@ export function splitHeading(text: string): NameAndMeasure {
 
 function takeApart(text: string): NameAndMeasure {
   const match = /[)）】\]]/.test(text) ? MEASURE.exec(text) : null;
-  const plain = plainText((match ? text.replace(MEASURE, '') : text).replace(BY_WHEN, '').replace(SO_FAR, '')).replace(
-    /^20\d{2}年度?(?=.{2})/,
-    '',
-  );
+  const plain = plainText(
+    (match ? text.replace(MEASURE, '') : text).replace(BY_WHEN, '').replace(SO_FAR, '').replace(TO_WHOM, ''),
+  ).replace(/^20\d{2}年度?(?=.{2})/, '');
   const measure = match?.[1] ? plainText(match[1]).replace(/^(满分)?\d+分$/, '分') : '';
   return { plain, measure: measure || (/%$/.test(plain) ? '%' : '') };
 }

@@ -223,6 +223,7 @@ function numberFigure(cell: Cell, plain: string, fact: FactLike, context: Figure
   // 达到2个场景的 is no rate.
   if (!number || (fact.type === 'percent' && !number.percent && OF_THINGS.test(plain)))
     return unreadable(plain, fact.name);
+  if (context.inverse) return otherMonths(number.value, plain, fact);
   const figure = fact.type === 'percent' ? percentFigure(number, plain, context) : plainFigure(number, plain, fact);
   return typeof cell.value === 'string' && number.bare ? { ...figure, textNumber: number.value } : figure;
 }
@@ -240,6 +241,13 @@ function monthsNamed(plain: string, fact: FactLike): ReadNumber | undefined {
     for (let month = from; month <= to; month += 1) months.add(month);
   }
   return months.size > 1 ? { value: months.size, percent: false, bare: false } : undefined;
+}
+
+/** 有数据月份 where those without are counted: twelve leave none; of fewer, what the others should have had is not told. */
+function otherMonths(value: number, plain: string, { name }: FactLike): Figure {
+  if (value === 12) return { state: 'value', value: 0 };
+  const problem = `“${plain}”说的是有数据的月份，看不出其余月份是否应有数据，没有折算为“${name}”。`;
+  return { state: 'missing', code: 'unreadable', problem };
 }
 
 function shareFigure(done: number, of: number, fact: FactLike): Figure {

@@ -33,6 +33,25 @@ describe('tables side by side', () => {
     expect(found(intake)).toEqual([]);
   });
 
+  it('begin after the gap, whatever their first column is', () => {
+    const intake = readRows([
+      ['各单位数据'],
+      ['单位', '评价率', null, null, '大厅', '主管单位', '应进驻事项数', '已进驻事项数'],
+      ['县气象局', '87%', null, null, '一号厅', '县审计局', 14, 13],
+      ['县统计局', '91%', null, null, '二号厅', '县文旅局', 9, 9],
+      ['县民政局', '76%'],
+    ]);
+    expect(told(intake)).toEqual({
+      '县气象局 2.10.coverage B3': 87,
+      '县统计局 2.10.coverage B4': 91,
+      '县民政局 2.10.coverage B5': 76,
+      '县审计局 2.5.must_move_in G3': 14,
+      '县审计局 2.5.moved_in H3': 13,
+      '县文旅局 2.5.must_move_in G4': 9,
+      '县文旅局 2.5.moved_in H4': 9,
+    });
+  });
+
   it('do so too where they list the same units row by row', () => {
     const intake = readRows(
       [

@@ -32,4 +32,16 @@ describe('a table of another year', () => {
     expect(intake.claims.map(({ value }) => value)).toEqual([87, 92]);
     expect(found(intake)).toEqual([]);
   });
+
+  it('may be told by the name of its sheet alone, where no title names this year', () => {
+    const intake = readRows(of(), { name: '2022年对照' });
+    expect(intake.claims).toEqual([]);
+    expect(found(intake)).toEqual(['other-year A1']);
+    for (const [titles, name] of [
+      [['2023年政务服务指标情况'], '2022年对照'],
+      [[], '2024年1月'],
+      [[], '2022-2023年'],
+    ] as [string[], string][])
+      expect(readRows(of(...titles), { name }).claims.map(({ value }) => value)).toEqual([87, 92]);
+  });
 });

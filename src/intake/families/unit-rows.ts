@@ -196,7 +196,7 @@ function overPeriod(column: Column): Column {
   return { ...column, path, leaf: plain, measure: measure || column.measure };
 }
 
-/** 其中：行政许可 under the name of a figure: that figure of licences only. */
+/** 其中：行政许可 under or over the name of a figure: that figure of licences only. */
 const LICENCES = /^(?:其中)?[:：]?\s*行政许可(?:类|事项|类事项)?$/;
 
 /** 全程网办率 over 2023年, 明进暗不进 over 查实: so is the figure that counts. */
@@ -207,6 +207,8 @@ function overQualifier({ targets, rulebook }: Reading, column: Column): Column {
     const { plain, measure } = splitHeading(name);
     return { ...column, path, leaf: `行政许可${plain}`, measure: measure || column.measure };
   }
+  const ofLicences = `行政许可${column.leaf}`;
+  if (LICENCES.test(name ?? '') && speaksOfFact(ofLicences, targets)) return { ...column, leaf: ofLicences };
   if (name === undefined || standingOf(column.path[path.length] ?? '', rulebook.year) !== 'counts') return column;
   if (!speaksOfFact(name, targets)) return column;
   const { plain, measure } = splitHeading(name);

@@ -268,4 +268,49 @@ describe('主动评价率', () => {
     expect(alone.claims).toEqual([]);
     expect(found(alone)).toEqual(['no-table A3:A4']);
   });
+
+  it('takes a figure under a group of licences for that of licences', () => {
+    const intake = readRows(
+      [
+        ['单位', '全部事项', null, '其中：行政许可事项', null],
+        [null, '承诺时限压缩', '即办件比例', '承诺时限压缩', '即办件比例'],
+        ['县气象局', '81%', '70%', '93%', '64%'],
+        ['县统计局', '84%', '66%', '91%', '/'],
+      ],
+      { merges: ['A1:A2', 'B1:C1', 'D1:E1'] },
+    );
+    expect(told(intake)).toMatchObject({
+      '县气象局 3.5.compress B3': 81,
+      '县气象局 3.5.instant C3': 70,
+      '县气象局 3.5.compress_licence D3': 93,
+      '县气象局 3.5.instant_licence E3': 64,
+      '县统计局 3.5.compress B4': 84,
+      '县统计局 3.5.compress_licence D4': 91,
+    });
+  });
+
+  it('turns the months that have data into those that lack it, where twelve have', () => {
+    const intake = readRows([
+      ['单位', '评价覆盖率', '好差评有数据月份'],
+      ['县气象局', '81%', 12],
+      ['县统计局', '84%', 10],
+    ]);
+    expect(told(intake)).toMatchObject({
+      '县气象局 2.10.months_missing C2': 0,
+      '县统计局 2.10.months_missing C3': 'missing',
+    });
+    expect(found(intake)).toContain('unreadable C3');
+  });
+
+  it('does not mind who is to get what a heading speaks of', () => {
+    const intake = readRows([
+      ['单位', '服务清单报送至县政务服务局时间'],
+      ['县气象局', '2023.6.30'],
+      ['县统计局', '未报'],
+    ]);
+    expect(told(intake)).toEqual({
+      '县气象局 2.4.list_submitted B2': '2023-06-30',
+      '县统计局 2.4.list_submitted B3': 'never',
+    });
+  });
 });
