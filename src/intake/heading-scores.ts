@@ -65,6 +65,7 @@ function wordScore(heading: Heading, target: Target, byName: number, targets: Ta
     return isOfOther ? { target, score: DOUBTFUL, exact: false } : { target, score: 1, exact: true };
   }
   if (target.sharedNames.has(leaf)) return { target, score: 0.98, exact: true };
+  if (isNameTwice(leaf, target)) return { target, score: 1, exact: true };
   const path = heading.parents.join('') + leaf;
   const nearest = (heading.parents[heading.parents.length - 1] ?? '') + leaf;
   if (target.names.has(nearest) || target.names.has(path)) return { target, score: 1, exact: true };
@@ -84,6 +85,12 @@ function wordScore(heading: Heading, target: Target, byName: number, targets: Ta
   if (target.fact.optional !== undefined) score -= 0.05;
   if (score > STRANGE && isStrange(leaf, target, targets)) score = STRANGE;
   return { target, score, exact: false };
+}
+
+/** 市级公布（上一级）: a name, and beside it another word for the same. */
+function isNameTwice(leaf: string, { names, words }: Target): boolean {
+  const other = words.needs.flat().flatMap((part) => part.split('|'));
+  return other.some((word) => word.length > 1 && leaf.endsWith(word) && names.has(leaf.slice(0, -word.length)));
 }
 
 /** What a heading that says much besides can reach at most: it becomes a question. */

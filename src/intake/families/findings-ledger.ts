@@ -1,3 +1,4 @@
+import { acceptedTimes } from '../accepted-times';
 import type { SheetContext } from '../answers';
 import type { LedgerEntry } from '../../rulebook/vocabulary';
 import { momentOfSerial, readDate } from '../dates';
@@ -20,6 +21,8 @@ interface LedgerRow {
   entry: LedgerEntry;
   isComplaint: boolean;
   verified: boolean;
+  /** Nobody has found yet whether it is so. */
+  isOpen: boolean;
   /** How often, or why that cannot be told. */
   times: Figure;
   /** The check round: its name or its day. */
@@ -56,7 +59,7 @@ const COMPLAINT = /投诉|举报|12345|热线|来信|来访|信访|来电|差评
 const CHECK = /抽查|检查|督查|巡查|暗访|抽检/;
 /** A check that found nothing. */
 const CLEAN =
-  /^(?:[^,。;]{0,8},)?(?:经?(?:抽查|检查|核查|复查|回头看),?)?(?:均?(?:未|没有)(?:发现|查出|检出)[^,。;但]{0,16}|无[不未]?[^,。;未不]{0,10}(?:问题|情况|情形|现象|异常)|无)[。.]?$/;
+  /^(?:[^,。;]{0,8},)?(?:经?(?:抽查|检查|核查|复查|回头看),?)?(?:均?(?:未|没有?)(?:发现|查出|检出)[^,。;但]{0,16}|无[不未]?[^,。;未不]{0,10}(?:问题|情况|情形|现象|异常)|无)[。.]?$/;
 /** 未发现公示办事指南: what was not found is what should be there. */
 const NOT_THERE =
   /(?:发现|查出|检出)(?!.*(?:问题|情况|情形|现象|异常))[^未不没无]*(?:公开|公示|公布|发布|张贴|摆放|更新|设置|配备|在岗)/;
@@ -146,7 +149,8 @@ function readRow(
   if (entry === 'ignore') return undefined;
   const written = textOf(columns.verified).normalize('NFKC');
   const verdict = partlyCounts && written === '部分属实' ? '属实' : written;
-  if (!entry) return verdict !== '' && NOT_VERIFIED.test(verdict) ? undefined : 'stranger';
+  const isClean = saysNothingFound(problem.normalize('NFKC'));
+  if (!entry) return isClean || (verdict !== '' && NOT_VERIFIED.test(verdict)) ? undefined : 'stranger';
   const round = textOf(columns.round) || dayOf(context, line, columns.date);
   const remark = textOf(columns.remark).normalize('NFKC');
   const isAgain = AGAIN.test(verdict) ? columns.verified : AGAIN_IN_REMARK.test(remark) ? columns.remark : undefined;
@@ -162,9 +166,10 @@ function readRow(
     });
     return undefined;
   }
-  const isClean = saysNothingFound(problem.normalize('NFKC'));
-  const isVerified = !columns.verified || (verdict !== '' && !NOT_VERIFIED.test(verdict));
-  if (!isClean && !isVerified && (verdict === '' || PENDING.test(verdict))) {
+  const accepted = acceptedTimes(verdict);
+  const isVerified = !columns.verified || Boolean(accepted) || (verdict !== '' && !NOT_VERIFIED.test(verdict));
+  const isOpen = !isClean && !isVerified && (verdict === '' || PENDING.test(verdict));
+  if (isOpen) {
     context.reading.findings.push({
       code: 'unverified-finding',
       severity: 'warning',
@@ -181,7 +186,8 @@ function readRow(
     entry,
     isComplaint,
     verified: !isClean && isVerified,
-    times: isClean ? { state: 'value', value: 0 } : timesOf(context, line, columns),
+    isOpen,
+    times: isClean || accepted ? { state: 'value', value: accepted ?? 0 } : timesOf(context, line, columns),
     round,
     matter: plainText(textOf(columns.matter)) || plainText(problem),
   };
@@ -404,7 +410,8 @@ function claim(context: SheetContext, rows: LedgerRow[], factId: string, column:
   const { reading, grid } = context;
   const first = rows[0];
   const found = first && factTarget(reading.targets, first.entry.item, factId);
-  if (!first || !found) return;
+  // What is still looked into is neither once nor never.
+  if (!first || !found || rows.every(({ isOpen }) => isOpen)) return;
   const verified = rows.filter((row) => row.verified);
   const wrong = verified.filter((row) => figure.state !== 'value' && row.times.state !== 'value');
   const named = wrong.length ? wrong : verified.length ? verified : rows;

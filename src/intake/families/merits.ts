@@ -1,3 +1,4 @@
+import { acceptedTimes } from '../accepted-times';
 import type { SheetContext } from '../answers';
 import { evidenceAt } from '../evidence-cell';
 import { joinCells, type Entry, type Line } from '../grid';
@@ -31,6 +32,7 @@ const NOT_COUNTED =
   /^(否|不属实|不实|不成立|不认定|不予|不认可|不同意|不通过|不采纳|未采纳|未通过|未认定|驳回|退回|×|✗|不符合|不计|不加|不扣|核实不成立)/;
 /** 不计 beside an event. */
 const NOT_COUNTED_REMARK = /^(?:本次|此次)?不予?(?:计(?:入|分)?|算)(?:加分|扣分|考评|考核)?[。.]?$/;
+const IS_ACCEPTED = /^(?:同意|准予|予以)?(?:认定|认可|通过|加分|扣分|采纳)(?:\d|$)/;
 const UNDECIDED = /^(?:待|尚未|审核中|核实中|核实待)|^未(?:审|核)/;
 
 /** 加分, 扣分事项, （一）加分: which of the two lists, and no more. */
@@ -62,14 +64,16 @@ export function readMerits(context: SheetContext, table: Table, owner: () => Own
     if (rowKind(line) !== 'plain' || line.entries.length < 2) continue;
     const textOf = (column: Column | undefined): string => (column ? context.grid.textAt(line.row, column.index) : '');
     kind = textOf(columns.kind) || kind;
-    const merit = meritOf(context, line, columns, textOf, kind, titles);
     const verdict = textOf(columns.verified).normalize('NFKC');
     const refused =
       NOT_COUNTED.test(verdict) ||
       NOT_COUNTED_REMARK.test(textOf(columns.remark).normalize('NFKC')) ||
       (columns.points && readNumber(textOf(columns.points))?.value === 0);
-    if (!merit || refused || UNDECIDED.test(verdict)) isWhole = false;
-    if (!merit || refused) continue;
+    const merit = refused ? undefined : meritOf(context, line, columns, textOf, kind, titles, verdict);
+    const accepted = acceptedTimes(verdict);
+    if (!merit || UNDECIDED.test(verdict) || accepted !== undefined) isWhole = false;
+    if (!merit) continue;
+    if (accepted !== undefined) merit.figure = { state: 'value', value: accepted };
     const mild = merit.item.penalty && line.entries.find(({ text }) => NO_BLAME.test(text))?.text;
     if (mild) {
       noteOutside(context, line, columns.form, merit.item, textOf(columns.form), `是“${mild}”`);
@@ -207,16 +211,19 @@ function meritOf(
   textOf: (column: Column | undefined) => string,
   kind: string,
   titles: string[],
+  verdict: string,
 ): Omit<Merit, 'unit'> | undefined {
   const { reading, grid } = context;
-  const form = textOf(columns.form);
+  const form = formAt(context, line.row, columns.form);
   if (!form || NOTHING.test(form)) return undefined;
   const { bonus, deductions } = reading.rulebook;
   const { merits } = reading.vocabulary;
   const levelText = textOf(columns.level);
   // 性质：负面报道 says what it was, 性质：扣分 does not.
   const sort = BARE_KIND.test(plainText(kind)) ? [] : [kind];
-  const words = [...columns.words.map(textOf), ...sort].filter((text) => text !== '').join('，');
+  const words = [form, ...columns.words.filter((column) => column !== columns.form).map(textOf), ...sort]
+    .filter((text) => text !== '')
+    .join('，');
   const said = plainText([levelText, words].join('，'));
   const level = levelOf(plainText(levelText), merits.levels) ?? levelOf(said, merits.levels);
   const underHeadings = plainText(columns.words.map((column) => column.leaf + textOf(column)).join('，'));
@@ -234,8 +241,10 @@ function meritOf(
     noteOutside(context, line, columns.form, item, form, outside);
     return undefined;
   }
-  // Offices under a province or city are not the ones that the rulebook names.
-  const fact = wanted && /^(?:[PC][1-4]|D3)$/.test(wanted) && SUBORDINATE.test(words) ? undefined : wanted;
+  // Offices under a province or city are not the ones that the rulebook names; what was accepted at its level is settled.
+  const isSettled = columns.level !== undefined && levelText !== '' && IS_ACCEPTED.test(verdict);
+  const isSubordinate = wanted && /^(?:[PC][1-4]|D3)$/.test(wanted) && SUBORDINATE.test(words);
+  const fact = isSubordinate && !isSettled ? undefined : wanted;
   const at = columns.times ?? columns.form;
   if (!fact) {
     const figures = columns.times ?? columns.claimed;
@@ -269,6 +278,13 @@ function timesTold(
   if (said === '' && !columns.isRegister && !isClaimed) return { state: 'value', value: 0 };
   const what = said === '' ? '没有写明次数' : `的次数写为“${said}”`;
   return { state: 'missing', code: 'unreadable', problem: `“${shorten(form)}”${what}。` };
+}
+
+/** What happened; 同上，第二次 is what stands in the row above, and more. */
+function formAt(context: SheetContext, row: number, column: Column): string {
+  const text = context.grid.textAt(row, column.index);
+  const [same] = /^(?:同上|同前|〃|″)(?:条|项)?(?=$|[，,。；;])/.exec(text) ?? [];
+  return same && row > 0 ? formAt(context, row - 1, column) + text.slice(same.length) : text;
 }
 
 /** Keeps what the row claims beside its event, for the checks. */
@@ -337,7 +353,12 @@ function noteOutside(context: SheetContext, line: Line, column: Column, item: It
 
 /** 新增点位2个, 批示3次: how often, where the words tell one number. */
 function timesSaid(form: string): number | undefined {
-  const counts = [...form.normalize('NFKC').replace(/[“"《][^”"》]*[”"》]/g, '').matchAll(TIMES)];
+  const counts = [
+    ...form
+      .normalize('NFKC')
+      .replace(/[“"《][^”"》]*[”"》]/g, '')
+      .matchAll(TIMES),
+  ];
   const [first] = counts;
   return counts.length === 1 && first ? (chineseNumber(first[1] ?? '') ?? Number(first[1])) : undefined;
 }

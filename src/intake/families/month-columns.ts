@@ -1,5 +1,6 @@
 import { monthOf } from '../roles';
 import type { Column, Table } from '../tables';
+import { isOfAnotherYear } from '../text';
 import { readNumber } from '../values';
 import { parentsOf } from './unit-rows';
 
@@ -79,8 +80,12 @@ export function isSum(column: Column): boolean {
   );
 }
 
-/** The sums beside a group of months, each with the months that it may add up: those since the sum before it, or all. */
-export function totalsOf(table: Table, months: Column[]): { total: Column; parts: Column[][] }[] {
+/**
+ * The sums of the year beside a group of months, each with the months that it may add up: those since the sum before it, or
+ * all. What is a sum from January on already is no part of another.
+ */
+export function totalsOf(table: Table, months: Column[], year: number): { total: Column; parts: Column[][] }[] {
+  if (months.every(({ cumulative }) => cumulative)) return [];
   const first = months[0]?.index ?? 0;
   const later = table.columns.filter(
     (column) => column.month !== undefined && !months.includes(column) && !isSum(column) && column.index > first,
@@ -89,6 +94,7 @@ export function totalsOf(table: Table, months: Column[]): { total: Column; parts
   let from = first;
   return table.columns
     .filter((column) => isSum(column) && column.index > first && column.index < end)
+    .filter(({ path }) => !isOfAnotherYear(path.join(' '), year))
     .map((total) => {
       const before = months.filter((month) => month.index < total.index);
       const since = before.filter((month) => month.index >= from);

@@ -40,7 +40,7 @@ export function readAcross(context: SheetContext, table: Table, owner: () => Own
       table,
       lines.map((line) => columns.map((column) => cellOf(line, column))),
     );
-    const totals = totalsOf(table, columns);
+    const totals = totalsOf(table, columns, context.reading.rulebook.year);
     for (const line of lines) {
       const label = labelColumn ? grid.textAt(line.row, labelColumn.index) : '';
       if (NO_COUNT.test(label)) continue;

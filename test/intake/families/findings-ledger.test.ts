@@ -109,8 +109,8 @@ describe('a column that says what counts against a unit', () => {
       '县民政局 1.1.2.list_findings C4': 0,
       '县统计局 1.1.2.list_findings C5': 0,
       '县气象局 1.1.2.list_findings C6': 1,
-      '县文旅局 1.1.2.list_findings C7': 0,
     });
+    expect(told(intake)).not.toHaveProperty('县文旅局 1.1.2.list_findings C7');
     expect(found(intake)).toEqual(['unverified-finding D7']);
   });
 });
@@ -187,10 +187,52 @@ describe('registers of complaints and of checks', () => {
       ['2023-07-05', '县统计局', '权责清单没有调整', '待整改'],
       ['2023-07-06', '县气象局', '权责清单没有调整', '正在核实'],
     ]);
-    expect(intake.claims.filter(({ fact }) => fact === 'list_findings').map(({ value }) => value)).toEqual([
-      1, 1, 1, 0,
-    ]);
+    expect(intake.claims.filter(({ fact }) => fact === 'list_findings').map(({ value }) => value)).toEqual([1, 1, 1]);
     expect(found(intake)).toEqual(['unverified-finding D6']);
+  });
+
+  it('counts as many as were found true, where the verdict says how many', () => {
+    const intake = readRows([
+      ['政务服务抽查台账'],
+      ['日期', '单位', '问题描述', '问题数', '复核意见'],
+      ['2023-07-03', '县审计局', '办事指南线上线下不一致', 4, '部分属实，其中2处属实'],
+      ['2023-07-04', '县民政局', '办事指南线上线下不一致', 3, '核实1处，2处已先行改正'],
+      ['2023-07-05', '县统计局', '办事指南线上线下不一致', 2, '待核实2处'],
+      ['2023-07-06', '县气象局', '办事指南线上线下不一致', 2, '未查实2处'],
+    ]);
+    expect(told(intake)).toMatchObject({
+      '县审计局 1.1.2.guide_findings D3': 2,
+      '县民政局 1.1.2.guide_findings D4': 1,
+      '县气象局 1.1.2.guide_findings D6': 0,
+    });
+    expect(found(intake)).toEqual(['unverified-finding E5']);
+  });
+
+  it('asks nothing of a check that found nothing', () => {
+    const intake = readRows([
+      ['政务服务抽查台账'],
+      ['日期', '单位', '问题描述'],
+      ['2023-07-03', '县审计局', '抽查5个事项，没发现问题'],
+      ['2023-07-04', '县民政局', '权责清单没有调整'],
+    ]);
+    expect(told(intake)).toEqual({
+      '县民政局 1.1.2.list_findings C4': 1,
+      '县民政局 1.1.2.rounds_with_findings A4': 1,
+    });
+    expect(intake.questions).toEqual([]);
+  });
+
+  it('knows the same thing in other words', () => {
+    const of = (problem: string): string[] =>
+      readRows([['政务服务抽查台账'], ['日期', '单位', '问题描述'], ['2023-07-03', '县审计局', problem]])
+        .claims.map(({ item, fact }) => `${item}.${fact}`)
+        .filter((fact) => !fact.endsWith('rounds_with_findings'));
+    expect(of('行政许可指南没有更新，窗口还在收身份证复印件')).toEqual(['1.1.2.guide_findings']);
+    expect(of('墙上的办事指南没更新')).toEqual(['1.1.2.guide_findings']);
+    expect(of('手机端指南的咨询电话打不通')).toEqual(['2.8.guide_errors']);
+    expect(of('许可指南没有挂接权力清单')).toEqual(['1.2.2.findings']);
+    expect(of('2家机构没在中介超市公开服务指南')).toEqual(['2.4.agencies_without_guide']);
+    expect(of('异地事项窗口人员不会办')).toEqual(['3.7.not_landed_findings']);
   });
 
   it('counts what is partly true where the sheet says that it does', () => {

@@ -278,3 +278,43 @@ describe('a column of sorts', () => {
     for (const verdict of ['否', '不加', '不予加分']) expect(of(verdict)).toEqual({ '县民政局 9.C4 D4': 1 });
   });
 });
+
+describe('a verdict', () => {
+  const heading = ['单位', '事由', '层级', '认定结果'];
+  it('says how often it was so', () => {
+    const intake = readRows([
+      ['激励加分事项认定表'],
+      heading,
+      ['县林草局', '新增e办通点位6个', '其他', '核实5个，1个没有启用'],
+      ['县民政局', '全国简报刊登', '国家级', '认定3次'],
+      ['县气象局', '全国简报刊登', '国家级', '认定'],
+      ['县统计局', '全国简报刊登', '国家级', '未采纳2次'],
+    ]);
+    expect(told(intake)).toEqual({ '县林草局 9.O4 B3': 5, '县民政局 9.B4 B4': 3, '县气象局 9.B4 B5': 1 });
+  });
+
+  it('settles the level of an event, and asks nothing of what it refuses', () => {
+    const intake = readRows([
+      ['激励加分事项认定表'],
+      heading,
+      ['县林草局', '省林草局表彰先进集体', '省部级', '认定'],
+      ['县民政局', '省民政厅表彰先进集体', '省部级', ''],
+      ['县气象局', '县级示范窗口', '县级', '不予认定'],
+    ]);
+    expect(told(intake)).toEqual({ '县林草局 9.P2 B3': 1 });
+    expect(intake.questions.map(({ source }) => source.cell)).toEqual(['B4']);
+  });
+});
+
+describe('同上', () => {
+  it('is the event of the row above once more', () => {
+    const intake = readRows([
+      ['激励加分申报'],
+      ['单位', '事由', '层级', '时间'],
+      ['县林草局', '在专题会上作交流发言', '其他', '2023.6'],
+      ['县林草局', '同上，第二次', '其他', '2023.9'],
+      ['县民政局', '同上', '其他', '2023.9'],
+    ]);
+    expect(told(intake)).toEqual({ '县林草局 9.O3 B3:B4': 2, '县民政局 9.O3 B5': 1 });
+  });
+});

@@ -132,6 +132,17 @@ describe('sums from January on', () => {
     expect(found(intake)).toEqual(['unreadable B4:G4', 'unreadable B5:G5', 'cumulative-falls E4']);
   });
 
+  it('are added up to nothing, least of all to the sum of another year', () => {
+    const months = ['1月', '1-2月', '1-3月', '1-4月'];
+    const rows = [['县水务局', 5, 9, 12, 20, 77]];
+    expect(found(readRows([['办件数据汇聚累计情况'], ['单位', ...months, '合计'], ...rows]))).toEqual([]);
+    const single = ['1月', '2月', '3月', '4月'];
+    expect(found(readRows([['办件数据汇聚情况'], ['单位', ...single, '2022年全年'], ...rows]))).toEqual([]);
+    expect(found(readRows([['办件数据汇聚情况'], ['单位', ...single, '全年'], ...rows]))).toEqual([
+      'wrong-subtotal F3',
+    ]);
+  });
+
   it('say nothing beside columns of the single months', () => {
     const intake = readRows([
       ['办件数据汇聚情况'],

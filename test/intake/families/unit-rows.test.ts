@@ -314,3 +314,21 @@ describe('主动评价率', () => {
     });
   });
 });
+
+describe('a heading that gives a second word for the same', () => {
+  it('is the one that is meant', () => {
+    const intake = readRows([
+      ['行政许可事项实施规范公布时间'],
+      ['单位', '省级公布', '市级公布（上一级）', '县级公布'],
+      ['县统计局', day('2023-03-01'), day('2023-04-03'), day('2023-05-05')],
+      ['县民政局', day('2023-03-02'), '2023.4.4', day('2023-05-08')],
+    ]);
+    expect(told(intake)).toEqual({
+      '县统计局 1.1.1.upper_published C3': '2023-04-03',
+      '县统计局 1.1.1.published D3': '2023-05-05',
+      '县民政局 1.1.1.upper_published C4': '2023-04-04',
+      '县民政局 1.1.1.published D4': '2023-05-08',
+    });
+    expect(intake.questions.map(({ source }) => source.cell)).toEqual(['B2']);
+  });
+});
