@@ -17,6 +17,7 @@ import { isMonthly, readMonths } from './families/months';
 import { isReceiptRegister, readReceipts } from './families/receipts';
 import { isSelfAssessment, readSelfAssessment } from './families/self-assessment';
 import { readPassages } from './families/passages';
+import { isThingLedger, readThingLedger } from './families/thing-ledger';
 import { isTopicCounts, readTopicCounts } from './families/topic-counts';
 import { readUnitRows } from './families/unit-rows';
 import type { Mapping } from './headings';
@@ -210,6 +211,7 @@ function readTable(context: SheetContext, table: Table, tables: Table[], tableNu
   else if (isCorrections(context, table)) readCorrections(context, table);
   else if (isAttendance(context, table)) readAttendance(context, table);
   else if (isMerits(context, table)) readMerits(context, table, owner, tableNumber);
+  else if (isThingLedger(context, table)) readThingLedger(context, table, owner);
   else if (isTopicCounts(context, table)) readTopicCounts(context, table, owner, tableNumber);
   else if (isIndicatorList(context, table)) readIndicators(context, table, owner, tableNumber);
   else if (columnFor(table, 'unit')) readUnitRows(context, table, tableNumber);

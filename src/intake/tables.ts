@@ -109,7 +109,7 @@ function isHeadOfCard({ entries }: Line, { rulebook }: TableWords): boolean {
   return entries.filter(({ text }) => itemByReference(rulebook, text)).length === 1;
 }
 
-/** 附表三　告知承诺, 表二：其他: what follows is no part of the table above, whether it has a heading or not. */
+/** 附表三 告知承诺, 表二：其他: what follows is no part of the table above, whether it has a heading or not. */
 function isTitleOfNext({ entries }: Line): boolean {
   return entries.length === 1 && /^[（(]?(?:附?表|附件)\s*[一二三四五六七八九十\d]/.test(entries[0]?.text ?? '');
 }

@@ -33,7 +33,7 @@ export function checkVocabulary(
   vocabulary.ledger.forEach(({ item, fact, rounds, distinct, spot, complaint }, index) =>
     refer(['ledger', index], item, [fact, rounds, distinct, spot, complaint]),
   );
-  const { receipts, attendance, corrections, topics } = vocabulary.registers;
+  const { receipts, attendance, corrections, topics, things } = vocabulary.registers;
   refer(['registers', 'receipts'], receipts.item, [receipts.late]);
   refer(['registers', 'attendance'], attendance.item, [attendance.absences]);
   refer(['registers', 'corrections'], corrections.item, [corrections.overdue, corrections.completion]);
@@ -41,6 +41,9 @@ export function checkVocabulary(
     ['registers', 'topics'],
     topics.item,
     topics.groups.map(({ fact }) => fact),
+  );
+  things.forEach(({ item, all, some }, index) =>
+    refer(['registers', 'things', index], item, [all, ...some.map(({ fact }) => fact)]),
   );
   for (const name of ['bonus', 'deductions'] as const) {
     vocabulary.merits[name].forEach(({ fact, levels = [] }, index) => {

@@ -77,6 +77,23 @@ export const VocabularySchema = v.strictObject({
       least: v.number(),
       groups: v.array(v.strictObject({ words, fact: v.string() })),
     }),
+    /** Ledgers with a row per thing: how many a unit has, and of how many of them a column says so. */
+    things: v.array(
+      v.strictObject({
+        item: v.string(),
+        /** Headings of the column that names the things. */
+        names: words,
+        /** Words of the title, where the heading alone says too little. */
+        title: v.optional(words, []),
+        all: v.string(),
+        /** Things of which this column says yes are none. */
+        without: v.optional(patterns, []),
+        some: v.optional(
+          v.array(v.strictObject({ fact: v.string(), column: patterns, least: v.optional(v.number()) })),
+          [],
+        ),
+      }),
+    ),
   }),
   merits: v.strictObject({
     bonusWords: words,

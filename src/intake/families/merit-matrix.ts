@@ -37,7 +37,10 @@ const ENOUGH = 400;
 
 /** 加分小计（分）: points, or what the columns beside it add up to. */
 function isSum({ leaf, measure }: Column): boolean {
-  return plainText(measure) === '分' || /小计|合计|共计|总计|(?:加|扣|得|申报|申请|自评)分(?:值|数)?$|\(分\)|（分）/.test(leaf);
+  return (
+    plainText(measure) === '分' ||
+    /小计|合计|共计|总计|(?:加|扣|得|申报|申请|自评)分(?:值|数)?$|\(分\)|（分）/.test(leaf)
+  );
 }
 
 /** 县级（不加分）: asked for, and counted nowhere. */

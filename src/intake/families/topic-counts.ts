@@ -2,7 +2,9 @@ import type { SheetContext } from '../answers';
 import { claimCells } from '../claim-cells';
 import type { Entry, Line } from '../grid';
 import type { Owner } from '../owner';
-import { rowKind, type Column, type Table } from '../tables';
+import { countingPeriod, periodOf } from '../periods';
+import { unitsAt } from '../row-units';
+import { columnFor, rowKind, type Column, type Table } from '../tables';
 import { factTarget } from '../targets';
 import { plainText } from '../text';
 import { unitAt } from '../unit-column';
@@ -19,7 +21,10 @@ interface Counts {
   blanks: number;
 }
 
-/** Cases by topic, topics down and units across or units down and topics across: how many topics of each group fall short. */
+/**
+ * Cases by topic: topics down and units across, units down and topics across, or a row per topic with its unit. How many
+ * topics of each group fall short.
+ */
 export function readTopicCounts(context: SheetContext, table: Table, owner: () => Owner, tableNumber: number): void {
   const { lines, counts } = topicCounts(context, table);
   for (const one of counts) claimShort(context, one);
@@ -41,7 +46,9 @@ export function isTopicCounts(context: SheetContext, table: Table): boolean {
 
 function topicCounts(context: SheetContext, table: Table): { lines: Set<Line>; counts: Counts[] } {
   const across = unitColumns(context, table);
-  return across.length > 1 ? downTheRows(context, table, across) : acrossTheColumns(context, table);
+  if (across.length > 1) return downTheRows(context, table, across);
+  const byColumn = acrossTheColumns(context, table);
+  return byColumn.counts.length ? byColumn : topicByTopic(context, table);
 }
 
 function groupIn({ reading }: SheetContext, text: string): string | undefined {
@@ -106,6 +113,43 @@ function acrossTheColumns(context: SheetContext, table: Table): { lines: Set<Lin
     });
   });
   return { lines: new Set(table.rows), counts: counts.filter(({ cells }) => cells.length > 1) };
+}
+
+/** A row per topic: the unit that leads it, its group, and its cases of the whole year. */
+function topicByTopic(context: SheetContext, table: Table): { lines: Set<Line>; counts: Counts[] } {
+  const { grid } = context;
+  const lines = table.rows.filter((line) => rowKind(line) === 'plain' && line.entries.length > 2);
+  const holds = ({ index }: Column, fits: (text: string) => boolean): boolean => {
+    const texts = lines.map(({ row }) => grid.textAt(row, index)).filter((text) => text !== '');
+    return texts.length > 0 && texts.every(fits);
+  };
+  const unitColumn = columnFor(table, 'unit');
+  const group = table.columns.find((column) => holds(column, (text) => groupIn(context, text) !== undefined));
+  const cases = ofWholeYear(table.columns.filter((column) => !column.roles.includes('seq') && holds(column, isCount)));
+  if (!unitColumn || !group || !cases) return { lines: new Set(), counts: [] };
+  const own = new Map<string, { unit: string; fact: string; entries: (Entry | undefined)[] }>();
+  let fact: string | undefined;
+  for (const line of lines) {
+    fact = groupIn(context, grid.textAt(line.row, group.index)) ?? fact;
+    for (const unit of fact ? unitsAt(context, line, unitColumn) : []) {
+      const key = `${unit}\n${fact}`;
+      const before = own.get(key) ?? { unit, fact: fact as string, entries: [] };
+      own.set(key, { ...before, entries: [...before.entries, grid.at(line.row, cases.index)] });
+    }
+  }
+  const counts = [...own.values()].map((one) => countsOf(one.unit, one.fact, one.entries));
+  return { lines: new Set(table.rows), counts };
+}
+
+/** The only column of figures, or that which reaches furthest from January on. */
+function ofWholeYear(figures: Column[]): Column | undefined {
+  if (figures.length === 1) return figures[0];
+  return countingPeriod(
+    figures.flatMap((of) => {
+      const period = periodOf(of.path[of.path.length - 1] ?? '');
+      return period ? [{ period, of }] : [];
+    }),
+  );
 }
 
 function countsOf(unit: string, fact: string, entries: (Entry | undefined)[]): Counts {

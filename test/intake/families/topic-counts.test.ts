@@ -46,6 +46,26 @@ describe('cases by topic', () => {
     expect(intake.claims.filter(({ unit, fact }) => unit === '狗街镇' && fact === 'city_topics_short')).toEqual([]);
   });
 
+  it('reads a row per topic with the unit that leads it, and its cases of the whole year', () => {
+    const intake = readRows(
+      [
+        ['一件事主题办理量台账'],
+        ['级别', '主题', '牵头单位', '上半年', '全年'],
+        ['省级', '公民婚育', '县民政局', 3, 5],
+        [null, '公民身后', '县民政局', 1, 2],
+        [null, '企业职工退休', '县人社局', 0, '/'],
+        ['市级', '员工录用', '县人社局', 2, 3],
+        [null, '残疾人服务', '县残联', 4, null],
+        ['合计', null, null, 10, 10],
+      ],
+      { merges: ['A3:A5', 'A6:A7'] },
+    );
+    expect(told(intake)).toEqual({
+      '县民政局 3.4.prov_topics_short E3:E4': 1,
+      '县人社局 3.4.city_topics_short E6': 1,
+    });
+  });
+
   it('leaves other tables of topics alone', () => {
     const intake = readRows([
       ['“一件事一次办”主题清单'],
