@@ -204,8 +204,11 @@ class PageBreaks extends ApiObject {
   add(cell: unknown) {
     const breaks = (this.$sheet.page.breaks ?? []) as unknown[];
     this.$sheet.page.breaks = [...breaks, cell instanceof Range ? addressOf(cell.$area) : cell];
+    return new PageBreak();
   }
 }
+
+class PageBreak extends ApiObject {}
 
 class PageLayout extends ApiObject {
   constructor(private readonly $sheet: BookSheet) {
