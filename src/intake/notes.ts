@@ -6,27 +6,36 @@ export interface SheetNotes {
   slash: 'missing' | 'notApplicable';
   /** An empty month: not reported, or nothing to report. */
   blankMonth: 'missing' | 'reported';
+  /** It says that an empty month is one that was not sent in: a month with a figure is one that was. */
+  saysBlankIsMissing: boolean;
   /** A month with 0: reported as zero, or not reported. */
   zeroMonth: 'missing' | 'reported';
 }
 
-const SLASH = /[“"'‘「]?[/／—–－-]{1,2}[”"'’」]?\s*(?:表示|代表|为|指|系|即|是|视为|填)\s*([^；;，,。“"]*)/g;
-const BLANK = /(?:空白|空格|空项|留空|未填)[”"]?\s*(?:表示|代表|为|指|系|即|是|视为)\s*([^；;，,。“"]*)/;
+const SLASH = /[“"'‘「]?[/／—–－-]{1,2}[”"'’」]?\s*(?:[=＝]|表示|代表|为|指|系|即|是|视为|填)\s*([^；;，,。“"]*)/g;
+const BLANK = /(?:空白|空格|空项|留空|未填)[”"]?\s*(?:[=＝]|表示|代表|为|指|系|即|是|视为)\s*([^；;，,。“"]*)/;
 const ZERO = /[“"'‘「][0０][”"'’」]\s*(?:表示|代表|为|指|系|即|是|视为)\s*([^；;。“"]*)/;
 const NOTHING_DUE = /不涉及|不适用|无此|无该|无相关|不需|无需/;
 
 /** Reads the sheet's own legend: “/”表示不涉及, 空白为当月未汇聚. */
 export function readNotes(grid: Grid): SheetNotes {
-  const notes: SheetNotes = { slash: 'missing', blankMonth: 'missing', zeroMonth: 'reported' };
+  const notes: SheetNotes = {
+    slash: 'missing',
+    blankMonth: 'missing',
+    saysBlankIsMissing: false,
+    zeroMonth: 'reported',
+  };
   for (const { entries } of grid.lines) {
     for (const { text, cell } of entries) {
-      if (typeof cell.value !== 'string' || text.length < 4 || !/表示|代表|为|指|系|即|是|填/.test(text)) continue;
+      if (typeof cell.value !== 'string' || text.length < 4 || !/[=＝]|表示|代表|为|指|系|即|是|填/.test(text))
+        continue;
       if (!/^[（(]?(注|备注|说明|填表说明|填报说明|\d)|[“"/／空]/.test(text)) continue;
       for (const match of text.matchAll(SLASH)) {
         if (NOTHING_DUE.test(match[1] ?? '')) notes.slash = 'notApplicable';
       }
       const blank = BLANK.exec(text)?.[1] ?? '';
       if (/无办件|无数据产生|零|已报|不涉及|无业务|无需/.test(blank)) notes.blankMonth = 'reported';
+      else if (/(?:未|没有?)(?:汇聚|上?报|上传|推送|传|提供)|缺/.test(blank)) notes.saysBlankIsMissing = true;
       if (/未汇聚|未报|未上传|缺/.test(ZERO.exec(text)?.[1] ?? '')) notes.zeroMonth = 'missing';
     }
   }

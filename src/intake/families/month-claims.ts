@@ -83,14 +83,17 @@ function monthState(context: SheetContext, entry: Entry | undefined): MonthState
   return readNumber(text)?.value === 0 ? notes.zeroMonth : 'reported';
 }
 
-/** Why sums from January on do not tell the months that were sent in: one that does not grow may be a month without cases. */
-export function standstill({ grid }: SheetContext, cells: MonthCell[]): string | undefined {
+/**
+ * Why sums from January on do not tell the months that were sent in: one that does not grow may be a month without cases,
+ * and is one where the sheet says that a month not sent in is left empty.
+ */
+export function standstill({ grid, notes }: SheetContext, cells: MonthCell[]): string | undefined {
   let before: number | undefined;
   for (const { month, row, column } of cells) {
     const entry = grid.at(row, column);
     const value = typeof entry?.cell.value === 'number' ? entry.cell.value : readNumber(entry?.text ?? '')?.value;
     if (value === undefined) continue;
-    if (before !== undefined && value <= before)
+    if (before !== undefined && (value < before || (value === before && !notes.saysBlankIsMissing)))
       return `累计到${month}月的数没有增加，看不出当月是没有办件还是没有汇聚。`;
     before = value;
   }

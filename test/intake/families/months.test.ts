@@ -132,6 +132,20 @@ describe('sums from January on', () => {
     expect(found(intake)).toEqual(['unreadable B4:G4', 'unreadable B5:G5', 'cumulative-falls E4']);
   });
 
+  it('may stand still where the sheet says that a month not sent in is left empty', () => {
+    const intake = readRows([
+      ['办件数据汇聚累计情况'],
+      ['说明：空格＝该月没有汇聚'],
+      ['单位', ...MONTHS.slice(0, 4).map((month) => `1-${month}`)],
+      ['县水务局', 5, 5, null, 20],
+      ['县财政局', 5, 9, 8, 14],
+    ]);
+    expect(told(intake)).toEqual({
+      '县水务局 5.2.months_missing B4:E4': 1,
+      '县财政局 5.2.months_missing B5:E5': 'missing',
+    });
+  });
+
   it('are added up to nothing, least of all to the sum of another year', () => {
     const months = ['1月', '1-2月', '1-3月', '1-4月'];
     const rows = [['县水务局', 5, 9, 12, 20, 77]];
