@@ -116,7 +116,7 @@ function isSectionColumn(table: Table, column: Column, texts: string[], words: T
 export function splitSideBySide(table: Table, words: TableWords): Table[] {
   const { columns } = table;
   const units = [...columns.keys()].filter((i) => isUnits(table, columns[i] as Column, words));
-  const starts = units.map((at, i) => startOf(columns, at, units[i - 1] ?? -1));
+  const starts = units.map((at, i) => startOf(table, at, units[i - 1] ?? -1));
   const [first, ...others] = starts;
   if (
     first === undefined ||
@@ -146,15 +146,16 @@ export function splitSideBySide(table: Table, words: TableWords): Table[] {
 const MOST_BEFORE_UNITS = 2;
 
 /** Where a table begins: with the numbers of its rows, or after the gap a little left of its units. */
-function startOf(columns: Column[], unit: number, before: number): number {
-  for (let at = unit; at > before + 1 && unit - at <= MOST_BEFORE_UNITS; at -= 1)
-    if (isAfterGap(columns, at)) return at;
-  return columns[unit - 1]?.roles.includes('seq') ? unit - 1 : unit;
+function startOf(table: Table, unit: number, before: number): number {
+  for (let at = unit; at > before + 1 && unit - at <= MOST_BEFORE_UNITS; at -= 1) if (isAfterGap(table, at)) return at;
+  return table.columns[unit - 1]?.roles.includes('seq') ? unit - 1 : unit;
 }
 
-function isAfterGap(columns: Column[], at: number): boolean {
-  const before = columns[at - 1];
-  return before !== undefined && before.index < (columns[at]?.index ?? 0) - 1;
+/** Nothing stands in the columns right before it, neither a heading nor anything below. */
+function isAfterGap({ columns, rows, grid }: Table, at: number): boolean {
+  const [before, own] = [columns[at - 1], columns[at]];
+  if (!before || !own || before.index >= own.index - 1) return false;
+  return rows.slice(0, LOOKED_AT).every(({ row }) => grid.textAt(row, own.index - 1) === '');
 }
 
 /** One of several tables side by side: its heading may have fewer rows than its neighbour's, and its first rows begin beside that. */
@@ -179,9 +180,10 @@ function isUnits(table: Table, column: Column, words: TableWords): boolean {
 }
 
 /** A new table begins with numbers of rows, after a gap, or with the heading that the first one begins with. */
-function startsAnew({ columns }: Table, unit: number, start: number): boolean {
+function startsAnew(table: Table, unit: number, start: number): boolean {
+  const { columns } = table;
   const first = columns.find(({ roles }) => roles.includes('unit'));
-  return start < unit || isAfterGap(columns, start) || columns[start]?.leaf === first?.leaf;
+  return start < unit || isAfterGap(table, start) || columns[start]?.leaf === first?.leaf;
 }
 
 /** 单位全称 and 单位简称 say the same row by row; tables side by side do not. */
