@@ -75,9 +75,9 @@ function mayBeUnits(table: Table, column: Column): boolean {
   return textsIn(table, column).length * 2 >= Math.min(table.rows.length, LOOKED_AT);
 }
 
-/** Under units side by side, the text left of them names the rows. */
+/** Under units side by side, whatever stands below their names, the text left of them names the rows. */
 function settleUnitsAcross(table: Table, words: TableWords): void {
-  const isName = ({ path }: Column): boolean => isUnit(path[path.length - 1] ?? '', words);
+  const isName = ({ path }: Column): boolean => path.slice(-2).some((text) => isUnit(text, words));
   if (table.columns.filter(isName).length < 2) return;
   addUnheaded(table, table.columns.find(isName) as Column);
   const first = table.columns.findIndex(isName);

@@ -1,6 +1,7 @@
 import type { Sheet } from '../workbook/snapshot';
 import { readAnswerMarks } from './answer-marks';
 import { Grid } from './grid';
+import { readPeriodNotes } from './period-notes';
 import { readShortUnits } from './short-units';
 import { findTables, type Table, type TableWords } from './tables';
 
@@ -21,6 +22,7 @@ export function layoutOf(sheet: Sheet, words: TableWords): Layout {
   if (before?.targets === words.targets) return before;
   const grid = new Grid(sheet);
   readAnswerMarks(grid);
+  readPeriodNotes(grid);
   readShortUnits(grid, words);
   const layout = { grid, tables: findTables(grid, words), targets: words.targets };
   known.set(sheet, layout);

@@ -18,6 +18,31 @@ export function unitColumns({ reading }: SheetContext, table: Table): UnitColumn
   return found.length >= 2 ? found : [];
 }
 
+/** The columns under the name of a unit: 6月 and 12月 of each, or one that is called by it. */
+export interface UnitBlock {
+  name: string;
+  unit: string;
+  /** As they are called below the unit's name. */
+  columns: Column[];
+}
+
+/** The columns by the units that they stand under, where there are several; a unit that comes again has another block. */
+export function unitBlocks({ reading }: SheetContext, table: Table): UnitBlock[] {
+  const blocks: UnitBlock[] = [];
+  for (const column of table.columns) {
+    const [last = '', above = ''] = [...column.path].reverse();
+    const name = [last, above].find((text) => reading.unitNamed(text)) ?? '';
+    const unit = reading.unitNamed(name);
+    if (!unit) continue;
+    const below = name === last ? column : { ...column, path: [last] };
+    const before = blocks[blocks.length - 1];
+    const goesOn = name !== last && before?.unit === unit && before.columns.every(({ path }) => path[0] !== last);
+    if (before && goesOn) before.columns.push(below);
+    else blocks.push({ name, unit, columns: [below] });
+  }
+  return blocks.length >= 2 ? blocks : [];
+}
+
 /** Whether most of what stands under units says something of a kind. */
 export function saysMostly(
   { grid }: SheetContext,

@@ -3,6 +3,7 @@ import type { Entry, Line } from '../grid';
 import { matchHeadings, type Heading } from '../headings';
 import { itemBefore, itemByReference } from '../items';
 import { endsLikeUnit } from '../unit-column';
+import { unitBlocks, type UnitBlock } from '../units-across';
 import { noteNotRead } from '../not-read';
 import type { Owner } from '../owner';
 import { countingPeriod, namesItsPart, periodOf, type Period } from '../periods';
@@ -18,26 +19,31 @@ import { namesOf, notePartsOnly } from './unit-rows';
  * or a column that names the unit of each row. Lists may stand side by side.
  */
 export function readIndicators(context: SheetContext, table: Table, owner: () => Owner, tableNumber?: number): void {
-  const unitColumns = table.columns.filter((column) =>
-    context.reading.unitNamed(column.path[column.path.length - 1] ?? ''),
-  );
+  const { reading, grid } = context;
+  const units = unitBlocks(context, table);
   const named = unitColumnOf(context, table);
   const indicators = columnsFor(table, 'indicator').filter((column) => column !== named);
   for (const [i, indicator] of indicators.entries()) {
     const block = blockOf(table, indicators, i);
-    if (unitColumns.length >= 2) {
-      noteStrangers(context, table, unitColumns);
-      for (const column of unitColumns) {
-        const name = column.path[column.path.length - 1] ?? '';
-        const source = context.reading.source(context.grid, table.bottom, column.index);
-        const unit = context.reading.mention(name, source, tableNumber);
-        const answers = unit ? answersIn(context, table, table.rows, indicator, column, block) : [];
-        const scale = scaleOfAnswers(context.grid, answers);
-        if (unit) recordAnswers(context, unit, 'platform', answers, () => scale);
+    if (units.length) {
+      noteStrangers(context, table, units);
+      for (const { name, unit, columns } of units) {
+        const [first] = columns as [Column];
+        reading.mention(
+          name,
+          reading.source(grid, columns.length > 1 ? table.top : table.bottom, first.index),
+          tableNumber,
+        );
+        const value = columns.length > 1 ? valueColumn(columns, reading.rulebook.year) : first;
+        const part = value ? undefined : partsOnly(columns);
+        if (part) notePartsOnly(context, part, table.bottom);
+        const answers = value ? answersIn(context, table, table.rows, indicator, value, block) : [];
+        const scale = scaleOfAnswers(grid, answers);
+        recordAnswers(context, unit, 'platform', answers, () => scale);
       }
       return;
     }
-    const value = valueColumn(block, context.reading.rulebook.year);
+    const value = valueColumn(block, reading.rulebook.year);
     if (!value) {
       const part = partsOnly(block);
       if (part) notePartsOnly(context, part, table.bottom);
@@ -56,8 +62,8 @@ export function readIndicators(context: SheetContext, table: Table, owner: () =>
 }
 
 /** Names between those of units that no list has: what stands under them is taken for nobody. */
-function noteStrangers({ reading, grid }: SheetContext, table: Table, units: Column[]): void {
-  const first = units[0]?.index ?? 0;
+function noteStrangers({ reading, grid }: SheetContext, table: Table, units: UnitBlock[]): void {
+  const first = units[0]?.columns[0]?.index ?? 0;
   for (const { index, path, roles, leaf } of table.columns) {
     const name = path[path.length - 1] ?? '';
     if (index < first || roles.length || leaf.length < 3 || periodOf(name) || reading.unitNamed(name)) continue;
@@ -69,9 +75,8 @@ function noteStrangers({ reading, grid }: SheetContext, table: Table, units: Col
 export function isIndicatorList(context: SheetContext, table: Table): boolean {
   const indicators = columnsFor(table, 'indicator');
   if (!indicators.length) return false;
-  const units = table.columns.filter((column) => context.reading.unitNamed(column.path[column.path.length - 1] ?? ''));
   return (
-    units.length >= 2 ||
+    unitBlocks(context, table).length > 0 ||
     indicators.some((_, i) => {
       const block = blockOf(table, indicators, i);
       return valueColumn(block, context.reading.rulebook.year) ?? partsOnly(block);

@@ -1,4 +1,4 @@
-import { day, found, percent, readRows, told } from '../workbook';
+import { day, found, percent, readRows, told, type Written } from '../workbook';
 
 describe('lists of indicators', () => {
   it("reads one unit's values, whatever the columns are called and however values are written", () => {
@@ -148,6 +148,28 @@ describe('lists in other shapes', () => {
       '县财政局 5.1.systems D4': 8,
       '县财政局 5.1.systems_shared D5': 4,
     });
+  });
+
+  it('takes of several columns under each unit the one that counts', () => {
+    const rows = (first: string, last: string, note: string): Written[][] => [
+      [`各单位盘点${note}`],
+      ['指标', '县水务局', null, '南羊街道', null],
+      [null, first, last, first, last],
+      ['全程网办率', percent(0.8), percent(0.9), percent(0.6), percent(0.7)],
+      ['评价数据没上传的月份', 3, 1, 2, '无'],
+    ];
+    const merges = ['A2:A3', 'B2:C2', 'D2:E2'];
+    const last = {
+      '县水务局 3.2.full_online C4': 90,
+      '县水务局 2.10.months_missing C5': 1,
+      '南羊街道 3.2.full_online E4': 70,
+      '南羊街道 2.10.months_missing E5': 0,
+    };
+    expect(told(readRows(rows('2022年', '2023年', ''), { merges }))).toEqual(last);
+    expect(told(readRows(rows('3月', '12月', '（“12月”为年终数）'), { merges }))).toEqual(last);
+    const parts = readRows(rows('3月', '12月', ''), { merges });
+    expect(told(parts)).toEqual({});
+    expect(found(parts)).toContain('parts-of-year B3');
   });
 
   it('asks about two rows with the same words that cannot mean the same figure', () => {
