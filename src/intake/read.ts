@@ -111,7 +111,7 @@ export function readSnapshot(snapshot: Snapshot, rulebook: ReadableRulebook, opt
       return learned(reading) === known;
     });
     if (explains(context)) continue;
-    const beside = learned(reading) > before ? proseBeside(tables) : [];
+    const beside = learned(reading) > before ? proseBeside(tables, targets) : [];
     const [first] = tables;
     if (first && beside.length) readPassages(context, beside, () => ownerAt(context, first, tables));
     if (learned(reading) > before) {

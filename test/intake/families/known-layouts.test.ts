@@ -148,3 +148,24 @@ test('short answers under the numbers of the 评分标准', () => {
     '县税务局 2.7.list_submitted': '2023-06-26',
   });
 });
+
+test('a unit’s months of several kinds, their sums to date, and a figure by its name in a line below', () => {
+  const intake = readRows([
+    ['竹山镇办件与评价月报'],
+    ['填报期：2023年1—3月'],
+    ['月份', '受理（件）', '汇聚到省平台（件）', '评价数据上传（条）', '超3个工作日整改（件）'],
+    ['1月', 30, 30, 12, 0],
+    ['2月', 41, null, null, 1],
+    ['3月', 28, 28, null, 1],
+    ['一季度小计', 99, 58, 12, 2],
+    ['1-3月累计', null, null, null, 2],
+    ['1—3月评价覆盖率：82.5%（目标80%，全县平均87.3%）'],
+    ['联系电话：67520000'],
+  ]);
+  expect(told(intake)).toEqual({
+    '竹山镇 5.2.months_missing C4:C6': 1,
+    '竹山镇 2.10.months_missing D4:D6': 2,
+    '竹山镇 2.11.overdue E8': 2,
+    '竹山镇 2.10.coverage A9': 82.5,
+  });
+});
