@@ -125,3 +125,12 @@ test('an option whose facts are missing makes the item pending', () => {
     expect(score(item, facts, { [reading]: 2 })).toMatchObject({ state: 'pending', missing });
   }
 });
+
+test.each([
+  [1, 79.996, '好差评评价覆盖率79.996%，低于80%，扣1分'],
+  [2, 79.996, '好差评评价覆盖率79.996%（四舍五入为80%），达到80%，不扣分'],
+  [2, 79.98, '好差评评价覆盖率79.98%，低于80%，扣1分'],
+  [3, 79.98, '好差评评价覆盖率79.98%（四舍五入为80%），达到80%，不扣分'],
+])('A11 as option %d: the reason tells %d%% and what it was rounded to', (A11, coverage, because) => {
+  expect(score('2.10', { coverage, months_missing: 0 }, { A11 }).lines[0].because).toBe(because);
+});
