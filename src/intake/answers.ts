@@ -1,7 +1,7 @@
 import type { Voice } from '../assessment';
 import type { Fact, Item } from '../rulebook/model';
 import type { Cell } from '../workbook/snapshot';
-import { joinCells, type Grid } from './grid';
+import { joinCells, type Entry, type Grid } from './grid';
 import type { SheetNotes } from './notes';
 import type { ProseVocabulary } from './prose/vocabulary';
 import type { Reading } from './reading';
@@ -23,6 +23,8 @@ export interface Answer {
   inverse: boolean;
   row: number;
   column: number;
+  /** What it says, where the cell answers several headings. */
+  entry?: Entry;
 }
 
 /** How to read the cells of a sheet for one fact. */
@@ -40,9 +42,10 @@ export function figureContext(context: SheetContext, scale: PercentScale, invers
 /** How the percentages among some cells are written when they carry no sign. */
 export function scaleOfAnswers(grid: Grid, answers: Iterable<Answer>): PercentScale {
   const cells: Cell[] = [];
-  for (const { target, row, column } of answers) {
+  for (const answer of answers) {
+    const { target } = answer;
     if (target.fact.type !== 'percent' && !target.rate) continue;
-    const entry = grid.at(row, column);
+    const entry = entryOf(grid, answer);
     if (entry) cells.push(entry.cell);
   }
   return percentScale(cells);
@@ -78,8 +81,12 @@ export function recordAnswers(
   for (const answer of answers) if (answer.target.rate) recordRate(context, unit, answer, counts, scaleOf(answer));
 }
 
+function entryOf(grid: Grid, { entry, row, column }: Answer): Entry | undefined {
+  return entry ?? grid.at(row, column);
+}
+
 function figureAt(context: SheetContext, answer: Answer, scale: PercentScale): Figure {
-  const entry = context.grid.at(answer.row, answer.column);
+  const entry = entryOf(context.grid, answer);
   return readFigure(entry?.cell, entry?.text ?? '', answer.target.fact, figureContext(context, scale, answer.inverse));
 }
 
@@ -95,7 +102,7 @@ function claimAt(
 ): void {
   const { reading, grid } = context;
   const { row, column } = answer;
-  const entry = grid.at(row, column);
+  const entry = entryOf(grid, answer);
   reading.claim(
     {
       unit,
@@ -103,7 +110,7 @@ function claimAt(
       confidence: figure.code === 'doubtful-percent' ? Math.min(answer.confidence, 0.6) : answer.confidence,
       source: reading.source(grid, row, column),
       raw: entry?.text ?? '',
-      linkable: !answer.inverse && entry !== undefined && readsAlone(entry.cell, fact, scale),
+      linkable: !answer.inverse && !answer.entry && entry !== undefined && readsAlone(entry.cell, fact, scale),
     },
     item,
     fact,
@@ -194,7 +201,7 @@ function recordRate(
   const { target, row, column } = answer;
   const { item, rate } = target;
   if (!rate) return;
-  const entry = grid.at(row, column);
+  const entry = entryOf(grid, answer);
   const asPercent = { ...target.fact, type: 'percent' as const };
   const figure = readFigure(entry?.cell, entry?.text ?? '', asPercent, figureContext(context, scale));
   const done = counts.get(`${item.id}/${rate.done}`);

@@ -1,15 +1,11 @@
-import { findUnit } from '../rulebook/units';
+import { isMostly, isUnit, LOOKED_AT, ownText, textsIn, withoutNumber } from './column-texts';
 import { settleForm } from './form/settle-columns';
-import type { Line } from './grid';
-import { columnAt } from './heading-rows';
 import { speaksOfFact } from './heading-scores';
 import { settleLedger } from './ledger-columns';
 import { monthOf, type Role } from './roles';
 import { readNumber } from './values';
 import type { Column, Table, TableWords } from './tables';
 
-/** So many rows tell what a column holds. */
-const LOOKED_AT = 40;
 /** A form with one of these says itself where its names are. */
 const FORM: Role[] = ['goal', 'progress', 'clause', 'self', 'problem', 'month', 'form'];
 
@@ -112,105 +108,6 @@ function isSectionColumn(table: Table, column: Column, texts: string[], words: T
   return filled.length > texts.length && !filled.some((text) => isUnit(text, words));
 }
 
-/** Tables side by side, each with its own column of units and figures of its own, are as many tables. */
-export function splitSideBySide(table: Table, words: TableWords): Table[] {
-  const { columns } = table;
-  const units = [...columns.keys()].filter((i) => isUnits(table, columns[i] as Column, words));
-  const starts = units.map((at, i) => startOf(table, at, units[i - 1] ?? -1));
-  const [first, ...others] = starts;
-  if (
-    first === undefined ||
-    !others.length ||
-    !others.every((start, i) => startsAnew(table, units[i + 1] as number, start))
-  )
-    return [table];
-  const blocks = starts.map((start, i) => columns.slice(i ? start : 0, starts[i + 1]));
-  const hasFigures = blocks.every((block) =>
-    block.some(
-      (column) => !column.roles.some((role) => ['seq', 'unit', 'remark'].includes(role)) && column.leaf !== '',
-    ),
-  );
-  if (!hasFigures || !(differ(table, units) || beginApart(table, units, words))) return [table];
-  return blocks.map((block) => {
-    const own = withOwnHeading(table, block, words);
-    const preamble = table.preamble.map((line) => overBlock(line, block));
-    return {
-      ...own,
-      rows: own.rows.map((line) => inBlock(line, block)).filter(({ entries }) => entries.length),
-      preamble,
-    };
-  });
-}
-
-/** So many columns may stand left of the units of a table beside another: 序号, 分中心. */
-const MOST_BEFORE_UNITS = 2;
-
-/** Where a table begins: with the numbers of its rows, or after the gap a little left of its units. */
-function startOf(table: Table, unit: number, before: number): number {
-  for (let at = unit; at > before + 1 && unit - at <= MOST_BEFORE_UNITS; at -= 1) if (isAfterGap(table, at)) return at;
-  return table.columns[unit - 1]?.roles.includes('seq') ? unit - 1 : unit;
-}
-
-/** Nothing stands in the columns right before it, neither a heading nor anything below. */
-function isAfterGap({ columns, rows, grid }: Table, at: number): boolean {
-  const [before, own] = [columns[at - 1], columns[at]];
-  if (!before || !own || before.index >= own.index - 1) return false;
-  return rows.slice(0, LOOKED_AT).every(({ row }) => grid.textAt(row, own.index - 1) === '');
-}
-
-/** One of several tables side by side: its heading may have fewer rows than its neighbour's, and its first rows begin beside that. */
-function withOwnHeading(table: Table, block: Column[], words: TableWords): Table {
-  const { grid, top } = table;
-  let { bottom } = table;
-  const beginsAt = (row: number): boolean =>
-    block.some(({ index }) => findUnit(words.rulebook, grid.own(row, index)?.text ?? '') !== undefined);
-  while (bottom > top && beginsAt(bottom)) bottom -= 1;
-  if (bottom === table.bottom) return { ...table, columns: block };
-  return {
-    ...table,
-    bottom,
-    columns: block.map(({ index }) => columnAt(grid, index, top, bottom, words)),
-    rows: [...grid.lines.filter(({ row }) => row > bottom && row <= table.bottom), ...table.rows],
-  };
-}
-
-function isUnits(table: Table, column: Column, words: TableWords): boolean {
-  const texts = textsIn(table, column).filter((text) => !/^(?:合计|小计|总计|平均)/.test(text));
-  return isMostly(texts, (text) => isUnit(text, words));
-}
-
-/** A new table begins with numbers of rows, after a gap, or with the heading that the first one begins with. */
-function startsAnew(table: Table, unit: number, start: number): boolean {
-  const { columns } = table;
-  const first = columns.find(({ roles }) => roles.includes('unit'));
-  return start < unit || isAfterGap(table, start) || columns[start]?.leaf === first?.leaf;
-}
-
-/** 单位全称 and 单位简称 say the same row by row; tables side by side do not. */
-function differ({ rows, grid, columns }: Table, units: number[]): boolean {
-  return rows.some(({ row }) => new Set(units.map((at) => grid.textAt(row, columns[at]?.index ?? 0))).size > 1);
-}
-
-/** A unit stands in a row that is part of the heading for its neighbour. */
-function beginApart({ grid, top, bottom, columns }: Table, units: number[], { rulebook }: TableWords): boolean {
-  const heading = grid.lines.filter(({ row }) => row > top && row <= bottom);
-  return heading.some(({ row }) =>
-    units.some((at) => findUnit(rulebook, grid.own(row, columns[at]?.index ?? 0)?.text ?? '')),
-  );
-}
-
-/** What stands above one of several tables side by side, and what stands above all of them. */
-function overBlock(line: Line, block: Column[]): Line {
-  const own = inBlock(line, block);
-  return own.entries.length && line.entries.length > 1 ? own : line;
-}
-
-/** What stands in a line under one of several tables: 合计 beside it makes no sum of its row. */
-function inBlock(line: Line, block: Column[]): Line {
-  const [left, right] = [block[0]?.index ?? 0, block[block.length - 1]?.index ?? 0];
-  return { ...line, entries: line.entries.filter(({ column }) => column >= left && column <= right) };
-}
-
 /** A row per unit and figure: units come again and again. */
 function isList(table: Table): boolean {
   return table.columns.some(({ roles }) => roles.includes('value')) && table.columns.length <= 8;
@@ -239,36 +136,6 @@ function isGroupOf(table: Table, left: Column, right: Column): boolean {
   const names = table.rows.filter((line) => ownText(table, line, right) !== '');
   const starts = names.filter(({ row }) => table.grid.own(row, left.index)?.text).length;
   return starts > 0 && starts * 3 <= names.length * 2;
-}
-
-function textsIn(table: Table, column: Column): string[] {
-  const texts: string[] = [];
-  for (const line of table.rows.slice(0, LOOKED_AT)) {
-    const text = ownText(table, line, column);
-    if (text) texts.push(text);
-  }
-  return texts;
-}
-
-function ownText(table: Table, line: Line, column: Column): string {
-  const entry = table.grid.at(line.row, column.index);
-  return entry && typeof entry.cell.value === 'string' ? entry.text : '';
-}
-
-function isMostly(texts: string[], holds: (text: string) => boolean): boolean {
-  if (!texts.length) return false;
-  return texts.filter(holds).length * 2 > texts.length;
-}
-
-/** A unit, or several that a row speaks of: 县水务局、县交运局. */
-function isUnit(text: string, { rulebook }: TableWords): boolean {
-  return findUnit(rulebook, text) !== undefined || text.split(/[、，,；;\n]/).every((name) => findUnit(rulebook, name));
-}
-
-function withoutNumber(text: string): string {
-  return text
-    .replace(/^\s*(其中\s*[:：]?)?\s*[(（]?([\d一二三四五六七八九十]{1,3})[)）]?[.、．:：]\s*/, '')
-    .replace(/[:：]$/, '');
 }
 
 function giveRole(table: Table, column: Column, role: Role): void {

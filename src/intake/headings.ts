@@ -46,7 +46,11 @@ export function fingerprintOf(heading: Pick<Heading, 'leaf' | 'parents'>): strin
  * their neighbours, their measure and the values under them. What stays in doubt is said, never guessed.
  */
 export function matchHeadings(written: Heading[], targets: Targets, mapping: Mapping): Meaning[] {
-  const headings = written.map((one) => (one.measure ? one : { ...one, measure: measureShown(one.samples) }));
+  const headings = written.map((one) => ({
+    ...one,
+    parents: one.parents.filter((group) => !targets.isBroad(group)),
+    measure: one.measure || measureShown(one.samples),
+  }));
   const pointed = headings.map((heading) => pointedItems(heading, targets));
   const candidates = headings.map((heading, i) => candidatesFor(heading, pointed[i] as Map<string, number>, targets));
   addContext(headings, candidates, pointed, targets);
@@ -54,7 +58,7 @@ export function matchHeadings(written: Heading[], targets: Targets, mapping: Map
   const taken = new Set<Target>();
   const open = new Set(headings.keys());
 
-  for (const [index, heading] of headings.entries()) {
+  for (const [index, heading] of written.entries()) {
     const fingerprint = fingerprintOf(heading);
     const answer = Object.hasOwn(mapping, fingerprint) ? mapping[fingerprint] : undefined;
     if (!answer) continue;
@@ -78,7 +82,7 @@ export function matchHeadings(written: Heading[], targets: Targets, mapping: Map
       if (candidate.score >= SURE && isWhole(candidate.target) && !seconds.has(index)) seconds.set(index, candidate);
       continue;
     }
-    const twin = candidate.exact ? undefined : twinOf(headings, meanings, index, candidate.target);
+    const twin = candidate.exact ? undefined : twinOf(written, meanings, index, candidate.target);
     if (twin !== undefined) {
       const list = (candidates[index] ?? []).filter((one) => isWhole(one.target)).slice(0, 3);
       for (const one of [index, twin]) meanings[one] = { kind: 'doubtful', candidates: list };

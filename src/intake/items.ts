@@ -213,3 +213,20 @@ function nextFirst(a: number, b: number, last: number): number {
   const distance = (order: number): number => (order > last ? order - last : 1000 + order);
   return distance(a) - distance(b);
 }
+
+/** So much of a short name must stand in one section's title, and so much less in any other. */
+const IN_TITLE = 0.7;
+const APART = 0.3;
+
+/** The section that short words speak of: 事项标准化, 便利化, 数据汇聚. */
+export function sectionInWords(rulebook: Rulebook, texts: string[]): Section | undefined {
+  for (const text of new Set(texts)) {
+    const words = bigrams(plainText(text.replace(/[(（]\s*\d{1,2}\s*分\s*[)）]/, '')));
+    if (!words.size || words.size > 9) continue;
+    const [best, next] = rulebook.sections
+      .map((section) => ({ section, share: sharedPairs(words, bigrams(plainText(section.title))) / words.size }))
+      .sort((a, b) => b.share - a.share);
+    if (best && best.share >= IN_TITLE && best.share - (next?.share ?? 0) >= APART) return best.section;
+  }
+  return undefined;
+}

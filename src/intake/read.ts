@@ -33,7 +33,7 @@ import { Roles } from './roles';
 import { columnFor, type Table } from './tables';
 import { targetsOf, type Targets } from './targets';
 import { listsUnits } from './unit-column';
-import { proseBeside } from './prose-beside';
+import { linesBeside } from './lines-beside';
 import { isOfAnotherYear } from './text';
 import { keepSettledRows } from './settled-rows';
 import { shorten } from './values';
@@ -111,7 +111,7 @@ export function readSnapshot(snapshot: Snapshot, rulebook: ReadableRulebook, opt
       return learned(reading) === known;
     });
     if (explains(context)) continue;
-    const beside = learned(reading) > before ? proseBeside(tables, targets) : [];
+    const beside = learned(reading) > before ? linesBeside(grid, tables, targets) : [];
     const [first] = tables;
     if (first && beside.length) readPassages(context, beside, () => ownerAt(context, first, tables));
     if (learned(reading) > before) {

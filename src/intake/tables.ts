@@ -1,12 +1,13 @@
 import type { Rulebook } from '../rulebook/model';
 import type { Vocabulary } from '../rulebook/vocabulary';
-import { settleRoles, splitSideBySide } from './column-roles';
+import { settleRoles } from './column-roles';
 import { formByContent } from './form/find-form';
 import type { Entry, Grid, Line } from './grid';
 import { HeadingRows, isColumnNumbers } from './heading-rows';
 import { itemByReference } from './items';
 import type { ProseVocabulary } from './prose/vocabulary';
 import type { Role, Roles } from './roles';
+import { splitSideBySide } from './side-by-side';
 import { plainText, splitHeading } from './text';
 import type { Targets } from './targets';
 import { listByContent } from './unheaded';

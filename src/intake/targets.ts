@@ -3,6 +3,7 @@ import type { FactWords, Vocabulary } from '../rulebook/vocabulary';
 import { itemsOf } from '../rulebook/rules';
 import type { Candidate } from './heading-scores';
 import { Memo } from '../rulebook/memo';
+import { sectionInWords } from './items';
 import { bigrams, plainText } from './text';
 
 /** Something a heading can mean: a fact, a part of one, or a rate that only checks counts. */
@@ -47,7 +48,12 @@ export interface Targets {
   bare: (name: string) => string;
   /** Items whose figures also answer another item. */
   sameAs: Map<string, string>;
+  /** Whether a group is named as a section of many items (规范化), which says of none of them that it is meant. */
+  isBroad: (group: string) => boolean;
 }
+
+/** A section of so few items is as good as any of them. */
+const FEW_ITEMS = 4;
 
 const known = new WeakMap<Vocabulary, { rulebook: Rulebook; targets: Targets }>();
 
@@ -106,6 +112,7 @@ function buildTargets(rulebook: Rulebook, vocabulary: Vocabulary): Targets {
   }
   const byItem = new Map<string, Target[]>();
   for (const target of all) byItem.set(target.item.id, [...(byItem.get(target.item.id) ?? []), target]);
+  const broad = new Memo<boolean>(5000);
   const decoys = vocabulary.decoys.map((word) => ({ open: word.startsWith('~'), word: plainText(word) }));
   return {
     all,
@@ -122,6 +129,7 @@ function buildTargets(rulebook: Rulebook, vocabulary: Vocabulary): Targets {
     commonPairs: new Set(vocabulary.common.flatMap((word) => [...bigrams(plainText(word))])),
     bare: withoutCommon(vocabulary.common.map(plainText)),
     sameAs,
+    isBroad: (group) => broad.of(group, () => (sectionInWords(rulebook, [group])?.items.length ?? 0) > FEW_ITEMS),
   };
 }
 

@@ -4,11 +4,13 @@ import type { Column, Table } from './tables';
 import { plainText } from './text';
 
 const HEADING = /^(?:统计|考核|考评|数据|所属|填报|报告)?(?:年度|年份|年|期间|所属期|统计期|周期)$/;
+/** What this year is more or less than the last. */
+const CHANGE = /^(?:[较比]上年|同比)?(?:增减|增幅|增长|变化|升降|差[距额值]|对比)/;
 const YEAR = /^(20\d{2})(?:年(?:度|全年|1[-—–~至]\d{1,2}月)?)?$/;
 
 /**
- * Leaves out the rows of other years of a table that has a column for the year (统计年度 2022, 2023), and says so. A table
- * that has none of this year's is left as it is.
+ * Leaves out the rows of other years of a table that has a column for the year (统计年度 2022, 2023, 增减), and says so. A
+ * table that has none of this year's is left as it is.
  */
 export function keepRowsOfYear({ reading, grid }: SheetContext, table: Table): void {
   const { year } = reading.rulebook;
@@ -20,8 +22,10 @@ export function keepRowsOfYear({ reading, grid }: SheetContext, table: Table): v
   if (!column) return;
   const dated = table.rows.filter((line) => yearIn(line, column) !== undefined);
   const others = dated.filter((line) => yearIn(line, column) !== year);
-  if (!others.length || others.length === dated.length || dated.length * 10 < table.rows.length * 8) return;
-  table.rows = table.rows.filter((line) => !others.includes(line));
+  const changes = table.rows.filter((line) => CHANGE.test(plainText(grid.textAt(line.row, column.index))));
+  const known = dated.length + changes.length;
+  if (!others.length || others.length === dated.length || known * 10 < table.rows.length * 8) return;
+  table.rows = table.rows.filter((line) => !others.includes(line) && !changes.includes(line));
   reading.findings.push({
     code: 'other-year',
     severity: 'info',

@@ -1,4 +1,4 @@
-import { found, readRows, type Written } from './workbook';
+import { found, readRows, told, type Written } from './workbook';
 
 const of = (...titles: string[]): Written[][] => [
   ...titles.map((title) => [title]),
@@ -43,5 +43,20 @@ describe('a table of another year', () => {
       [[], '2022-2023年'],
     ] as [string[], string][])
       expect(readRows(of(...titles), { name }).claims.map(({ value }) => value)).toEqual([87, 92]);
+  });
+});
+
+it('leaves out the row of another year, and that of what has changed since', () => {
+  const intake = readRows([
+    ['县气象局指标'],
+    ['年度', '全程网办率', '零跑腿比例', '平均跑动次数'],
+    ['2022年', '91%', '92%', 0.06],
+    ['2023年', '94%', '96%', 0.04],
+    ['增减', '+3', '+4', -0.02],
+  ]);
+  expect(told(intake)).toEqual({
+    '县气象局 3.2.full_online B4': 94,
+    '县气象局 3.2.zero_trip C4': 96,
+    '县气象局 3.5.trips D4': 0.04,
   });
 });

@@ -1,7 +1,6 @@
 import { recordAnswers, scaleOfAnswers, type Answer, type SheetContext } from '../answers';
-import type { Entry, Line } from '../grid';
-import { matchHeadings, type Heading } from '../headings';
-import { itemBefore, itemByReference } from '../items';
+import type { Line } from '../grid';
+import { matchHeadings } from '../headings';
 import { endsLikeUnit } from '../unit-column';
 import { unitBlocks, type UnitBlock } from '../units-across';
 import { noteNotRead } from '../not-read';
@@ -9,10 +8,11 @@ import type { Owner } from '../owner';
 import { countingPeriod, namesItsPart, periodOf, type Period } from '../periods';
 import { columnsFor, rowKind, type Column, type Table } from '../tables';
 import { factTarget, type Target } from '../targets';
-import { isOfAnotherYear, plainText, splitHeading } from '../text';
+import { isOfAnotherYear, plainText } from '../text';
 import { readNumber } from '../values';
+import { listRows, type Row } from './list-rows';
 import { readPassages } from './passages';
-import { namesOf, notePartsOnly } from './unit-rows';
+import { notePartsOnly } from './unit-rows';
 
 /**
  * Lists of indicators: a row per indicator, with one column of values for one unit, a column for each of several units,
@@ -95,7 +95,10 @@ function blockOf(table: Table, indicators: Column[], i: number): Column[] {
 
 /** What a share is made of, and what is aimed at. */
 const BESIDES = ['done', 'whole', 'aim'];
-const OTHER = ['indicator', 'measure', 'seq', 'remark', 'group', 'item', 'evidence', 'unit', 'total', 'points', 'self'];
+const OTHER = [
+  ...['indicator', 'measure', 'seq', 'remark', 'group', 'item', 'evidence', 'unit', 'total', 'points', 'self'],
+  ...['claimed'],
+];
 
 const NOT_NOW =
   /目标|任务|上年|去年|往年|年初|期初|上期|上季|计划|平均|均值|考[核评](?:值|线|要求|标准|目标)|要求|达标|基准|同比|环比|增减|增幅|升降|变化|差距|排名|名次|位次/;
@@ -202,15 +205,6 @@ function readNamedRows(
   for (const [unit, list] of answers) recordAnswers(context, unit, 'platform', list, () => scale);
 }
 
-interface Row {
-  heading: Heading;
-  written: string;
-  line: Line;
-  value: Entry | undefined;
-  /** The row that it is a part of: 其中：…. */
-  of?: Row;
-}
-
 /** What the rows of a list answer; rows in doubt become questions. */
 function answersIn(
   context: SheetContext,
@@ -257,7 +251,10 @@ function answersIn(
       const whole = row.of && meanings[rows.indexOf(row.of)];
       if (whole?.kind === 'target' && !mayBePart(context, target, whole.target)) continue;
       const counts = share && countsOf(context, target, row.line, share);
-      const own = { target, confidence, inverse, row: row.line.row, column: value.index };
+      const own = {
+        ...{ target, confidence, inverse, row: row.line.row, column: row.value?.column ?? value.index },
+        ...(row.isPart && row.value ? { entry: row.value } : {}),
+      };
       answers.push(...(counts ? counts.map((one) => ({ ...own, ...one })) : []));
       if (!counts || target.rate) answers.push(own);
     }
@@ -301,91 +298,12 @@ function countsOf(
   );
 }
 
-const LEADING_NUMBER = /^[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?\s*[.、．:：)）]\s*(?=\D)/;
-
-function listRows(
-  context: SheetContext,
-  table: Table,
-  lines: Line[],
-  indicator: Column,
-  value: Column,
-  block: Column[],
-): Row[] {
-  const { grid, reading } = context;
-  const measureColumn = block.find((column) => column.roles.includes('measure') && column !== value);
-  const before = table.columns.filter((column) => column.index < indicator.index);
-  const group = [...before, ...block].find((column) => column.roles.includes('group') || isExtraGroup(before, column));
-  const reference = [...before, ...block].find((column) => column.roles.includes('item'));
-  const about = namesOf(table);
-  const rows: Row[] = [];
-  let banner = '';
-  let main: { plain: string; row?: Row } = { plain: '' };
-  let wasPart = false;
-  for (const line of lines) {
-    const entry = grid.at(line.row, indicator.index);
-    const text = entry && typeof entry.cell.value === 'string' ? entry.text : '';
-    const cell = grid.at(line.row, value.index);
-    const [alone] = line.entries;
-    if (line.entries.length === 1 && alone && (!cell || cell === alone) && alone.column < value.index) {
-      banner = alone.text.length <= 40 ? alone.text.replace(LEADING_NUMBER, '') : '';
-      continue;
-    }
-    if (!text || rowKind(line) === 'total' || (cell && cell === entry)) continue;
-    const ofWhich: RegExpExecArray | null =
-      /^\s*其中\s*[:：]?\s*/.exec(text) ?? (wasPart && isIndented(entry) ? /^\s*/.exec(text) : null);
-    wasPart = ofWhich !== null;
-    const inName = itemBefore(reading.rulebook, ofWhich ? text.slice(ofWhich[0].length) : text);
-    const name = inName.rest.replace(LEADING_NUMBER, '').replace(/[:：]$/, '');
-    const { plain, measure } = splitHeading(name);
-    if (!plain || isOfAnotherYear(text, reading.rulebook.year)) continue;
-    if (!ofWhich) main = { plain };
-    const measureText = measureColumn ? splitHeading(grid.textAt(line.row, measureColumn.index)).plain : '';
-    const groupText = group ? grid.textAt(line.row, group.index) : '';
-    const referenceText = reference ? grid.textAt(line.row, reference.index) : '';
-    const item =
-      inName.item ??
-      itemByReference(reading.rulebook, referenceText) ??
-      itemByReference(reading.rulebook, groupText) ??
-      itemBefore(reading.rulebook, groupText).item;
-    const parents = [banner, groupText, ofWhich ? main.plain : '']
-      .map((part) => splitHeading(part).plain)
-      .filter((part) => part);
-    const row: Row = {
-      heading: {
-        leaf: plain,
-        parents,
-        measure: measureText || grid.textAt(line.row, measureColumn?.index ?? -1).normalize('NFKC') || measure,
-        samples: cell ? [cell] : [],
-        about,
-        ...(item ? { item: item.id } : {}),
-      },
-      written: text,
-      line,
-      value: cell,
-      ...(ofWhich && main.row ? { of: main.row } : {}),
-    };
-    if (!ofWhich) main.row = row;
-    rows.push(row);
-  }
-  return rows;
-}
-
 /** A part belongs to the same item, and is not what its whole is a share of. */
 function mayBePart({ reading }: SheetContext, part: Target, whole: Target): boolean {
   const rates = reading.targets.byItem.get(whole.item.id) ?? [];
   return (
     part.item === whole.item && !rates.some(({ rate }) => rate?.done === whole.fact.id && rate.of === part.fact.id)
   );
-}
-
-/** Under 其中：便民服务中心 another part, set in below its words. */
-function isIndented(entry: Entry | undefined): boolean {
-  return typeof entry?.cell.value === 'string' && /^[\s\u3000]{2,}/.test(entry.cell.value);
-}
-
-/** A column left of the indicators that is neither a number nor anything else names their group. */
-function isExtraGroup(before: Column[], column: Column): boolean {
-  return before.includes(column) && !column.roles.length && column.leaf !== '';
 }
 
 function onlyOne(columns: Column[]): Column | undefined {

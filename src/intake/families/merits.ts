@@ -170,7 +170,7 @@ interface MeritColumns {
 function meritColumns(table: Table): MeritColumns | undefined {
   const form =
     columnFor(table, 'form') ??
-    (columnFor(table, 'level') || columnFor(table, 'origin')
+    (['level', 'origin'].some((role) => columnFor(table, role)) || claimsInWords(table)
       ? (columnFor(table, 'indicator') ?? columnFor(table, 'problem'))
       : undefined);
   if (!form) return undefined;
@@ -197,6 +197,11 @@ function meritColumns(table: Table): MeritColumns | undefined {
     evidence: columnFor(table, 'evidence'),
     isRegister: columnFor(table, 'unit') !== undefined && times !== undefined && isMostlyFilled(table, times),
   };
+}
+
+/** 内容 | 申请分: points are claimed for what the words tell, and no column tells how often. */
+function claimsInWords(table: Table): boolean {
+  return columnFor(table, 'claimed') !== undefined && !columnFor(table, 'value') && !table.columns.some(isTimes);
 }
 
 function isMostlyFilled({ grid, rows }: Table, { index }: Column): boolean {
@@ -351,16 +356,12 @@ function noteOutside(context: SheetContext, line: Line, column: Column, item: It
   });
 }
 
-/** 新增点位2个, 批示3次: how often, where the words tell one number. */
+/** 新增点位2个（东、西各1个）, 批示3次: how often, where the words tell one number. */
 function timesSaid(form: string): number | undefined {
-  const counts = [
-    ...form
-      .normalize('NFKC')
-      .replace(/[“"《][^”"》]*[”"》]/g, '')
-      .matchAll(TIMES),
-  ];
-  const [first] = counts;
-  return counts.length === 1 && first ? (chineseNumber(first[1] ?? '') ?? Number(first[1])) : undefined;
+  const plain = form.normalize('NFKC').replace(/[“"《][^”"》]*[”"》]/g, '');
+  const counts = [plain.replace(/\([^()]*\)/g, ''), plain].map((text) => [...text.matchAll(TIMES)]);
+  const [first, ...others] = counts.find(({ length }) => length > 0) ?? [];
+  return first && !others.length ? (chineseNumber(first[1] ?? '') ?? Number(first[1])) : undefined;
 }
 
 /** 点位 and 主题 are counted by themselves, whatever the row's form is called; anything else by its rows. */

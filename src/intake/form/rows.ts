@@ -3,13 +3,20 @@ import { itemsOf } from '../../rulebook/rules';
 import type { SheetContext } from '../answers';
 import type { Entry, Line } from '../grid';
 import { matchHeadings } from '../headings';
-import { isSectionTitle, itemByLeadingNumber, itemByReference, itemByWords, sectionTitled } from '../items';
+import {
+  isSectionTitle,
+  itemByLeadingNumber,
+  itemByReference,
+  itemByWords,
+  sectionInWords,
+  sectionTitled,
+} from '../items';
 import type { Column } from '../tables';
 import { plainText, splitHeading } from '../text';
 import { isGeneralName } from './general-name';
 import { findItem, type Found } from './item-finder';
 import type { FormColumns } from './scores';
-import { LOCAL_NUMBER, partsOf, sectionInWords, sectionOfRow, type ItemPart } from './sections';
+import { LOCAL_NUMBER, partsOf, sectionOfRow, type ItemPart } from './sections';
 
 /** What the form says of one item, which may stand in more than one row. */
 export interface ItemRows {

@@ -1,6 +1,6 @@
 import type { Item, Rulebook, Section } from '../../rulebook/model';
 import type { Line } from '../grid';
-import { itemByHead, itemByReference, sectionTitled } from '../items';
+import { itemByHead, itemByReference, sectionInWords, sectionTitled } from '../items';
 import type { Reading } from '../reading';
 import type { Table } from '../tables';
 import { bigrams, plainText, sharedPairs } from '../text';
@@ -58,23 +58,6 @@ export function sectionOfTable(rulebook: Rulebook, { preamble, grid }: Table): S
 
 /** 1.(1), 5: a number that an item has within its section. */
 export const LOCAL_NUMBER = /^\d{1,2}(?:[.、]?\(?\d\)?)?[.、]?$/;
-
-/** So much of a short name must stand in one section's title, and so much less in any other. */
-const IN_TITLE = 0.7;
-const APART = 0.3;
-
-/** The section that short words speak of: 事项标准化, 便利化, 数据汇聚. */
-export function sectionInWords(rulebook: Rulebook, texts: string[]): Section | undefined {
-  for (const text of new Set(texts)) {
-    const words = bigrams(plainText(text.replace(/[(（]\s*\d{1,2}\s*分\s*[)）]/, '')));
-    if (!words.size || words.size > 9) continue;
-    const [best, next] = rulebook.sections
-      .map((section) => ({ section, share: sharedPairs(words, bigrams(plainText(section.title))) / words.size }))
-      .sort((a, b) => b.share - a.share);
-    if (best && best.share >= IN_TITLE && best.share - (next?.share ?? 0) >= APART) return best.section;
-  }
-  return undefined;
-}
 
 /** The section that a row is about, when it names a section and no single item of it. */
 export function sectionOfRow(reading: Reading, texts: string[]): Section | undefined {

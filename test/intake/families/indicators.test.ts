@@ -307,3 +307,70 @@ describe('several figures beside one name', () => {
     });
   });
 });
+
+describe('a row of a list', () => {
+  it('without quarters, below those that have them, has its value merged over them', () => {
+    const intake = readRows(
+      [
+        ['县气象局分季度数据'],
+        ['指标', '一季度', '二季度', '三季度', '四季度', '全年'],
+        ['“办事通”集中宣传次数', 1, 0, 2, 1, 4],
+        ['非季度性指标'],
+        ['容缺受理清单报送日期', '6月27日', null, null, null, null],
+        ['电子证照种类', 3, null, null, null, null],
+      ],
+      { merges: ['B5:E5', 'B6:E6'] },
+    );
+    expect(told(intake)).toEqual({
+      '县气象局 3.3.campaigns F3': 4,
+      '县气象局 3.12.list_submitted B5': '2023-06-27',
+      '县气象局 3.9.kinds B6': 3,
+    });
+  });
+
+  it('may have two names with their two values, neither of which a formula could take from the cell', () => {
+    const intake = readRows([
+      ['县气象局指标表'],
+      ['指标名称', '数值'],
+      ['免提交材料（项）/证照免提交事项（项）', '11/7'],
+      ['应承接事项数/已承接事项数', '38／37'],
+      ['全程网办率', '93.1%'],
+    ]);
+    expect(told(intake)).toEqual({
+      '县气象局 3.10.materials B3': 11,
+      '县气象局 3.10.licence_items B3': 7,
+      '县气象局 1.1.3.total B4': 38,
+      '县气象局 1.1.3.accepted B4': 37,
+      '县气象局 3.2.full_online B5': 93.1,
+    });
+    const parts = intake.claims.filter(({ source }) => source.cell === 'B3');
+    expect(parts.map(({ raw, linkable }) => [raw, linkable])).toEqual([
+      ['11', false],
+      ['7', false],
+    ]);
+  });
+
+  it('is a part of what stands left of it, where that is of the same item and what stands above it is not', () => {
+    const intake = readRows([
+      ['县气象局指标表'],
+      ['指标名称', '数值', '指标名称', '数值'],
+      ['应承接事项数', 38, '实施清单要素抽查不一致（轮）', 1],
+      ['行政许可指南总数', 22, '其中：关联权力清单', 21],
+    ]);
+    expect(told(intake)).toMatchObject({
+      '县气象局 1.2.2.licence_total B4': 22,
+      '县气象局 1.2.2.licence_linked D4': 21,
+    });
+  });
+});
+
+it('takes the name of a section over a list for no word of its figures', () => {
+  const intake = readRows([
+    ['县气象局指标表'],
+    ['指标名称', '数值'],
+    ['二、规范化'],
+    ['综合窗口覆盖率', '96%'],
+    ['窗口规范设置率', '98%'],
+  ]);
+  expect(told(intake)).toEqual({ '县气象局 2.5.window_reform B4': 96, '县气象局 2.5.window_std B5': 98 });
+});

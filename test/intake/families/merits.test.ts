@@ -318,3 +318,14 @@ describe('同上', () => {
     expect(told(intake)).toEqual({ '县林草局 9.O3 B3:B4': 2, '县民政局 9.O3 B5': 1 });
   });
 });
+
+it('reads a form of claims that tells in words what happened and how often', () => {
+  const intake = readRows([
+    ['县林草局加分申请'],
+    ['项', '内容', '申请分', '依据'],
+    [1, '新增“e办通”服务点位3个（甲村、乙村、丙村各1个）', 0.9, '照片'],
+    [2, '3月在专题会上作典型经验交流发言1次', 0.5, '会议通知'],
+  ]);
+  expect(told(intake)).toEqual({ '县林草局 9.O4 B3': 3, '县林草局 9.O3 B4': 1 });
+  expect(found(intake, 'error')).toEqual([]);
+});

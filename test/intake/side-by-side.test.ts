@@ -112,3 +112,23 @@ describe('tables side by side', () => {
     });
   });
 });
+
+describe('lists of figures side by side', () => {
+  it('are as many lists, each under headings of its own', () => {
+    const intake = readRows([
+      ['县气象局附表'],
+      ['附表一　效率', null, null, null, '附表二　电子证照'],
+      ['指标', '去年', '今年', null, '项', '数'],
+      ['全程网办率', '90%', '93.1%', null, '证照种类', 3],
+      ['承诺时限压缩比', '88%', '91.5%', null, '印章加盖率', '100%'],
+      ['平均跑动次数', 0.08, 0.04],
+    ]);
+    expect(told(intake)).toEqual({
+      '县气象局 3.2.full_online C4': 93.1,
+      '县气象局 3.5.compress C5': 91.5,
+      '县气象局 3.5.trips C6': 0.04,
+      '县气象局 3.9.kinds F4': 3,
+      '县气象局 3.9.seal_rate F5': 100,
+    });
+  });
+});
