@@ -53,15 +53,20 @@ export function composeBulletin(assessment: Assessment, options: BulletinOptions
   };
 }
 
-/** 关于…2023年工作考评第三季度情况的通报 */
+/** The fourth quarter that is scored to the last day of the year gives the result of the year. */
+function wholeYear({ rulebook, asOf }: Assessment, { quarter }: BulletinOptions): string {
+  return quarter.endsWith('Q4') && asOf >= `${rulebook.year}-12-31` ? '暨全年' : '';
+}
+
+/** 关于…2023年工作考评第三季度情况的通报; the fourth quarter's is 第四季度暨全年情况. */
 function titleOf({ assessment, options }: Context): string {
   const subject = assessment.rulebook.title.replace(/(细则|办法|方案)$/, '');
-  return `关于${subject}第${numeral(Number(options.quarter[5]))}季度情况的通报`;
+  return `关于${subject}第${numeral(Number(options.quarter[5]))}季度${wholeYear(assessment, options)}情况的通报`;
 }
 
 function opening({ assessment, options }: Context): Block {
   return paragraph(
-    `根据《${plain(assessment.rulebook.title)}》，现将${quarterInWords(options.quarter)}考评情况通报如下。`,
+    `根据《${plain(assessment.rulebook.title)}》，现将${quarterInWords(options.quarter)}${wholeYear(assessment, options)}考评情况通报如下。`,
   );
 }
 

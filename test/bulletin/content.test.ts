@@ -153,6 +153,20 @@ describe('several units', () => {
     ]);
   });
 
+  it('names no person whose name a sheet bears', () => {
+    const source = { file: '台账.xlsx', sheet: '张三', cell: 'B3' };
+    const finding = {
+      code: 'x',
+      severity: 'error' as const,
+      source,
+      unit: '县甲局',
+      message: '错误。',
+      remedy: '请改。',
+    };
+    const listed = annex(bulletinOf(assessmentOf([faultless('县甲局')], { findings: [finding] })), '问题清单');
+    expect(listed).toContain('县甲局|（略） B3|错误。|请改。');
+  });
+
   it('lists errors unit by unit, and those that are nobody’s at the end', () => {
     const error = (unit?: string) => ({
       code: 'x',
@@ -213,6 +227,17 @@ describe('several units', () => {
   });
 });
 
+describe('the bulletin of the fourth quarter', () => {
+  const titleOf = (quarter: string, asOf: string) =>
+    bulletinOf(assessmentOf([faultless('县甲局')], { quarter, asOf }), { quarter }).title;
+
+  it('is that of the whole year, once the year is over', () => {
+    expect(titleOf('2023Q4', '2023-12-31')).toMatch(/第四季度暨全年情况的通报$/);
+    expect(titleOf('2023Q4', '2023-12-20')).toMatch(/第四季度情况的通报$/);
+    expect(titleOf('2023Q3', '2023-09-30')).toMatch(/第三季度情况的通报$/);
+  });
+});
+
 describe('provisional totals', () => {
   const units = [{ name: '县甲局' }, { name: '县乙局', facts: { '1.1': { errors: 2 }, '1.3': { mark: 1 } } }];
   const bulletin = bulletinOf(assessmentOf(units, { asOf: '2023-09-30' }));
@@ -224,7 +249,7 @@ describe('provisional totals', () => {
     expect(chapter(bulletin, '考评排名')).toEqual([
       '1|县乙局|2.8～8.3|待定',
       '2|县甲局|0～9.5|待定',
-      '注：标注“待定”的单位，得分以“已确定得分～最高可能得分”表示，按已确定得分排名。各单位的最高可能得分相互交叉，名次均未确定，待定部分确定后可能变化。',
+      '注：标注“待定”的单位，得分以“已确定得分～最高可能得分”表示，按已确定得分排名。各单位的得分区间相互重叠，名次均未确定，待定部分确定后可能变化。',
     ]);
   });
 

@@ -16,7 +16,7 @@ import {
   titleOfItem,
   withoutStop,
 } from '../words';
-import { fileWithoutPersons } from '../../workbook/persons';
+import { cellWithoutPersons, fileWithoutPersons } from '../../workbook/persons';
 import { chosenOption, inapplicable, readingsUsed } from './basis';
 import { columns, heading, note, paragraph, table } from './blocks';
 import { extraFacts } from './extras';
@@ -231,7 +231,8 @@ function errorTable(context: Context): Block[] {
 
 /** Where an error stands; nobody's is found only by the file's name too. */
 function placeOf({ file, sheet, cell }: Source, unit?: string): string {
-  const at = `${plain(sheet)} ${cell}`;
+  // A sheet may bear the name of who fills it in.
+  const at = `${plain(cellWithoutPersons(sheet))} ${cell}`;
   return unit ? at : `${plain(fileWithoutPersons(file))} ${at}`;
 }
 

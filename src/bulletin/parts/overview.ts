@@ -159,7 +159,7 @@ function againstPrevious(context: Context): Block[] {
   const present = pointsOf('currentAverage', now, sources);
   const course: Run[] =
     direction === 0
-      ? ['与上次持平，为', present, '分']
+      ? ['持平，为', present, '分']
       : [
           '由',
           past,
