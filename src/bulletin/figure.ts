@@ -1,4 +1,5 @@
 import { fromDecimal, sum, timesOver, toPoints, ZERO, type Fraction } from '../scoring/fraction';
+import { shortDecimal } from '../scoring/words';
 import { MEASURE_NAMES } from './names';
 import type { Block, Bulletin, Chart, Figure, FigureSources, Measure, Run } from './model';
 
@@ -11,7 +12,7 @@ export function countOf(measure: Measure, units: string[], rest: Partial<FigureS
 
 /** A whole number or a value as it was reported. */
 export function numberOf(measure: Measure, value: number, sources: FigureSources): Figure {
-  return { measure, value, display: String(value), sources };
+  return { measure, value, display: shortDecimal(value), sources };
 }
 
 /** Points, rounded once for display. */

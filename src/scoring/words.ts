@@ -27,6 +27,14 @@ export function decimal(value: number): string {
   return String(Number(value.toPrecision(12)));
 }
 
+const TEN_THOUSANDTHS = 1e4;
+
+/** A number as it was given, a division's endless digits cut to four, and never rounded to a whole that it does not reach. */
+export function shortDecimal(value: number): string {
+  const rounded = Math.round(value * TEN_THOUSANDTHS) / TEN_THOUSANDTHS;
+  return decimal(Number.isInteger(rounded) ? value : rounded);
+}
+
 /** A rate from counts, for people: at most two decimals, and never rounded up to a bound that it does not reach. */
 export function rateText(percent: number): string {
   if (Number.isInteger(percent)) return `${percent}%`;
@@ -38,7 +46,7 @@ export function rateText(percent: number): string {
 export function valueInWords(fact: Fact, value: number): string {
   switch (fact.type) {
     case 'percent':
-      return `${decimal(value)}%`;
+      return `${shortDecimal(value)}%`;
     case 'bool':
       return value ? '是' : '否';
     case 'date':
@@ -58,5 +66,6 @@ export function toFactValue(fact: Fact, value: number): FactValue {
 /** An engine value as a cell of a worksheet should hold it, so that it can be read back: rates and dates as text. */
 export function valueForCell(fact: Fact, value: number): string | number {
   if (isDate(fact)) return value === Infinity ? '未报送' : dayToIso(value);
-  return fact.type === 'percent' || fact.type === 'bool' ? valueInWords(fact, value) : value;
+  if (fact.type === 'bool') return valueInWords(fact, value);
+  return fact.type === 'percent' ? `${decimal(value)}%` : value;
 }
