@@ -35,8 +35,11 @@ function sentencesIn(tables: Table[], targets: Targets): Line[] {
     const left = Math.min(...columns.map(({ index }) => index));
     return [...preamble, ...rows].filter(({ entries }) => {
       const [only, ...others] = entries;
-      if (!only || others.length || only.column > left || typeof only.cell.value !== 'string') return false;
+      if (!only || others.length || typeof only.cell.value !== 'string') return false;
       const { text } = only;
+      // Right of the first column stand remarks on a row, but no report of several sentences.
+      if (only.column > left)
+        return text.length >= LONG && /[。；;].{10}/s.test(text) && !OF_THE_FORM.test(text.trim());
       const tells = text.length >= LONG || SENTENCE.test(text) || namesFigure(text, targets);
       return tells && TELLS.test(text) && !OF_THE_FORM.test(text.trim());
     });

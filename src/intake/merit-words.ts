@@ -29,9 +29,10 @@ export function kindOf(
   words: { bonusWords: string[]; deductionWords: string[] },
 ): 'bonus' | 'deduction' | undefined {
   const has = (text: string, list: string[]): boolean => list.some((word) => text.includes(word));
-  for (const text of texts.map(plainText)) {
+  for (const written of texts.map(plainText)) {
+    // 加减分, 加分、扣分申报表 says neither.
+    const text = written.replace(/加[减扣]分/g, '');
     const [isBonus, isDeduction] = [has(text, words.bonusWords), has(text, words.deductionWords)];
-    // 加分扣分申报表 says neither.
     if (isBonus !== isDeduction) return isBonus ? 'bonus' : 'deduction';
   }
   return undefined;

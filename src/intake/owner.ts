@@ -55,6 +55,21 @@ function owner(name: string, source: Source, reading: Reading): Owner {
   return { name, source, ...(unit ? { unit } : {}) };
 }
 
+/** The one unit that a title over a table names. */
+function titledOver({ grid, preamble }: Table, reading: Reading): Owner | undefined {
+  for (const line of preamble) {
+    // Among the cells of a register a unit is no one's name for the whole of it.
+    if (line.entries.length > 4) continue;
+    for (const { row, column, text, cell } of line.entries) {
+      if (typeof cell.value !== 'string' || text.length > LONGEST_LINE) continue;
+      const [own = ''] = text.split(SENT_TO);
+      const unit = only(unitsNamedIn(reading.rulebook, own).map((one) => one.name));
+      if (unit) return { unit, name: text, source: reading.source(grid, row, column) };
+    }
+  }
+  return undefined;
+}
+
 /** Units that a line names which holds nothing else: on a cover, in a title. */
 function titledBy({ entries: [entry] }: Line, reading: Reading): string[] {
   if (typeof entry?.cell.value !== 'string' || entry.text.length > LONGEST_TITLE) return [];
@@ -66,8 +81,8 @@ function only(units: string[]): string | undefined {
 }
 
 /**
- * Whose table it is, when its rows do not say: the 填报单位 above it, elsewhere on the sheet, the title, the sheet's
- * name, the file's name, then what the caller says. Nothing is taken where two units could be meant.
+ * Whose table it is, when its rows do not say: the 填报单位 above it, elsewhere on the sheet, the title of the table
+ * or of the sheet, the sheet's name, the file's name, then what the caller says. Nothing is taken where two units could be meant.
  */
 export function ownerOf(table: Table, tables: Table[], reading: Reading): Owner {
   const { grid } = table;
@@ -75,16 +90,8 @@ export function ownerOf(table: Table, tables: Table[], reading: Reading): Owner 
     const stated = statedIn(line, grid, reading);
     if (stated) return stated;
   }
-  for (const line of table.preamble) {
-    // Among the cells of a register a unit is no one's name for the whole of it.
-    if (line.entries.length > 4) continue;
-    for (const { row, column, text, cell } of line.entries) {
-      if (typeof cell.value !== 'string' || text.length > LONGEST_LINE) continue;
-      const [own = ''] = text.split(SENT_TO);
-      const unit = only(unitsNamedIn(reading.rulebook, own).map((one) => one.name));
-      if (unit) return { unit, name: text, source: reading.source(grid, row, column) };
-    }
-  }
+  const titled = titledOver(table, reading);
+  if (titled) return titled;
   if (tables.filter((other) => other.grid === grid).length === 1 || tables[0] === table) {
     for (const line of table.rows.slice(-6)) {
       const stated = statedIn(line, grid, reading);
@@ -97,19 +104,22 @@ export function ownerOf(table: Table, tables: Table[], reading: Reading): Owner 
     const stated = before.preamble.map((line) => statedIn(line, grid, reading)).find((one) => one);
     if (stated) return stated;
   }
+  const sheetTitled = tables.find((other) => other.grid === grid && other !== table);
+  const above = sheetTitled && tables.indexOf(sheetTitled) < own ? titledOver(sheetTitled, reading) : undefined;
+  if (above) return above;
   for (const text of [grid.sheet.name, reading.snapshot.file.replace(/\.[^.]*$/, '')]) {
     const unit = reading.unitNamed(text) ?? only(unitsNamedIn(reading.rulebook, text).map((one) => one.name));
     if (unit) return { unit };
   }
   const elsewhere = new Set<string>();
-  const titled = new Set<string>();
+  const covers = new Set<string>();
   for (const other of reading.grids) {
     for (const line of other.lines.slice(0, 8)) {
       const stated = statedIn(line, other, reading);
       if (stated?.unit) elsewhere.add(stated.unit);
-      if (other !== grid && line.entries.length === 1) for (const unit of titledBy(line, reading)) titled.add(unit);
+      if (other !== grid && line.entries.length === 1) for (const unit of titledBy(line, reading)) covers.add(unit);
     }
   }
-  const unit = only([...elsewhere]) ?? only([...titled]) ?? reading.unit;
+  const unit = only([...elsewhere]) ?? only([...covers]) ?? reading.unit;
   return unit ? { unit } : {};
 }

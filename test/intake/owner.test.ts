@@ -22,3 +22,18 @@ test('who is to get it is not whose it is', () => {
   expect(intake.claims).toEqual([]);
   expect(intake.findings.map(({ code }) => code)).toEqual(['no-unit']);
 });
+
+test('a table without a title of its own belongs to whom the title of its sheet names', () => {
+  const intake = readRows([
+    ['县林草局2023年自查表'],
+    ['一、定性任务'],
+    ['工作任务', '落实情况', '自评分'],
+    ['掌上通办', '宣传3次', 1],
+    ['容缺受理', '清单6月20日报送并公布', 2],
+    [],
+    ['二、定量指标'],
+    ...rows,
+  ]);
+  expect(new Set(intake.claims.map(({ unit }) => unit))).toEqual(new Set(['县林草局']));
+  expect(intake.claims.map(({ item }) => item)).toContain('3.2');
+});

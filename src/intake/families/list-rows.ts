@@ -91,7 +91,25 @@ export function listRows(
       rows.push(row);
     }
   }
+  tellApart(context, rows, block, value);
   return rows;
+}
+
+const LONGEST_SCOPE = 20;
+
+/** 即办件比例 | 政务服务事项, 即办件比例 | 行政许可事项: rows of one name by what stands beside it. */
+function tellApart({ grid }: SheetContext, rows: Row[], block: Column[], value: Column): void {
+  const beside = block.filter(({ index, roles }) => index < value.index && !roles.length);
+  if (!beside.length) return;
+  const nameOf = ({ heading: { leaf, parents } }: Row): string => [...parents, leaf].join('/');
+  const byName = new Map<string, Row[]>();
+  for (const row of rows) byName.set(nameOf(row), [...(byName.get(nameOf(row)) ?? []), row]);
+  for (const { heading, line } of [...byName.values()].filter((same) => same.length > 1).flat()) {
+    const scopes = beside
+      .map(({ index }) => grid.textAt(line.row, index))
+      .filter((text) => text.length <= LONGEST_SCOPE);
+    heading.parents.push(...scopes.map((text) => splitHeading(text).plain).filter((text) => text !== ''));
+  }
 }
 
 /** 行政许可指南 | 58 | 其中关联权力清单 | 58: of lists side by side, the whole of a part may stand left of it. */

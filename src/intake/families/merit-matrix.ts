@@ -73,10 +73,13 @@ export function meritCells(context: SheetContext, table: Table, titles: string[]
   const labels = rest.filter((column) => isLabels(context, table, column));
   const counts = rest.filter((column) => !labels.includes(column) && !isSum(column) && !isUncounted(column));
   if (counts.length < 2) return undefined;
+  // 国家级 | 省级 | 市政府 | 专项组: one column called by an office is who praised or blamed, and not whom.
+  const calledByUnits = counts.filter(({ path }) => path.some((text) => reading.unitNamed(text))).length > 1;
+  const unitIn = (text: string): string | undefined => (calledByUnits ? reading.unitNamed(text) : undefined);
   const headings = counts.map((column) => ({
     column,
-    named: column.path.map((text) => reading.unitNamed(text)).find((one) => one),
-    over: column.path.filter((text) => !reading.unitNamed(text)),
+    named: column.path.map(unitIn).find((one) => one),
+    over: column.path.filter((text) => !unitIn(text)),
   }));
   const isAboutCriticism = titles.some((title) => title.includes('通报批评'));
   const cells: MeritCell[] = [];

@@ -235,9 +235,14 @@ function meritOf(
   const factIn = (list: MeritEntry[]): string | undefined =>
     factFor(list, plainText(form), level) ?? factFor(list, said, level) ?? factFor(list, underHeadings, level);
   const byReference = itemByReference(reading.rulebook, textOf(columns.item));
-  const isDeduction = factIn(merits.bonus) === undefined && factIn(merits.deductions) !== undefined;
+  const [isBonus, isDeduction] = [merits.bonus, merits.deductions].map((list) => factIn(list) !== undefined);
+  const byWords = isBonus === isDeduction ? undefined : isBonus ? bonus : deductions;
   const item =
-    byReference ?? itemOfKind([kind, said, ...titles], merits, bonus, deductions) ?? (isDeduction ? deductions : bonus);
+    byReference ??
+    itemOfKind([kind, said], merits, bonus, deductions) ??
+    byWords ??
+    itemOfKind(titles, merits, bonus, deductions) ??
+    bonus;
   if (item !== bonus && item !== deductions) return undefined;
   const wanted = factIn(item === bonus ? merits.bonus : merits.deductions);
   const outside =
@@ -401,9 +406,15 @@ function readMatrix(context: SheetContext, cells: MeritCell[], owner: () => Owne
   for (const list of merits.values())
     claim(
       context,
-      list,
+      withoutStrokes(list),
       cells.some(({ unit }) => unit),
     );
+}
+
+/** 央视报道 | 1 | — | —: what one level alone can have, the others are struck out for. */
+function withoutStrokes(list: Merit[]): Merit[] {
+  const told = list.filter(({ figure }) => figure.state === 'value' || figure.code);
+  return told.length ? told : list;
 }
 
 /** Bonus or deduction, by the row's kind, its words, or the table's title. */

@@ -22,7 +22,7 @@ export interface Stretch {
 }
 
 /** What stands before a verb of one character, which else is the end of a noun: 尚未报, 6月20日已报, but 季报. */
-const BEFORE_VERB = '(?<=[未没有已均都曾前日底才也])';
+const BEFORE_VERB = '(?<=[未没有已均都曾前日号底才也\\d])';
 
 /**
  * Every place where a word stands in a text, or in a clause's words when `offset` is where the clause starts. 报$ is the

@@ -47,7 +47,7 @@ export function answerOf(words: string): Answer {
   )
     return 'pending';
   if (/^(?:本单位|我局|我单位)?(?:不涉及|不适用|未涉及|无此项)/.test(words)) return 'notInvolved';
-  if (/^(?:否|无|没有|尚未|暂未|还未|未|均未|均无|暂无|没|不|×|0$|零$|n$|no$)/.test(words)) return 'no';
+  if (/^(?:否|无|没有|尚未|暂未|还未|未|均未|均无|暂无|没|不(?!动产)|×|0$|零$|n$|no$)/.test(words)) return 'no';
   if (
     /^(?:是|有|已|均|都|√|全部|完成|可|能|正常|达标|符合|明显|显著|良好|到位|落实|开展|对$|y$|yes$|[^没未不无]{1,3}了$)/.test(
       words,

@@ -1,12 +1,13 @@
 import type { Item } from '../../rulebook/model';
 import { Memo } from '../../rulebook/memo';
 import { settle, type Evidence, type ProseFact } from './evidence';
+import { clauseAt } from './clauses';
 import { readFigures } from './figures';
 import { takeApart, type Passage } from './passage';
 import { findPhrase, spokenIn } from './phrases';
 import { readVerdicts } from './verdicts';
 import { asVerified } from './verified';
-import type { ItemPhrases, ProseVocabulary } from './vocabulary';
+import type { ItemPhrases, Phrase, ProseVocabulary } from './vocabulary';
 
 export type { ProseFact } from './evidence';
 
@@ -36,7 +37,7 @@ export function readProse(item: Item, text: string, context: ProseContext): read
 function readText(item: Item, text: string, asked: ItemPhrases, context: ProseContext): ProseFact[] {
   const passage = takeApart(text, context.year, context.vocabulary.names);
   const phrases = spokenIn(passage, asked);
-  const figures = readFigures(passage, item, phrases);
+  const figures = readFigures(passage, item, phrases).filter((one) => !saysOpposite(passage, one, phrases));
   const evidence = [...figures, ...readVerdicts(passage, item, phrases, figures)];
   const open = item.facts.filter((fact) => !evidence.some((one) => one.fact === fact.id));
   if (evidence.length === 0 || open.length) evidence.push(...notInvolved(passage, item, phrases, evidence));
@@ -46,6 +47,26 @@ function readText(item: Item, text: string, asked: ItemPhrases, context: ProseCo
       evidence.filter((one) => one.fact === fact.id).map((one) => asVerified(passage, fact, one)),
     ),
   );
+}
+
+/** 没有按时上报：按时限报送3次: the number answers a label that the words beside it deny. */
+function saysOpposite(passage: Passage, figure: Evidence, { facts }: ItemPhrases): boolean {
+  const said = facts.get(figure.fact);
+  const clause = said && clauseAt(passage.clauses, figure);
+  if (!clause || clause.colon < 0) return false;
+  const answer = {
+    ...clause,
+    start: clause.colon + 1,
+    text: passage.text.slice(clause.colon + 1, clause.end),
+    colon: -1,
+  };
+  const tells = (phrases: Phrase[]): boolean =>
+    phrases.some((phrase) =>
+      findPhrase(passage, answer, phrase, said.not)
+        ?.at(-1)
+        ?.some(({ back }) => !back),
+    );
+  return tells(said.none) && !tells(said.names);
 }
 
 const NOT_INVOLVED =

@@ -309,6 +309,25 @@ describe('several figures beside one name', () => {
 });
 
 describe('a row of a list', () => {
+  it('is told from another of the same name by what stands beside it', () => {
+    const intake = readRows([
+      ['县气象局指标'],
+      ['指标名称', '计算口径', '完成值', '单位'],
+      ['应承接事项数', '基本目录', 40, '项'],
+      ['承诺时限压缩比', '政务服务事项', 91.5, '%'],
+      ['即办件比例', '政务服务事项', 76, '%'],
+      ['承诺时限压缩比', '行政许可事项', 88, '%'],
+      ['即办件比例', '行政许可事项', 71, '%'],
+    ]);
+    expect(told(intake)).toEqual({
+      '县气象局 1.1.3.total C3': 40,
+      '县气象局 3.5.compress C4': 91.5,
+      '县气象局 3.5.instant C5': 76,
+      '县气象局 3.5.compress_licence C6': 88,
+      '县气象局 3.5.instant_licence C7': 71,
+    });
+  });
+
   it('without quarters, below those that have them, has its value merged over them', () => {
     const intake = readRows(
       [

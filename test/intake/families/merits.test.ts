@@ -329,3 +329,36 @@ it('reads a form of claims that tells in words what happened and how often', () 
   expect(told(intake)).toEqual({ '县林草局 9.O4 B3': 3, '县林草局 9.O3 B4': 1 });
   expect(found(intake, 'error')).toEqual([]);
 });
+
+it('reads levels of which one is called by an office, where the others are struck out for what one alone can have', () => {
+  const intake = readRows([
+    ['县林草局加分扣分情况统计表'],
+    ['加分'],
+    ['情形', '国家级', '省部级', '市级'],
+    ['发文表彰奖励', 0, 1, 0],
+    ['央视正面报道', 1, '——', '——'],
+    ['扣分'],
+    ['情形', '国家级', '省部级', '市政府', '专项组'],
+    ['通报批评（次）', 0, 0, 0, 2],
+    ['中央媒体负面报道（次）', 0, '/', '/', '/'],
+  ]);
+  expect(told(intake)).toMatchObject({
+    '县林草局 9.P2 C4': 1,
+    '县林草局 9.N5 B5': 1,
+    '县林草局 10.D4 E8': 2,
+    '县林草局 10.D1m B9': 0,
+  });
+});
+
+it('takes what the words of a row tell before the title of both', () => {
+  const intake = readRows(
+    [
+      ['县林草局加分、扣分申报'],
+      ['序号', '事项', '类型', '件数', '分值'],
+      [1, '简报第9期刊登我县做法', '全国简报', 1, 0.3],
+      [2, '窗口迟到被通报批评', '市政府通报批评', 1, -2],
+    ],
+    { name: '加减分' },
+  );
+  expect(told(intake)).toEqual({ '县林草局 9.B4 D3': 1, '县林草局 10.D3 D4': 1 });
+});

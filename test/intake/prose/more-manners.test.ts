@@ -246,6 +246,38 @@ test.each([
   ['9', '经验做法被新华社、人民日报各报道1次', {}],
   ['9', '无国家级、省级、市级表彰', {}],
   ['10', '无负面报道，被专项组通报批评0次', { D4: 0 }],
+  ['8', '季报全部按时，推进会全勤', { absences: 0, late_reports: 0 }],
+  ['8', '一、二季度报告及问题清单均在规定时间前报送。', { late_reports: 0 }],
+  ['2.1', '有群众反映多要户口册，核查属实2起；无勘验、评审和听证', { matters: 2, has_procedures: false }],
+  [
+    '2.2',
+    '已清理，清单10.25报，内容合规',
+    { not_advancing: false, lists_submitted: '2023-10-25', lists_noncompliant: false },
+  ],
+  ['2.5', '应进71项；综窗95%', { must_move_in: 71, window_reform: 95 }],
+  ['2.8', '长者模式、语音播报等改造于6月中旬按期完工，指南零差错', { guide_errors: 0, accessible_on_time: true }],
+  ['2.11', '差评共5件，全部整改完毕，均在3个工作日内办结', { completion: 100, overdue: 0 }],
+  ['3.1', '办事大厅1个，已设综合窗口', { venues: 1, venues_with_window: 1 }],
+  [
+    '3.3',
+    '不动产查询等7项上线，清单抄送；宣传3次；无自建APP',
+    { items_online_and_list_copied: true, campaigns: 3, apps_not_connected: 0 },
+  ],
+  [
+    '3.4',
+    '主题事项进综窗；省级都够4件；市级差1个',
+    { offline_windows: true, prov_topics_short: 0, city_topics_short: 1 },
+  ],
+  ['3.9', '电子印章全部加盖；社会化应用：不动产证照已在2家银行使用', { seal_rate: 100, social_use: true }],
+  ['3.12', '公布容缺清单4项，6/16一并报送', { list_published: true, list_submitted: '2023-06-16' }],
+  ['3.13.1', '设帮办代办岗，暂未实质开展', { set_up: true, really_working: false }],
+  [
+    '4.2',
+    '供水、供电、燃气报装均可在县政务中心办理；一站式平台还在建',
+    { moved_in_water: true, moved_in_power: true, moved_in_gas: true, one_stop: false },
+  ],
+  ['5.1', '有业务系统2个，暂未与县共享平台对接', { systems: 2, systems_shared: 0 }],
+  ['5.2', '12个月都有', { months_missing: 0 }],
 ])('%s %s', (id, text, expected) => {
   expect(sure(id, text)).toEqual(expected);
 });
