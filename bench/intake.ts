@@ -6,6 +6,7 @@ import { read, utils, write } from '@e965/xlsx';
 import { readWorkbook } from '../src/hosts/file/read-workbook';
 import { readSnapshot } from '../src/intake/read';
 import rulebook from '../src/rulebook/default';
+import type { Fact } from '../src/rulebook/model';
 import type { Result } from './measure';
 
 const ROWS = 20_000;
@@ -16,12 +17,21 @@ type Value = string | number;
 
 const units = rulebook.units.map(({ name }) => name);
 const facts = rulebook.sections.flatMap(({ items }) => items.flatMap(({ facts: own }) => own)).slice(0, COLUMNS - 2);
+/** A value as a unit would report it. */
+function valueOf({ type }: Fact, i: number): Value {
+  if (type === 'bool') return i % 5 ? '是' : '否';
+  if (type === 'date' || type === 'dateOrNever') return `2023-0${1 + (i % 6)}-1${i % 9}`;
+  if (type === 'mark') return 1;
+  return type === 'percent' ? 80 + (i % 20) : i % 60;
+}
+
 const problems = ['线上线下办事指南内容不一致', '权责清单未动态调整', '事项“明进暗不进”', '移动端办事指南有错误'];
 
 /** A row per unit, a figure per column. */
 function figures(): Value[][] {
   const rows: Value[][] = [['序号', '单位', ...facts.map(({ name }) => name)]];
-  for (let i = 1; i < ROWS; i += 1) rows.push([i, units[i % units.length], ...facts.map((_, c) => (i * (c + 1)) % 97)]);
+  for (let i = 1; i < ROWS; i += 1)
+    rows.push([i, units[i % units.length], ...facts.map((fact) => valueOf(fact, i))]);
   return rows;
 }
 

@@ -62,7 +62,6 @@ export function recordAnswers(
   const { reading } = context;
   const counts = new Map<string, number>();
   const parts = new Map<Fact, Answer[]>();
-  const own = new Set(answers.map(({ target }) => `${target.item.id}/${target.fact.id}`));
   const hasRates = answers.some((answer) => answer.target.rate);
   for (const answer of answers) {
     const { target } = answer;
@@ -74,7 +73,7 @@ export function recordAnswers(
     const figure = figureAt(context, answer, scaleOf(answer));
     claimAt(context, unit, voice, answer, target.item, target.fact, figure, scaleOf(answer));
     if (hasRates && typeof figure.value === 'number') counts.set(`${target.item.id}/${target.fact.id}`, figure.value);
-    const twin = twinOf(reading, target, own);
+    const twin = twinOf(reading, target, answers);
     if (twin) claimAt(context, unit, voice, answer, twin.item, twin.fact, figure, scaleOf(answer));
   }
   for (const [fact, list] of parts) recordParts(context, unit, voice, fact, list);
@@ -139,10 +138,12 @@ function readsAlone(cell: Cell, fact: Fact, scale: PercentScale): boolean {
 }
 
 /** The fact of another item that the same figure answers, unless the table has that item's own figure. */
-function twinOf(reading: Reading, target: Target, own: Set<string>): { item: Item; fact: Fact } | undefined {
+function twinOf(reading: Reading, target: Target, own: Answer[]): { item: Item; fact: Fact } | undefined {
   const id = reading.targets.sameAs.get(target.item.id);
-  if (id === undefined || own.has(`${id}/${target.fact.id}`)) return undefined;
-  const twin = reading.targets.all.find((one) => one.item.id === id && one.fact.id === target.fact.id);
+  if (id === undefined) return undefined;
+  const isTwin = (one: Target): boolean => one.item.id === id && one.fact.id === target.fact.id;
+  if (own.some((answer) => isTwin(answer.target))) return undefined;
+  const twin = reading.targets.all.find(isTwin);
   return twin && { item: twin.item, fact: twin.fact };
 }
 

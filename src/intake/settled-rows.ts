@@ -73,7 +73,14 @@ function noteBlank(reading: Reading, grid: Grid, { row }: Line, column: Column):
 }
 
 function tellsApart({ grid, rows }: Table, { index }: Column, before: RegExp, counts: RegExp): boolean {
-  const words = rows.map(({ row }) => plainText(grid.textAt(row, index))).filter((word) => word !== '');
-  const [some, others] = [before, counts].map((kind) => words.filter((word) => kind.test(word)).length);
-  return some! > 0 && others! > 1 && words.length - some! - others! <= words.length * STRANGERS;
+  const found = { before: 0, counts: 0, strangers: 0 };
+  for (const { row } of rows) {
+    const word = plainText(grid.textAt(row, index));
+    if (word === '') continue;
+    found[before.test(word) ? 'before' : counts.test(word) ? 'counts' : 'strangers'] += 1;
+    // A column of other words shows it soon.
+    if (found.strangers > rows.length * STRANGERS) return false;
+  }
+  const words = found.before + found.counts + found.strangers;
+  return found.before > 0 && found.counts > 1 && found.strangers <= words * STRANGERS;
 }

@@ -3,16 +3,18 @@ import type { Place, Reading } from '../reading';
 
 /** More done than there was to do: 已进驻 beyond 应进驻, in one row or list. */
 export function partOverWhole(reading: Reading): Finding[] {
-  const byFact = new Map<string, Place[]>();
+  const ratesOf = ({ claim }: Place): { done: string; of: string }[] =>
+    reading.vocabulary.items[claim.item]?.rates ?? [];
+  const wholes = new Map<string, Place>();
   for (const place of reading.places) {
-    if (typeof place.claim.value !== 'number') continue;
+    if (typeof place.claim.value !== 'number' || !ratesOf(place).some(({ of }) => of === place.fact.id)) continue;
     const key = keyOf(place, place.fact.id);
-    byFact.set(key, [...(byFact.get(key) ?? []), place]);
+    if (!wholes.has(key)) wholes.set(key, place);
   }
   return reading.places.flatMap((place): Finding[] => {
     const { claim, fact } = place;
-    const whole = reading.vocabulary.items[claim.item]?.rates.find(({ done }) => done === fact.id)?.of;
-    const against = whole === undefined ? undefined : byFact.get(keyOf(place, whole))?.[0];
+    const whole = ratesOf(place).find(({ done }) => done === fact.id)?.of;
+    const against = whole === undefined ? undefined : wholes.get(keyOf(place, whole));
     if (!against || typeof claim.value !== 'number' || claim.value <= Number(against.claim.value)) return [];
     return [
       {

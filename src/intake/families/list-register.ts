@@ -135,11 +135,14 @@ const DUE = /应|截止|时限|期限|要求|规定/;
 const ONLY_PUBLISHED = /^(?:清单)?(?:公布|公开|公示|发布)(?:时间|日期|情况)$/;
 const NEVER = /未|没有|^无$|不涉及/;
 
+/** So many rows tell what a column holds. */
+const LOOKED_AT = 400;
+
 function registerColumns(context: SheetContext, table: Table): RegisterColumns | undefined {
   const unit = columnFor(table, 'unit');
   if (!unit) return undefined;
   const texts = (column: Column): string[] =>
-    table.rows.flatMap(({ row }) => context.grid.at(row, column.index)?.text || []);
+    table.rows.slice(0, LOOKED_AT).flatMap(({ row }) => context.grid.at(row, column.index)?.text || []);
   const name = table.columns.find((column) => {
     const names = column === unit ? [] : texts(column);
     const lists = names.filter((text) => text.length <= 40 && LIST.test(text) && !REPORT.test(text));

@@ -135,7 +135,10 @@ export function meritCells(context: SheetContext, table: Table, titles: string[]
 
 /** Words stand in it, and no counts. */
 function isLabels({ grid }: SheetContext, table: Table, column: Column): boolean {
-  const texts = table.rows.map(({ row }) => grid.textAt(row, column.index)).filter((text) => text);
+  const texts = table.rows
+    .slice(0, ENOUGH)
+    .map(({ row }) => grid.textAt(row, column.index))
+    .filter((text) => text);
   const words = texts.filter((text) => readNumber(text) === undefined && !/^[\s/／—–\-无√×]+$/.test(text));
   return words.length * 2 > texts.length;
 }
