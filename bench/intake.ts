@@ -31,7 +31,7 @@ const problems = ['线上线下办事指南内容不一致', '权责清单未动
 function figures(): Value[][] {
   const rows: Value[][] = [['序号', '单位', ...facts.map(({ name }) => name)]];
   for (let i = 1; i < ROWS; i += 1)
-    rows.push([i, units[i % units.length], ...facts.map((fact) => valueOf(fact, i))]);
+    rows.push([i, units[i % units.length], ...facts.map((fact) => valueOf(fact, i % units.length))]);
   return rows;
 }
 

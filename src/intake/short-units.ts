@@ -7,6 +7,8 @@ import type { TableWords } from './tables';
 /** So many names side by side, or under 单位, are names of units and no subjects. */
 const FEWEST = 3;
 const LOOKED_AT = 200;
+/** What has a number in it, or is so long, heads no column of units. */
+const NO_HEADING = /\d|.{20}/s;
 /** So large a part of what stands under 单位 names one. */
 const MOST = 0.6;
 
@@ -33,7 +35,8 @@ export function readShortUnits(grid: Grid, words: TableWords): void {
   }
   for (const [i, { entries }] of grid.lines.entries()) {
     for (const head of entries) {
-      if (typeof head.cell.value !== 'string' || !words.roles.of(head.text).includes('unit')) continue;
+      if (typeof head.cell.value !== 'string' || NO_HEADING.test(head.text)) continue;
+      if (!words.roles.of(head.text).includes('unit')) continue;
       const below = grid.lines
         .slice(i + 1, i + LOOKED_AT)
         .flatMap(({ row }) => grid.own(row, head.column) ?? [])
