@@ -226,3 +226,55 @@ describe('values as the outside sees them', () => {
     expect(fromFactValue(fact('count'), undefined, YEAR)).toEqual({ is: 'missing' });
   });
 });
+
+test('FALSE in a cell is a day that never came, and no day of any other kind', () => {
+  expect(parseFact(fact('dateOrNever'), false, YEAR)).toEqual(value(Infinity));
+  expect(parseFact(fact('dateOrNever'), true, YEAR)).toMatchObject({ is: 'rejected' });
+  expect(parseFact(fact('date'), false, YEAR)).toEqual({
+    is: 'rejected',
+    problem: '“某指标”的值FALSE不是日期，请填日期。',
+  });
+  expect(parseFact(fact('count'), false, YEAR)).toEqual({
+    is: 'rejected',
+    problem: '“某指标”的值FALSE不是数字，请填数字。',
+  });
+});
+
+test.each([
+  ['dateOrNever', '未报送材料'],
+  ['dateOrNever', '材料未报送'],
+  ['count', '本单位不涉及'],
+  ['count', '不涉及的有3项'],
+  ['percent', '3/4/5'],
+  ['percent', '3/'],
+  ['count', '1,23'],
+  ['count', '.'],
+] as [FactType, string][])('a %s: %s is more than one of the words that stand for a value', (type, cell) =>
+  expect(parseFact(fact(type), cell, YEAR)).toMatchObject({ is: 'rejected' }),
+);
+
+test('the first and the last day that Excel has are days', () => {
+  expect(parseFact(fact('date'), 1, YEAR)).toEqual(value(1));
+  expect(parseFact(fact('date'), 2958465.5, YEAR)).toEqual(value(2958465));
+  expect(parseFact(fact('date'), 2958466, YEAR)).toMatchObject({ is: 'rejected' });
+  expect(parseFact(fact('date'), 0.5, YEAR)).toMatchObject({ is: 'rejected' });
+});
+
+test('what was written is shown by its first 40 characters', () => {
+  const shown = (cell: unknown) => (parseFact(fact('count'), cell, YEAR) as { problem: string }).problem;
+  expect(shown('长'.repeat(40))).toBe(`“某指标”的值“${'长'.repeat(40)}”不是数字，请填数字。`);
+  expect(shown('长'.repeat(41))).toBe(`“某指标”的值“${'长'.repeat(40)}…”不是数字，请填数字。`);
+  expect(shown({})).toBe('“某指标”的值（不能识别的内容），请填文字或数字。');
+});
+
+test('0% and 1 in words of a rate', () => {
+  for (const [cell, wanted] of [
+    ['0', 0],
+    ['1', 100],
+    [' 93 %', 93],
+    ['1e-7', 1e-5],
+    [1e-7, 1e-5],
+  ] as const)
+    expect(parseFact(fact('percent'), cell, YEAR)).toEqual(value(wanted));
+  expect(parseFact(fact('percent'), '3/0', YEAR)).toMatchObject({ problem: '“某指标”的值“3/0”分母为0，请核对。' });
+});
