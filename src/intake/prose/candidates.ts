@@ -76,6 +76,8 @@ export function candidatesIn(inquiry: Inquiry, taken: Set<Mention>): Candidate[]
 interface Words {
   phrase: Phrase;
   not: string[];
+  /** Names of the item's other facts. */
+  others?: string[];
   /** They count only where the clause says nothing else. */
   alone?: boolean;
 }
@@ -85,10 +87,10 @@ function wordsOf(passage: Passage, item: Item, fact: Fact, phrases: ItemPhrases)
   if (!said) return [];
   if (said.exact.length && numberBehind(passage, said.exact, 0))
     return said.exact.map((phrase) => ({ phrase, not: said.not }));
-  const not = [...said.not, ...namesOfOthers(item, fact)];
+  const [{ not }, others] = [said, namesOfOthers(item, fact)];
   return [
-    ...said.names.map((phrase) => ({ phrase, not })),
-    ...said.alone.map((phrase) => ({ phrase, not, alone: true })),
+    ...said.names.map((phrase) => ({ phrase, not, others })),
+    ...said.alone.map((phrase) => ({ phrase, not, others, alone: true })),
     { phrase: { parts: [[fact.name]], weak: false, denies: false }, not: [] },
   ];
 }
@@ -99,7 +101,8 @@ function finder(passage: Passage): (words: Words, clause: Clause) => Found | und
   return (words, clause) => {
     let byClause = known.get(words);
     if (!byClause) known.set(words, (byClause = new Map()));
-    if (!byClause.has(clause)) byClause.set(clause, findPhrase(passage, clause, words.phrase, words.not, true));
+    if (!byClause.has(clause))
+      byClause.set(clause, findPhrase(passage, clause, words.phrase, words.not, true, words.others));
     return byClause.get(clause);
   };
 }

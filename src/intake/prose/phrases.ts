@@ -36,7 +36,8 @@ function visible(part: string[], clause: Clause, not: string[], denied: boolean)
 /**
  * Looks for a phrase around a clause. Parts that the clause lacks may stand in earlier clauses of its sentence.
  * undefined when a part is nowhere, or when the last part is not in the clause itself. `anywhere` is for the words of a
- * number: the last part too may stand earlier, and words that the clause denies do not count.
+ * number: the last part too may stand earlier, and words that the clause denies do not count. `others` are names of which
+ * the last part must be none.
  */
 export function findPhrase(
   passage: Passage,
@@ -44,21 +45,24 @@ export function findPhrase(
   phrase: Phrase,
   not: string[],
   anywhere = false,
+  others: string[] = [],
 ): Found | undefined {
   let context: Clause[] | undefined;
   const found: Found = [];
   for (const [index, part] of phrase.parts.entries()) {
-    let places: PartPlace[] = visible(part, clause, not, !anywhere || phrase.denies).map((place) => ({
+    const isLast = index === phrase.parts.length - 1;
+    const hidden = isLast ? [...not, ...others] : not;
+    let places: PartPlace[] = visible(part, clause, hidden, !anywhere || phrase.denies).map((place) => ({
       ...place,
       back: 0,
     }));
-    const mustBeHere = index === phrase.parts.length - 1 && !anywhere;
+    const mustBeHere = isLast && !anywhere;
     if (!places.length && !mustBeHere) {
       context ??= contextOf(passage, clause);
       for (let back = 1; !places.length && back <= context.length; back++) {
         const earlier = context[back - 1];
         // 无强制选择中介情况，清单所列中介事项8项: what was denied before is not what is counted here.
-        places = visible(part, earlier, not, true)
+        places = visible(part, earlier, hidden, true)
           .filter((place) => !anywhere || !DENIED_BEFORE.test(earlier.text.slice(0, place.start - earlier.start)))
           .map((place) => ({ ...place, back }));
       }

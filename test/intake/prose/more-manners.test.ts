@@ -278,6 +278,16 @@ test.each([
   ],
   ['5.1', '有业务系统2个，暂未与县共享平台对接', { systems: 2, systems_shared: 0 }],
   ['5.2', '12个月都有', { months_missing: 0 }],
+  [
+    '3.5',
+    '承诺时限压缩比93.6%，即办件占比81.2%，平均跑动0.02次；其中行政许可时限压缩91.5%、即办件占比77.8%。',
+    { compress: 93.6, instant: 81.2, trips: 0.02, compress_licence: 91.5, instant_licence: 77.8 },
+  ],
+  [
+    '3.5',
+    '即办件比例81.2%，其中行政许可承诺时限压缩比91.5%，即办件比例77.8%。',
+    { instant: 81.2, compress_licence: 91.5, instant_licence: 77.8 },
+  ],
 ])('%s %s', (id, text, expected) => {
   expect(sure(id, text)).toEqual(expected);
 });
