@@ -12,7 +12,7 @@ import { nameOf } from './parts/overview';
 import { clauseOf } from './parts/problems';
 import { extraPoints } from './parts/extras';
 import { rankOf } from './parts/ranking';
-import { momentInWords, numberOfItem, titleOfItem, plain } from './words';
+import { momentInWords, noLosses, numberOfItem, titleOfItem, plain } from './words';
 import { itemsOf } from '../rulebook/rules';
 import { compare, sum } from '../scoring/fraction';
 
@@ -110,7 +110,7 @@ function losses(context: Context, card: Scorecard, detail: Detail): Block[] {
   const own = context.losses.filter((loss) => loss.unit === card.unit);
   const punished = extraPoints(context, card, 'deductions');
   const also: Block[] = punished.length > 0 ? [paragraph('另外，', punished)] : [];
-  if (own.length === 0) return [paragraph('各项任务没有失分。'), ...also];
+  if (own.length === 0) return [paragraph(noLosses(card.provisional)), ...also];
   const { clauses } = detail;
   const heads = clauses
     ? columns(['序号', 0.8], ['任务', 3.2, 'left'], ['失分原因', 3.8, 'left'], ['评分标准', 4.8, 'left'], ['失分', 0.7])

@@ -76,6 +76,11 @@ export function listOfUnits(units: string[], most = 10): string {
   return units.slice(0, most).map(plain).join('、') + (units.length > most ? '等' : '');
 }
 
+/** That nothing was lost; while points are open, that is known only of what could be scored. */
+export function noLosses(provisional: boolean): string {
+  return provisional ? '已能定分的任务没有失分。' : '各项任务没有失分。';
+}
+
 /** An item's number as it is printed: 一、1.（2）, and 二、10 without the stop at its end. */
 export function numberOfItem(item: { number: string }): string {
   return plain(item.number)

@@ -57,7 +57,7 @@ describe('what a unit is told', () => {
   it('is what to report and what to complete where something is not known', () => {
     expect(linesOf(second.blocks).slice(1)).toEqual([
       '一、失分情况',
-      '各项任务没有失分。',
+      '已能定分的任务没有失分。',
       '二、尚可取得的分值',
       '时限未到，按要求完成后最多再得4分：',
       '1|二、1.宣传推广|完成任务并填报宣传次数（2023年10月31日前）|0|4',

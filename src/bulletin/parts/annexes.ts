@@ -9,6 +9,7 @@ import {
   fromCells,
   hasTime,
   momentInWords,
+  noLosses,
   numberOfItem,
   plain,
   quarterInWords,
@@ -133,7 +134,7 @@ function lossTables(context: Context): Block[] {
       String(context.problems.findIndex((problem) => problem.losses.includes(loss)) + 1),
     ]),
   );
-  const blocks: Block[] = losing.length > 0 ? [table(heads, rows)] : [paragraph('各项任务没有失分。')];
+  const blocks: Block[] = losing.length > 0 ? [table(heads, rows)] : [paragraph(noLosses(context.provisional))];
   const punished = penaltyTable(context);
   return punished.length > 0 ? [heading('失分'), ...blocks, ...punished] : blocks;
 }

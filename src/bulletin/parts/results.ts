@@ -2,7 +2,7 @@ import { compare, sum } from '../../scoring/fraction';
 import type { Context } from '../context';
 import { countOf, pointsOf } from '../figure';
 import type { Block, Chart, Run } from '../model';
-import { plain } from '../words';
+import { noLosses, plain } from '../words';
 import { extras } from './extras';
 import { sectionNumber } from './progress';
 import { heading, paragraph, type Chapter } from './blocks';
@@ -38,7 +38,7 @@ export function lostByUnit(context: Context) {
 
 function lossesByUnit(context: Context): Block {
   const losing = lostByUnit(context);
-  if (losing.length === 0) return paragraph('各项任务没有失分。');
+  if (losing.length === 0) return paragraph(noLosses(context.provisional));
   const units = losing.map(({ unit }) => unit);
   const total = pointsOf('lost', sum(losing.map(({ lost }) => lost)), { units, items: context.items });
   const annex = '逐条原因见附件2。';
