@@ -51,7 +51,7 @@ export function withoutContacts(text: string): string {
 }
 
 /** Words of headings and measures that begin like a name, and what ends like a place, an office or a measure. */
-const NO_NAME = `(?:安全|安排|包保|常态化|成果|成绩|成立|成效|程度|程序|成功|范围|方案|方法|方式|符合|高效|和谐|江苏|金额|康复|纳入|齐全|任期|施工|施行|万件|万元|温馨|张贴|周期|周边|(?:保障|陈述|关联|关于|任务|申报|申请|许可|严格)${HAN}?|${HAN}{1,3}[镇乡村街营局委办所科室站处院部组会率数次分项件比])(?=[”、，,\\s])`;
+const NO_NAME = `(?:安全|安排|包保|常态化|成果|成绩|成立|成效|程度|程序|成功|范围|方案|方法|方式|符合|高效|高压|和谐|江苏|金额|康复|纳入|齐全|任期|施工|施行|万件|万元|温馨|张贴|周期|周边|(?:保障|陈述|关联|关于|任务|申报|申请|许可|严格)${HAN}?|${HAN}{1,3}[镇乡村街营局委办所科室站处院部组会率数次分项件比])(?=[”、，,\\s])`;
 
 const QUOTED_NAME = new RegExp(`“(?!${NO_NAME})${NAME}(?:[、，,\\s]+${NAME})*”`, 'g');
 
