@@ -117,7 +117,7 @@ const OF_EACH_PART =
 const PROMISED_BEFORE = /(?:承诺|规定|法定|限定|要求)(?:办结|办理)?(?:时限|时间)?(?:为|是)?$/;
 const MEASURED_AFTER = /(?:平均|实际)[^，。；\d]{0,6}\d/;
 const SAVED_ALONE =
-  /^(?:(?:其中)?(?:行政许可|许可类)(?:事项)?:?)?(?:共|平均|总体|整体|实际)?(?:压缩|压减)了?(?:达到?)?$/;
+  /^(?:(?:其中)?(?:行政许可|许可|(?:全部|所有|本部门|本单位)?(?:政务服务)?(?=事项))类?(?:事项)?:?)?(?:共|平均|总体|整体|实际)?(?:压缩|压减)了?(?:达到?)?$/;
 const SPEAKS_OF_TIME = /(?:时限|时间|时长)[^。；\n]{0,30}[，、]$/;
 const HANDLED_BEFORE = /办件(?:总?量|数量?|总数)?(?:共计?|达到?|为|是|有)?$/;
 const RATIO_BEFORE = /[\u4e00-\u9fff](?:比|率|比例|比值|比重)(?:约?为|是|达到?|:)?$/;
@@ -327,7 +327,7 @@ function surroundings(
   const isTimeSaved =
     SAVED_BEFORE.test(before) ||
     /承诺压缩了?$/.test(before) ||
-    (SAVED_ALONE.test(before) && /^[，、；]?[^。\d]{0,6}即办/.test(text.slice(end, end + 12))) ||
+    (SAVED_ALONE.test(before) && /^[，、；]?[^。\d]{0,6}(?:即办|跑动)/.test(text.slice(end, end + 12))) ||
     (SAVED_ALONE.test(before) && SPEAKS_OF_TIME.test(text.slice(Math.max(0, clause.start - 40), clause.start)));
   const saved = unit === '%' && isTimeSaved && !SINCE.test(before);
   return {

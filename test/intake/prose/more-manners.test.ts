@@ -288,6 +288,13 @@ test.each([
     '即办件比例81.2%，其中行政许可承诺时限压缩比91.5%，即办件比例77.8%。',
     { instant: 81.2, compress_licence: 91.5, instant_licence: 77.8 },
   ],
+  [
+    '3.5',
+    '全部事项压缩92%，即办件71.8%，跑动0.04次，许可事项压缩91.3%，即办件60%，跑动0.02次。',
+    { compress: 92, instant: 71.8, trips: 0.04, compress_licence: 91.3, instant_licence: 60, trips_licence: 0.02 },
+  ],
+  ['5.1', '系统2个，共享2个。', { systems: 2, systems_shared: 2 }],
+  ['5.1', '我局有业务系统4个，已向共享平台提供数据的3个', { systems: 4, systems_shared: 3 }],
 ])('%s %s', (id, text, expected) => {
   expect(sure(id, text)).toEqual(expected);
 });
