@@ -99,6 +99,18 @@ function jointReason(lines: Line[], notes: string[]): string {
   return reasons.map((text) => withoutStop(plain(text))).join('；');
 }
 
+/** 已制定方案：否 as a sentence has it, 未制定方案; 用水同步过户：否, 未做到用水同步过户. */
+function inSentences(reason: string, { facts }: Item): string {
+  return facts
+    .filter(({ type }) => type === 'bool')
+    .reduce((text, { name, better }) => {
+      const told = plain(name);
+      const denied = told.startsWith('已') ? `未${told.slice(1)}` : `未做到${told.replace('已', '')}`;
+      const affirmed = text.replaceAll(`${told}：是`, told);
+      return better === 'yes' ? affirmed.replaceAll(`${told}：否`, denied) : affirmed;
+    }, reason);
+}
+
 /** What is needed of a unit's scores to tell what it has lost. */
 export interface ScoredUnit {
   unit: string;
@@ -171,7 +183,10 @@ export function lossFinder(compiled: CompiledRulebook): LossFinder {
     most: (item) => ceiling(item).most,
     lossesOf: (card) =>
       items.flatMap((item) =>
-        card.items.filter((score) => score.item === item.id).flatMap((score) => lossesOn(item, card.unit, score)),
+        card.items
+          .filter((score) => score.item === item.id)
+          .flatMap((score) => lossesOn(item, card.unit, score))
+          .map((loss) => ({ ...loss, reason: inSentences(loss.reason, item) })),
       ),
   };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assess } from '../../src/assess/assess';
+import type { Claim, Finding } from '../../src/assessment';
 import { readWorkbook } from '../../src/hosts/file/read-workbook';
 import shipped from '../../src/rulebook/default';
 import { previousScores } from '../../src/bulletin';
@@ -113,6 +114,7 @@ describe('several units', () => {
     expect(chapter(bulletin, '落实标准化')[0]).toBe(
       '本部分6分，涉及5个单位，按适用项目合计，得分率78.57%。1个单位得满分。4个单位失分，合计4分，其中“深化‘办事指南’管理”2分、“热线考核”1分、“提高即办比例”1分。',
     );
+    expect(chapter(bulletin, '落实标准化')[1]).toMatch(/，即办件比例70%～80%（.*），热线评分1.5～2分（/);
   });
 
   it('puts the worst problem first and names its units', () => {
@@ -133,7 +135,7 @@ describe('several units', () => {
     expect(chapter(bulletin, '数据填报方面')).toEqual([
       '检查发现数据填报错误1处，涉及县甲局。具体位置和处理要求见附件3。',
     ]);
-    expect(annex(bulletin, '问题清单')).toContain('县甲局|指标 C7|即办件比例为120%，超过100%。|请核对。');
+    expect(annex(bulletin, '问题清单')).toContain('县甲局|百分比超过100%|指标 C7|请核对。');
     expect(everything(bulletin)).not.toContain('张三');
   });
 
@@ -148,8 +150,8 @@ describe('several units', () => {
     });
     assessment.files.push({ file: source.file, sha256: '', status: 'read' });
     expect(annex(bulletinOf(assessment), '问题清单').filter((line) => line.endsWith('请改。'))).toEqual([
-      '县甲局|台账 B3|抽查台账（略）.xlsx“台账”B3为2次。|请改。',
-      '—|抽查台账（略）.xlsx 台账 B3|日期不对。|请改。',
+      '县甲局|抽查台账（略）.xlsx“台账”B3为2次。|台账 B3|请改。',
+      '—|日期不对。|抽查台账（略）.xlsx 台账 B3|请改。',
     ]);
   });
 
@@ -164,24 +166,76 @@ describe('several units', () => {
       remedy: '请改。',
     };
     const listed = annex(bulletinOf(assessmentOf([faultless('县甲局')], { findings: [finding] })), '问题清单');
-    expect(listed).toContain('县甲局|（略） B3|错误。|请改。');
+    expect(listed).toContain('县甲局|错误。|（略） B3|请改。');
   });
 
-  it('lists errors unit by unit, and those that are nobody’s at the end', () => {
-    const error = (unit?: string) => ({
-      code: 'x',
-      severity: 'error' as const,
-      unit,
-      message: '错误。',
-      remedy: '请改。',
+  it('lists errors unit by unit, those of a kind together, and those that are nobody’s at the end', () => {
+    const error = (rest: Partial<Finding>): Finding => ({
+      code: 'percent-over-100',
+      severity: 'error',
+      message: '超过100%。',
+      remedy: '请核对。',
+      ...rest,
     });
+    const at = (cell: string) => ({ file: 'a.xlsx', sheet: '指标', cell });
     const listed = bulletinOf(
       assessmentOf([faultless('县甲局'), faultless('县乙局')], {
-        findings: [error('县乙局'), error(), error('县甲局'), error('县乙局')],
+        findings: [
+          error({ unit: '县乙局', item: '1.2', fact: 'rate', source: at('C7') }),
+          error({}),
+          error({ unit: '县甲局', code: 'self-score-differs', item: '1.2', remedy: '请改为1分。' }),
+          error({ unit: '县甲局', code: 'self-score-differs', item: '2.1', remedy: '请改为2分。' }),
+          error({ unit: '县乙局', source: at('D8') }),
+          error({ unit: '县乙局', code: 'new-kind', source: at('E9') }),
+        ],
       }),
     );
-    const rows = annex(listed, '问题清单').filter((line) => line.endsWith('请改。'));
-    expect(rows.map((row) => row.split('|')[0])).toEqual(['县甲局', '县乙局', '县乙局', '—']);
+    const rows = annex(listed, '问题清单');
+    expect(rows.slice(rows.findIndex((row) => row.endsWith('数据填报错误')) + 1)).toEqual([
+      '县甲局|自评得分与评分标准不符|一、1.（2）、二、1|请按评分标准更正自评得分，或补充、更正完成情况。',
+      '县乙局|百分比超过100%|即办件比例（指标 C7）、指标 D8|请核对。',
+      '县乙局|超过100%。|指标 E9|请核对。',
+      '—|百分比超过100%|—|请核对。',
+    ]);
+  });
+
+  it('lets no row of errors outgrow a page', () => {
+    const findings = Array.from({ length: 30 }, (_, index): Finding => ({
+      code: 'percent-over-100',
+      severity: 'error',
+      unit: '县甲局',
+      source: { file: 'a.xlsx', sheet: '指标', cell: `C${index + 1}` },
+      message: '超过100%。',
+      remedy: '请核对。',
+    }));
+    const rows = annex(bulletinOf(assessmentOf([faultless('县甲局')], { findings })), '问题清单').slice(1);
+    expect(rows.map((row) => row.split('|')[2].split('、').length)).toEqual([12, 12, 6]);
+  });
+
+  it('shows the values that contradict one another, each with its cell', () => {
+    const source = (cell: string) => ({ file: 'a.xlsx', sheet: '指标', cell });
+    const assessment = assessmentOf([faultless('县甲局')], {
+      findings: [
+        {
+          code: 'conflicting-values',
+          severity: 'error',
+          unit: '县甲局',
+          item: '1.2',
+          fact: 'rate',
+          source: source('C7'),
+          message: '有不同的值。',
+          remedy: '请核实后统一。',
+        },
+      ],
+    });
+    const claim = { unit: '县甲局', item: '1.2', fact: 'rate', state: 'value', raw: '', voice: 'department' };
+    assessment.scorecards[0].items[1].facts[0].claims = [
+      { ...claim, value: 80, source: source('C7') } as Claim,
+      { ...claim, value: 85.5, source: source('D9') } as Claim,
+    ];
+    expect(annex(bulletinOf(assessment), '问题清单')).toContain(
+      '县甲局|同一指标有不同的值|即办件比例（指标 C7为80%，指标 D9为85.5%）|请核实后统一。',
+    );
   });
 
   it('says once of a section that nobody has full points and nobody lost any', () => {
@@ -249,7 +303,7 @@ describe('provisional totals', () => {
     expect(chapter(bulletin, '考评排名')).toEqual([
       '1|县乙局|2.8～8.3|待定',
       '2|县甲局|0～9.5|待定',
-      '注：标注“待定”的单位，得分以“已确定得分～最高可能得分”表示，按已确定得分排名。各单位的得分区间相互重叠，名次均未确定，待定部分确定后可能变化。',
+      '注：标注“待定”的单位，得分以“已确定得分～最高可能得分”表示，按已确定得分排名。各单位的得分区间均与其他单位重叠，名次均未确定，待定部分确定后可能变化。',
     ]);
   });
 
@@ -383,13 +437,12 @@ describe('the problems of the quarter before', () => {
     ]);
     const list = annex(bulletin, '问题清单');
     const from = list.findIndex((line) => line.endsWith('2023年第二季度问题复查'));
-    expect(list.slice(from + 1, from + 7)).toEqual([
-      '县甲局|一、1.（1）深化“办事指南”管理（指南问题次数）|0.3|0.5|仍有失分，增加',
-      '县甲局|一、1.（1）深化“办事指南”管理（清单问题次数）|0.2|0.2|仍有失分',
-      '县甲局|一、1.（2）提高即办比例|1|0|已解决',
-      '县乙局|一、2.热线考核|1|—|未能复核',
-      '县丙局|二、1.宣传推广|4|0|已解决',
-      '旧局|一、1.（1）深化“办事指南”管理（指南问题次数）|0.1|—|未能复核',
+    expect(list.slice(from + 1, from + 6)).toEqual([
+      '一、1.（1）深化“办事指南”管理（指南问题次数）|0.4|仍有失分：县甲局0.5分（上次0.3分）；未能复核：旧局。',
+      '一、1.（1）深化“办事指南”管理（清单问题次数）|0.2|仍有失分：县甲局0.2分。',
+      '一、1.（2）提高即办比例|1|已解决：县甲局。',
+      '一、2.热线考核|1|未能复核：县乙局。',
+      '二、1.宣传推广|4|已解决：县丙局。',
     ]);
   });
 

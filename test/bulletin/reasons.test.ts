@@ -90,3 +90,13 @@ it('says nothing of other lines where one is all that counts', () => {
   expect(lost([1, 1])).toBe('发现不一致的抽查轮次1轮');
   expect(lost([2, 3])).toBe('发现不一致的抽查轮次2轮，达到2轮，此项不得分');
 });
+
+it('tells yes and no as a sentence does', () => {
+  const lost = (id: string, values: number[]) => {
+    const given = values.map((value): Given => ({ is: 'value', value }));
+    return finder.lossesOf({ unit: '县甲局', items: [scoreItem(compiled.item(id)!, given, DAYS[2])] })[0].reason;
+  };
+  expect(lost('2.6', [0, 1])).toBe('未下发管理制度');
+  expect(lost('3.13.3', [0])).toBe('未做到投资项目代办深入开展');
+  expect(lost('2.2', [1, isoToDay('2023-06-01'), 0])).toBe('未按要求推进');
+});

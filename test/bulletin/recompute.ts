@@ -129,10 +129,15 @@ export function recompute(figure: Figure, assessment: Assessment, previous?: Pre
     case 'previousProblemUnits':
       return unitsOf(earlier);
     case 'previousLost':
-      return earlier.find(
-        ({ unit, item, criteria }) =>
-          unit === sources.units[0] && item === sources.items[0] && criteria.join() === (sources.criteria ?? []).join(),
-      )!.lost;
+      return total(
+        sources.units.map(
+          (name) =>
+            earlier.find(
+              ({ unit, item, criteria }) =>
+                unit === name && item === sources.items[0] && criteria.join() === (sources.criteria ?? []).join(),
+            )!.lost,
+        ),
+      );
     case 'solvedProblems':
       return stateIs('solved').length;
     case 'openProblems':

@@ -1,4 +1,3 @@
-import type { Source } from '../../assessment';
 import { compare, max, subtract, ZERO } from '../../scoring/fraction';
 import { waitingIn, type Context } from '../context';
 import { pointsOf, range } from '../figure';
@@ -17,13 +16,13 @@ import {
   titleOfItem,
   withoutStop,
 } from '../words';
-import { cellWithoutPersons, fileWithoutPersons } from '../../workbook/persons';
 import { chosenOption, inapplicable, readingsUsed } from './basis';
 import { columns, heading, note, paragraph, table } from './blocks';
 import { extraFacts } from './extras';
 import { itemTable } from './item-table';
 import { nameOf } from './overview';
-import { clauseOf, dataErrors } from './problems';
+import { errorTable } from './data-errors';
+import { clauseOf } from './problems';
 import { sectionScore } from './progress';
 import { rankOf, totalOf } from './ranking';
 import { recheckTable } from './recheck';
@@ -115,11 +114,11 @@ function scoreNote(context: Context): string {
 function lossTables(context: Context): Block[] {
   const losing = lostByUnit(context);
   const heads = columns(
-    ['单位', 2.6],
-    ['任务', 4, 'left'],
-    ['失分原因', 5, 'left'],
-    ['失分', 1],
-    ['评分标准\n（附件3序号）', 1.7],
+    ['单位', 2.4],
+    ['任务', 3.6, 'left'],
+    ['失分原因', 6, 'left'],
+    ['失分', 0.9],
+    ['附件3\n序号', 1.2],
   );
   const rows = losing.flatMap(({ unit, losses }) =>
     losses.map((loss) => [
@@ -164,12 +163,12 @@ function problemList(context: Context): Block[] {
 function problemTable(context: Context): Block[] {
   if (context.problems.length === 0) return [];
   const heads = columns(
-    ['序号', 1],
-    ['任务', 2.6, 'left'],
-    ['评分标准', 4.4, 'left'],
-    ['涉及单位', 4, 'left'],
+    ['序号', 0.8],
+    ['任务', 2.5, 'left'],
+    ['评分标准', 4, 'left'],
+    ['涉及单位', 5.2, 'left'],
     ['失分\n合计', 1],
-    ['完成时限', 1.8, 'left'],
+    ['完成时限', 1.5, 'left'],
   );
   const rows = context.problems.map((problem, index) => [
     String(index + 1),
@@ -201,7 +200,7 @@ function openTable(context: Context): Block[] {
     return [[plain(card.unit), numbersOfItems(empty, all) || '—', partial.join('；') || '—']];
   });
   if (rows.length === 0) return [];
-  const heads = columns(['单位', 1.8], ['没有数据的项目', 5.2, 'left'], ['数据不全或不合理的项目', 4.2, 'left']);
+  const heads = columns(['单位', 1.8], ['没有数据的项目', 3.6, 'left'], ['数据不全或不合理的项目', 5.8, 'left']);
   return [heading('待补报和更正的数据'), { ...table(heads, rows), small: true }];
 }
 
@@ -212,29 +211,6 @@ function wanting(context: Context, { item: id, missing, rejected }: Context['car
   const named = absent.map((fact) => plain(item.facts.find((candidate) => candidate.id === fact)?.name ?? fact));
   const wrong = rejected.map(({ problem }) => withoutStop(fromCells(problem)));
   return `${numberOfItem(item)}（${[...(named.length > 0 ? [`缺${named.join('、')}`] : []), ...wrong].join('，')}）`;
-}
-
-function errorTable(context: Context): Block[] {
-  const errors = dataErrors(context);
-  if (errors.length === 0) return [];
-  const files = context.assessment.files.map(({ file }) => file);
-  const told = (text: string) =>
-    fromCells(files.reduce((left, file) => left.replaceAll(file, fileWithoutPersons(file)), text));
-  const rows = errors.map(({ unit, source, message, remedy }) => [
-    unit ? plain(unit) : '—',
-    source ? placeOf(source, unit) : '—',
-    told(message),
-    told(remedy),
-  ]);
-  const heads = columns(['单位', 1.8], ['位置', 2.2], ['错误', 5, 'left'], ['处理要求', 3, 'left']);
-  return [heading('数据填报错误'), { ...table(heads, rows), small: true }];
-}
-
-/** Where an error stands; nobody's is found only by the file's name too. */
-function placeOf({ file, sheet, cell }: Source, unit?: string): string {
-  // A sheet may bear the name of who fills it in.
-  const at = `${plain(cellWithoutPersons(sheet))} ${cell}`;
-  return unit ? at : `${plain(fileWithoutPersons(file))} ${at}`;
 }
 
 function reportTable(context: Context): Block[] {

@@ -1,10 +1,10 @@
-import type { Finding } from '../../assessment';
 import type { Context } from '../context';
 import { countOf, numberOf, pointsOf } from '../figure';
 import type { Problem } from '../losses';
 import type { Block, Run } from '../model';
 import { listOfUnits, numberOfItem, plain, quoted, withoutStop } from '../words';
 import { heading, paragraph, type Chapter } from './blocks';
+import { dataErrors } from './data-errors';
 
 const MOST_PROBLEMS = 10;
 
@@ -37,30 +37,6 @@ export function problems(context: Context): Chapter {
     );
   }
   return { title: '存在问题', blocks };
-}
-
-/**
- * Findings that are errors, each with its unit where that is known: by its own word, or because the file is of one. Unit by
- * unit; those that are nobody's come last.
- */
-export function dataErrors({ assessment, cards }: Context): Finding[] {
-  const owners = new Map<string, Set<string>>();
-  for (const card of cards) {
-    for (const { facts } of [...card.items, card.bonus, card.deductions]) {
-      for (const { source } of facts.flatMap(({ claims }) => claims)) {
-        owners.set(source.file, (owners.get(source.file) ?? new Set()).add(card.unit));
-      }
-    }
-  }
-  const order = new Map(cards.map(({ unit }, index) => [unit, index]));
-  const placeOf = ({ unit = '' }: Finding) => order.get(unit) ?? cards.length;
-  return assessment.findings
-    .filter((finding) => finding.severity === 'error')
-    .map((finding) => {
-      const units = [...(owners.get(finding.source?.file ?? '') ?? [])];
-      return finding.unit === undefined && units.length === 1 ? { ...finding, unit: units[0] } : finding;
-    })
-    .sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** The words of the clause that a problem is about, without the marks between them. */

@@ -37,7 +37,7 @@ function settledRanks({ standings }: Context): Run[] {
   const places = ranked.flatMap((standing) => standing.places);
   if (places.length === 0) return [];
   const settled = ranked.flatMap(settledPlaces).map(({ card }) => card.unit);
-  if (settled.length === 0) return ['各单位的得分区间相互重叠，名次均未确定，待定部分确定后可能变化。'];
+  if (settled.length === 0) return ['各单位的得分区间均与其他单位重叠，名次均未确定，待定部分确定后可能变化。'];
   if (settled.length === places.length) return ['待定部分不影响名次。'];
   return ['名次已经确定的有', countOf('settledRanks', settled), '个单位，其他单位的名次在待定部分确定后可能变化。'];
 }

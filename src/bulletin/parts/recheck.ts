@@ -1,4 +1,4 @@
-import { compare } from '../../scoring/fraction';
+import { compare, sum } from '../../scoring/fraction';
 import type { Context } from '../context';
 import { numberOf, pointsOf } from '../figure';
 import type { Block, Figure, Measure, Run } from '../model';
@@ -99,33 +99,61 @@ function partOf({ compiled }: Context, { item, criteria }: Rechecked): string {
   return facts.length > 0 ? `（${facts.map((position) => plain(item.facts[position].name)).join('、')}）` : '';
 }
 
-/** What has become of each problem, for the list of problems. */
+/** What has become of each problem, a sentence of a clause a row: who has solved it, who still loses on it. */
 export function recheckTable(context: Context): Block[] {
-  const { recheck: found, cards } = context;
+  const { recheck: found, cards, items } = context;
   if (!found || found.problems.length === 0) return [];
-  const heads = columns(['单位', 2.2], ['任务', 4.4, 'left'], ['上次\n失分', 1], ['本次\n失分', 1], ['复查结果', 1.4]);
+  const heads = columns(['任务', 3.4, 'left'], ['上次\n失分', 1], ['复查结果', 8.6, 'left']);
   const order = orderOf(cards);
-  const rows = [...found.problems]
-    .sort((a, b) => order(a.unit) - order(b.unit))
-    .map((problem) => {
-      const { unit, item, criteria, losses, state } = problem;
-      const source = { units: [unit], items: [item.id] };
-      const before = pointsOf('previousLost', problem.before, {
-        ...source,
-        criteria: criteria.map(({ id }) => id),
-        quarter: found.quarter,
-      });
-      const about = losses.length > 0 ? losses.flatMap((loss) => loss.criteria) : criteria;
-      const ids = about.map(({ id }) => id);
-      const grew = compare(problem.now, problem.before);
-      const result = state !== 'open' || grew === 0 ? STATES[state] : `${STATES[state]}，${grew > 0 ? '增加' : '减少'}`;
+  const groups = new Map<string, Rechecked[]>();
+  for (const problem of [...found.problems].sort((a, b) => order(a.unit) - order(b.unit))) {
+    const key = [problem.item.id, ...problem.criteria.map(({ id }) => id)].join('|');
+    groups.set(key, [...(groups.get(key) ?? []), problem]);
+  }
+  const position = ([{ item, criteria }]: Rechecked[]) =>
+    items.indexOf(item.id) + item.criteria.indexOf(criteria[0]) / (item.criteria.length + 1);
+  const rows = [...groups.values()]
+    .sort((a, b) => position(a) - position(b))
+    .map((problems) => {
+      const [first] = problems;
       return [
-        plain(unit),
-        `${titleOfItem(item)}${partOf(context, problem)}`,
-        before,
-        state === 'unverified' ? '—' : pointsOf('lost', problem.now, { ...source, criteria: ids }),
-        result,
+        `${titleOfItem(first.item)}${partOf(context, first)}`,
+        lostThen(problems, found.quarter),
+        outcomes(problems, found.quarter),
       ];
     });
-  return [heading(`${quarterInWords(found.quarter)}问题复查`), table(heads, rows)];
+  return [heading(`${quarterInWords(found.quarter)}问题复查`), { ...table(heads, rows), small: true }];
+}
+
+/** What units had lost then on one sentence. */
+function lostThen(problems: Rechecked[], quarter: string): Figure {
+  return pointsOf('previousLost', sum(problems.map(({ before }) => before)), {
+    units: problems.map(({ unit }) => unit),
+    items: [problems[0].item.id],
+    criteria: problems[0].criteria.map(({ id }) => id),
+    quarter,
+  });
+}
+
+/** 0.5分（上次0.3分）: what a unit still loses, and what it had lost where that was another sum. */
+function lostNow(problem: Rechecked, quarter: string): Run[] {
+  const { unit, item, losses, now, before } = problem;
+  const criteria = losses.flatMap((loss) => loss.criteria).map(({ id }) => id);
+  const figure = pointsOf('lost', now, { units: [unit], items: [item.id], criteria });
+  return compare(now, before) === 0 ? [figure, '分'] : [figure, '分（上次', lostThen([problem], quarter), '分）'];
+}
+
+/** 已解决：县甲局；仍有失分：县乙局0.5分（上次0.3分）。 */
+function outcomes(problems: Rechecked[], quarter: string): Run[] {
+  return (Object.keys(STATES) as RecheckState[])
+    .map((state) => problems.filter((problem) => problem.state === state))
+    .filter((list) => list.length > 0)
+    .flatMap((list, index): Run[] => [
+      `${index > 0 ? '；' : ''}${STATES[list[0].state]}：`,
+      ...list.flatMap((problem, at): Run[] => [
+        `${at > 0 ? '、' : ''}${plain(problem.unit)}`,
+        ...(problem.state === 'open' ? lostNow(problem, quarter) : []),
+      ]),
+    ])
+    .concat('。');
 }

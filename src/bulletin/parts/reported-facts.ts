@@ -53,7 +53,8 @@ function reportedFact(item: Item, fact: Fact, values: { unit: string; value: num
   const [lowest, highest] = [Math.min(...numbers), Math.max(...numbers)];
   const low = numberOf('factLowest', lowest, sources);
   const high = numberOf('factHighest', highest, sources);
-  const spread: Run[] = lowest === highest ? [low, unit] : [low, unit, '～', high, unit];
+  // 45%～100%, but 0.3～3分: a percent sign belongs to its number.
+  const spread: Run[] = lowest === highest ? [low, unit] : [low, unit === '%' ? unit : '', '～', high, unit];
   return [plain(fact.name), ...spread, ...how];
 }
 

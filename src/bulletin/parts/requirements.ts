@@ -5,7 +5,7 @@ import { waitingIn, whyUnscored, type Context } from '../context';
 import { countOf, numberOf } from '../figure';
 import type { Block, Run, Table } from '../model';
 import { listOfUnits, momentInWords, plain, quarterInWords, quoted, titleOfItem } from '../words';
-import { dataErrors } from './problems';
+import { dataErrors } from './data-errors';
 import { columns, paragraph, table, type Chapter } from './blocks';
 
 const MOST_NAMED = 10;
