@@ -19,6 +19,9 @@ export function settleRoles(table: Table, words: TableWords): void {
     (column, i) =>
       isMostly(held[i] ?? [], (text) => isUnit(text, words)) && !isSectionColumn(table, column, held[i] ?? [], words),
   );
+  for (const [i, column] of table.columns.entries())
+    if (column.roles.includes('measure') && isMostly(held[i] ?? [], (text) => MEASURE.test(text.normalize('NFKC'))))
+      takeRole(table, column, 'unit');
   const named = units.filter(({ roles }) => roles.includes('unit'));
   const unheaded = units.find((column) => mayBeUnits(table, column));
   if (unheaded && !named.length) giveRole(table, unheaded, 'unit');
@@ -57,6 +60,9 @@ export function settleRoles(table: Table, words: TableWords): void {
   const column = names[names.length - 1];
   if (column) giveRole(table, column, 'indicator');
 }
+
+/** 单位 over these is a measure, and nobody's name. */
+const MEASURE = /^(?:%|个?百分点|[个件次起条项家户人天场处种类分轮]|人次|个月|个?工作日|日期|是\/否)$/;
 
 /** 考核目标 over 100, 96 and — is what is aimed at, and no task in words. */
 function holdsFigures({ grid, rows }: Table, { index }: Column): boolean {

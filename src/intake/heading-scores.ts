@@ -115,7 +115,9 @@ function nameScores(leaf: string, targets: Targets): Map<Target, number> {
     for (const name of targets.namesByPair.get(pair) ?? []) shared.set(name, (shared.get(name) ?? 0) + 1);
   const scores = new Map<Target, number>();
   for (const [name, pairs] of shared) {
-    const score = nameScore(leaf, name, pairs);
+    // 事项数 in 可容缺事项数 says nothing of what is counted.
+    const isBare = leaf.length > name.length && leaf.includes(name) && targets.bare(name) === '';
+    const score = isBare && targets.bare(leaf) !== '' ? LEAST : nameScore(leaf, name, pairs);
     for (const target of targets.byName.get(name) ?? []) scores.set(target, Math.max(score, scores.get(target) ?? 0));
   }
   return scores;

@@ -73,7 +73,8 @@ function titledOver({ grid, preamble }: Table, reading: Reading): Owner | undefi
 /** Units that a line names which holds nothing else: on a cover, in a title. */
 function titledBy({ entries: [entry] }: Line, reading: Reading): string[] {
   if (typeof entry?.cell.value !== 'string' || entry.text.length > LONGEST_TITLE) return [];
-  return unitsNamedIn(reading.rulebook, entry.text).map(({ name }) => name);
+  const [own = ''] = entry.text.split(SENT_TO);
+  return unitsNamedIn(reading.rulebook, own).map(({ name }) => name);
 }
 
 function only(units: string[]): string | undefined {

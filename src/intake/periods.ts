@@ -10,7 +10,7 @@ export interface Period {
 
 const WHOLE =
   /^(?:20\d{2}年?)?(全年|年度|今年|今年数|本年|本年度|年累计|全年累计|年度累计|本年累计|全年数|年度数|全年合计|年度合计)$/;
-const SUM = /^(合计|累计|总计|累计数|合计数|截至目前|年初至今|本年以来)$/;
+const SUM = /^(合计|累计|总计|累计数|合计数|累计值|本期累计|累计完成|截至目前|年初至今|本年以来)$/;
 const TO_DATE = /^(?:20\d{2}年?)?(?:(上半年)|(?:前|第?一至|1[-—–~至])([二三四234])(?:个)?季度?)(?:累计|合计)?$/;
 const QUARTER = /^(?:20\d{2}年?)?(?:第?([一二三四1-4])季度?|q([1-4]))(?:数|数据|完成数|完成值|数值)?$/i;
 /** 9月评价率, 前三季度宣传次数: the part of the year before the name of a figure. */
@@ -57,7 +57,8 @@ export function quarterNamed(word: string): number {
  * furthest from January on. undefined when there are parts only: which of them would count, nobody can tell.
  */
 export function countingPeriod<T>(all: { period: Period; of: T }[]): T | undefined {
-  const rank = ({ kind, last }: Period): number => (kind === 'whole' ? 100 : last);
+  // 累计 beside 上半年: a sum that does not say until when goes to the day it was made.
+  const rank = ({ kind, last }: Period): number => (kind === 'whole' ? 100 : last || 99);
   const counting = all.filter(({ period }) => period.kind !== 'part');
   return counting.sort((a, b) => rank(b.period) - rank(a.period))[0]?.of;
 }

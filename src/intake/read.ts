@@ -113,7 +113,9 @@ export function readSnapshot(snapshot: Snapshot, rulebook: ReadableRulebook, opt
     if (explains(context)) continue;
     const beside = learned(reading) > before ? linesBeside(grid, tables, targets) : [];
     const [first] = tables;
-    if (first && beside.length) readPassages(context, beside, () => ownerAt(context, first, tables));
+    // Whose the sheet is need not be said where every row of its tables says it.
+    const owner = first && beside.length ? ownerOf(first, tables, reading) : {};
+    if (first && owner.unit) readPassages(context, beside, () => ownerAt(context, first, tables));
     if (learned(reading) > before) {
       for (const table of unread) if (!noteRowsOfUnits(context, table.rows)) noteUnitsAcross(context, table);
       continue;

@@ -48,7 +48,8 @@ function indexOf(rulebook: Rules): Index {
     for (const name of [unit.name, ...unit.variants]) {
       const key = plain(name);
       put(byName, key, unit);
-      put(partial, outsideBrackets(key), unit);
+      // 专项组(县政务局): a body of several units, of which one does its work.
+      if (!/组(?:办公室)?$/.test(outsideBrackets(key))) put(partial, outsideBrackets(key), unit);
       for (const inside of key.matchAll(BRACKETS)) put(partial, plain(inside[1] ?? ''), unit);
     }
   }

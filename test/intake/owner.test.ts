@@ -37,3 +37,17 @@ test('a table without a title of its own belongs to whom the title of its sheet 
   expect(new Set(intake.claims.map(({ unit }) => unit))).toEqual(new Set(['县林草局']));
   expect(intake.claims.map(({ item }) => item)).toContain('3.2');
 });
+
+test('the body that keeps the score is no unit that it scores', () => {
+  const intake = readRows([
+    ['宜良县政务环境专项组2023年工作情况报告、问题清单报送台账'],
+    ['单位', '季度', '收到时间'],
+    ['县林草局', '第三季度', '2023-09-12 10:00'],
+    ['县民政局', '第三季度', '2023-09-13 18:00'],
+    [],
+    ['说明：推进会应到7家，派员的不作缺席。'],
+  ]);
+  expect(intake.receipts.map(({ unit }) => unit)).toEqual(['县林草局', '县民政局']);
+  expect(intake.units).toEqual(['县林草局', '县民政局']);
+  expect(intake.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+});

@@ -31,8 +31,9 @@ export function readAttendance(context: SheetContext, table: Table): void {
   const legend = legendOf(context);
   const marked = new Set(columns.filter((column) => saysWhoCame(context, table, column, legend)));
   for (const [unit, places] of byUnit) {
-    const absences = claimAbsences(context, unit, places, marked, legend);
-    if (absences !== undefined) compareCount(context, table, unit, places, absences);
+    const own = ownCount(context, table, places);
+    const absences = claimAbsences(context, unit, places, marked, legend, own);
+    if (own && absences !== undefined) compareCount(context, unit, own, absences);
   }
 }
 
@@ -107,36 +108,51 @@ function isSignature({ leaf }: Column, text: string): boolean {
 
 const OWN_COUNT = /^(?:缺席|未参加|未参会|未到会?|缺会|缺勤)(?:会议)?(?:次数|数|合计|小计)?$/;
 
-/** Holds the register's own count of absences against its marks. */
-function compareCount(
-  { reading, grid }: SheetContext,
+/** How often a unit was absent by the register's own count. */
+interface OwnCount {
+  row: number;
+  column: Column;
+  told: number;
+}
+
+function ownCount(
+  { grid }: SheetContext,
   table: Table,
-  unit: string,
   places: { line: Line; column: Column }[],
-  absences: number,
-): void {
+): OwnCount | undefined {
   const [first, ...others] = new Set(places.map(({ line }) => line));
   const column = table.columns.find((one) => OWN_COUNT.test(plainText(one.leaf)));
-  if (!column || !first || others.length || places.some((place) => place.column === column)) return;
+  if (!column || !first || others.length || places.some((place) => place.column === column)) return undefined;
   const told = readNumber(grid.textAt(first.row, column.index))?.value;
-  if (told === undefined || told === absences) return;
+  return told === undefined ? undefined : { row: first.row, column, told };
+}
+
+/** Holds that count against the marks. */
+function compareCount(
+  { reading, grid }: SheetContext,
+  unit: string,
+  { row, column, told }: OwnCount,
+  absences: number,
+): void {
+  if (told === absences) return;
   reading.findings.push({
     code: 'absences-differ',
     severity: 'warning',
-    source: reading.source(grid, first.row, column.index),
+    source: reading.source(grid, row, column.index),
     message: `“${unit}”的“${plainText(column.leaf)}”填的是${told}，逐次记录里缺席${absences}次，按逐次记录计。`,
     remedy: '请核对签到情况，改正其中一处。',
     unit,
   });
 }
 
-/** Claims how often a unit was absent, and returns it where every meeting tells. */
+/** Claims how often a unit was absent, and returns it where every meeting tells; where not all do, the register's own count stands. */
 function claimAbsences(
   context: SheetContext,
   unit: string,
   places: { line: Line; column: Column }[],
   marked: Set<Column>,
   legend: Map<string, Presence>,
+  own?: OwnCount,
 ): number | undefined {
   const { reading, grid } = context;
   const register = reading.vocabulary.registers.attendance;
@@ -167,6 +183,14 @@ function claimAbsences(
     });
   }
   const unclear = counted.some((one) => one.presence === 'unknown');
+  if (unclear && own) {
+    const at = { row: own.row, column: own.column.index };
+    const source = reading.source(grid, at.row, at.column);
+    const about = { unit, voice: 'office' as const, confidence: 0.9, source, raw: String(own.told), linkable: true };
+    const hidden = grid.isHidden(at.row, at.column);
+    reading.claim(about, target.item, target.fact, { state: 'value', value: own.told }, { hidden });
+    return undefined;
+  }
   const absences = counted.filter((one) => one.presence === 'absent').length;
   reading.claim(
     {

@@ -77,10 +77,12 @@ export function readFindingsLedger(context: SheetContext, table: Table, owner: (
   ].join(' ');
   const aboutComplaints = /投诉|举报/.test(title) && !/抽查|检查/.test(title);
   const partlyCounts = context.grid.lines.some(({ entries }) => entries.some(({ text }) => PARTLY_COUNTS.test(text)));
+  const entries = context.reading.vocabulary.ledger;
+  const titled = onlyOf(entries.filter((entry) => speaksOf(entry, plainText(title))));
   const rows: LedgerRow[] = [];
   const strangers: Line[] = [];
   for (const { line, unit } of unitRows(context, table, columns.unit, owner)) {
-    const row = readRow(context, line, unit, columns, { aboutComplaints, partlyCounts });
+    const row = readRow(context, line, unit, columns, { aboutComplaints, partlyCounts, titled });
     if (row === 'stranger') strangers.push(line);
     else if (row) rows.push(row);
   }
@@ -132,12 +134,20 @@ function ledgerColumns(table: Table): LedgerColumns | undefined {
   };
 }
 
+/** What a register says of all its rows. */
+interface Register {
+  aboutComplaints: boolean;
+  partlyCounts: boolean;
+  /** The one thing that its title says they are about: “明进暗不进”问题登记. */
+  titled: LedgerEntry | undefined;
+}
+
 function readRow(
   context: SheetContext,
   line: Line,
   unit: string,
   columns: LedgerColumns,
-  { aboutComplaints, partlyCounts }: { aboutComplaints: boolean; partlyCounts: boolean },
+  { aboutComplaints, partlyCounts, titled }: Register,
 ): LedgerRow | 'stranger' | undefined {
   const { grid } = context;
   const textOf = (column: Column | undefined): string => (column ? grid.textAt(line.row, column.index) : '');
@@ -145,7 +155,8 @@ function readRow(
   if (!problem) return undefined;
   const origin = textOf(columns.origin);
   const isComplaint = aboutComplaints ? !CHECK.test(origin) : COMPLAINT.test(origin);
-  const entry = categoryOf(context, problem, textOf(columns.kind), textOf(columns.matter), textOf(columns.item));
+  const entry =
+    categoryOf(context, problem, textOf(columns.kind), textOf(columns.matter), textOf(columns.item)) ?? titled;
   if (entry === 'ignore') return undefined;
   const written = textOf(columns.verified).normalize('NFKC');
   const verdict = partlyCounts && written === '部分属实' ? '属实' : written;
@@ -265,7 +276,7 @@ function categoryOf(
   }
   const item = itemByReference(reading.rulebook, reference);
   const fits = (entry: LedgerEntry, text: string): boolean =>
-    (!item || entry.item === item.id) && matchAny(text, entry.needs) && !entry.not.some((word) => text.includes(word));
+    (!item || entry.item === item.id) && speaksOf(entry, text);
   const entries = reading.vocabulary.ledger;
   const sorted = entries.filter((entry) => kind && fits(entry, plainText(kind)));
   const own = onlyOf(sorted) ?? entries.find((entry) => fits(entry, plain));
@@ -278,6 +289,10 @@ function categoryOf(
   }
   if (item) return onlyOf(entries.filter((entry) => entry.item === item.id));
   return kind ? sortedAs(context, kind) : undefined;
+}
+
+function speaksOf({ needs, not }: LedgerEntry, text: string): boolean {
+  return matchAny(text, needs) && !not.some((word) => text.includes(word));
 }
 
 /** What a check point is counted as: 权责清单 in 权责清单问题次数. */

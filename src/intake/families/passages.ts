@@ -240,8 +240,11 @@ function topicOf(context: SheetContext, above: Line[]): { text: string; item?: I
 
 const NOTE = /^(?:填表|填报|填写)?(?:说明|备注|注)\s*[:：]/;
 
+/** 2023年季度工作情况报告、问题清单报送台账 */
+const TITLE = /^[^。；;，,：:]+(?:台账|登记簿|名册|[一览统计汇总登记明细情况考核评]表)$/;
+
 function isTitleLine(text: string): boolean {
-  if (NOTE.test(text)) return true;
+  if (NOTE.test(text) || TITLE.test(text)) return true;
   if (!/[，,。；;：:、\d]/.test(text.replace(/20\d{2}年?/g, ''))) return true;
   return text.length < 6 || /^(填报|填表|报送|自评)?(单位|部门)[^:：]{0,6}[:：]/.test(text);
 }

@@ -11,6 +11,7 @@ import { unitAt } from '../unit-column';
 import { unitColumns } from '../units-across';
 import { readNumber, type Figure } from '../values';
 import { isIndicatorList, readIndicators } from './indicators';
+import { readUnitRows } from './unit-rows';
 
 /** The cells of one unit under the topics of one group. */
 interface Counts {
@@ -26,8 +27,10 @@ interface Counts {
  * topics of each group fall short.
  */
 export function readTopicCounts(context: SheetContext, table: Table, owner: () => Owner, tableNumber: number): void {
-  const { lines, counts } = topicCounts(context, table);
+  const { lines, counts, others } = topicCounts(context, table);
   for (const one of counts) claimShort(context, one);
+  // 是否纳入综合窗口 stands in a column of its own beside the topics.
+  if (others) readUnitRows(context, { ...table, columns: others });
   for (const { column, name } of unitColumns(context, table))
     context.reading.mention(name, context.reading.source(context.grid, table.bottom, column.index));
   // 线下是否纳入综合窗口 stands in a row of its own under the topics.
@@ -44,7 +47,14 @@ export function isTopicCounts(context: SheetContext, table: Table): boolean {
   );
 }
 
-function topicCounts(context: SheetContext, table: Table): { lines: Set<Line>; counts: Counts[] } {
+interface TopicCounts {
+  lines: Set<Line>;
+  counts: Counts[];
+  /** The columns of a table with a row per unit that hold no cases of a topic. */
+  others?: Column[];
+}
+
+function topicCounts(context: SheetContext, table: Table): TopicCounts {
   const across = unitColumns(context, table);
   if (across.length > 1) return downTheRows(context, table, across);
   const byColumn = acrossTheColumns(context, table);
@@ -91,7 +101,7 @@ function downTheRows(
 }
 
 /** 省级主题 over the names of its topics, a row per unit. */
-function acrossTheColumns(context: SheetContext, table: Table): { lines: Set<Line>; counts: Counts[] } {
+function acrossTheColumns(context: SheetContext, table: Table): TopicCounts {
   const { grid, reading } = context;
   const unitColumn = table.columns.find(({ roles }) => roles.includes('unit'));
   if (!unitColumn) return { lines: new Set(), counts: [] };
@@ -112,7 +122,8 @@ function acrossTheColumns(context: SheetContext, table: Table): { lines: Set<Lin
       );
     });
   });
-  return { lines: new Set(table.rows), counts: counts.filter(({ cells }) => cells.length > 1) };
+  const others = table.columns.filter((column) => !columns.some((one) => one.column === column));
+  return { lines: new Set(table.rows), counts: counts.filter(({ cells }) => cells.length > 1), others };
 }
 
 /** A row per topic: the unit that leads it, its group, and its cases of the whole year. */

@@ -145,7 +145,7 @@ export function placeColumns(
   const { reading, grid } = context;
   const about = namesOf(table);
   const headings = columns.map((whole, i): Heading => {
-    const column = ofWhich(inFull(overQualifier(reading, overPeriod(whole))), columns[i - 1]);
+    const column = ofWhich(inFull(overQualifier(reading, overPeriod(whole), columns)), columns[i - 1]);
     const samples: Entry[] = [];
     for (const line of lines.slice(0, 30)) {
       const entry = grid.at(line.row, column.index);
@@ -200,7 +200,7 @@ function overPeriod(column: Column): Column {
 const LICENCES = /^(?:其中)?[:：]?\s*行政许可(?:类|事项|类事项)?$/;
 
 /** 全程网办率 over 2023年, 明进暗不进 over 查实: so is the figure that counts. */
-function overQualifier({ targets, rulebook }: Reading, column: Column): Column {
+function overQualifier({ targets, rulebook }: Reading, column: Column, all: Column[]): Column {
   const path = column.path.slice(0, -1);
   const name = path[path.length - 1];
   if (name !== undefined && LICENCES.test(column.path[path.length] ?? '') && speaksOfFact(name, targets)) {
@@ -211,6 +211,9 @@ function overQualifier({ targets, rulebook }: Reading, column: Column): Column {
   if (LICENCES.test(name ?? '') && speaksOfFact(ofLicences, targets)) return { ...column, leaf: ofLicences };
   if (name === undefined || standingOf(column.path[path.length] ?? '', rulebook.year) !== 'counts') return column;
   if (!speaksOfFact(name, targets)) return column;
+  // 事项进驻 over 全部事项 and 进驻率 is the name of a group.
+  const beside = all.filter((one) => one.index !== column.index && one.path.slice(0, -1).join() === path.join());
+  if (beside.some(({ leaf }) => speaksOfFact(leaf, targets))) return column;
   const { plain, measure } = splitHeading(name);
   return { ...column, path, leaf: plain, measure: measure || column.measure };
 }

@@ -71,3 +71,18 @@ describe('marks of who came to a meeting', () => {
     expect(told(title)).toEqual({ '县气象局 8.absences B3,D3:E3': 1, '县统计局 8.absences B4:E4': 0 });
   });
 });
+
+it('takes the count that stands beside the marks where one of them is not clear', () => {
+  const intake = readRows([
+    ['推进会到会登记'],
+    [...HEADING, '缺席次数'],
+    ['县气象局', '√', '派员', '×', '√', 1],
+    ['县统计局', '√', '见附页', '√', '×', 1],
+    ['县民政局', '√', '√', '√', '√', 0],
+  ]);
+  expect(told(intake)).toEqual({
+    '县气象局 8.absences B3:E3': 1,
+    '县统计局 8.absences F4': 1,
+    '县民政局 8.absences B5:E5': 0,
+  });
+});

@@ -282,3 +282,20 @@ describe('同上', () => {
     expect(intake.questions.map(({ source }) => source.cell)).toEqual(['C3']);
   });
 });
+
+it('is of what the title says where its own words say nothing else', () => {
+  const intake = readRows([
+    ['“明进暗不进”检查登记'],
+    ['时间', '部门', '问题', '起数', '已核实'],
+    ['2023-05-16', '县统计局', '规划类事项仍在局机关收件', 2, '√'],
+    ['2023-08-22', '县统计局', '补正材料要求到局里递交', 1, '√'],
+    ['2023-08-22', '县民政局', '窗口没有打印设备', 1, '×'],
+    ['2023-08-23', '县气象局', '权责清单没有调整', 1, '√'],
+  ]);
+  expect(told(intake)).toEqual({
+    '县统计局 2.7.fake_entries D3:D4': 3,
+    '县民政局 2.7.fake_entries D5': 0,
+    '县气象局 1.1.2.list_findings D6': 1,
+    '县气象局 1.1.2.rounds_with_findings A6': 1,
+  });
+});

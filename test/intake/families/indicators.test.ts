@@ -393,3 +393,13 @@ it('takes the name of a section over a list for no word of its figures', () => {
   ]);
   expect(told(intake)).toEqual({ '县气象局 2.5.window_reform B4': 96, '县气象局 2.5.window_std B5': 98 });
 });
+
+it('takes what has come about so far, and not what had by the middle of the year', () => {
+  const intake = readRows([
+    ['县气象局第三季度指标'],
+    ['指标', '上半年', '本期累计', '较上期'],
+    ['全程网办率', '91%', '93%', '+2'],
+    ['集中宣传推广次数', '2次', '3次', '+1'],
+  ]);
+  expect(told(intake)).toEqual({ '县气象局 3.2.full_online C3': 93, '县气象局 3.3.campaigns C4': 3 });
+});

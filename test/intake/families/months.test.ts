@@ -241,3 +241,42 @@ describe('tables of months one under another', () => {
     expect(of(null)).toEqual({ '县统计局 2.10.months_missing B3:G3': 1, '县统计局 2.10.months_missing B7:H7': 2 });
   });
 });
+
+describe('months of what is no data that are sent in', () => {
+  const campaigns: Written[] = [null, null, 1, null, 2, null, null, null, null, 1, null, null];
+
+  it('are told by the figure of the year, which the title names', () => {
+    const intake = readRows([
+      ['办事通集中宣传推广次数（按月）'],
+      ['单位', ...MONTHS, '全年合计'],
+      ['县统计局', ...campaigns, 4],
+      ['县气象局', 1, ...campaigns.slice(1), 5],
+      ['合计', ...campaigns, 9],
+    ]);
+    expect(told(intake)).toEqual({ '县统计局 3.3.campaigns N3': 4, '县气象局 3.3.campaigns N4': 5 });
+  });
+
+  it('are not added up where no figure of the year stands beside them', () => {
+    const intake = readRows([
+      ['办事通集中宣传推广次数（按月）'],
+      ['单位', ...MONTHS],
+      ['县统计局', ...campaigns],
+      ['县气象局', ...campaigns],
+    ]);
+    expect(told(intake)).toEqual({});
+    expect(found(intake)).toEqual(['parts-of-year B2']);
+  });
+
+  it('stand among rows of such data', () => {
+    const all = MONTHS.map((_, i) => i + 3);
+    const intake = readRows([
+      ['县统计局政务服务月度数据'],
+      ['序号', '指标', '单位', ...MONTHS, '全年'],
+      [1, '受理办件总量', '件', ...all, 102],
+      [2, '其中：汇聚至省平台办件', '件', null, ...all.slice(1), 99],
+      [3, '办事通集中宣传', '场', ...campaigns, 4],
+      [4, '证明事项告知承诺办件', '件', ...all, 102],
+    ]);
+    expect(told(intake)).toEqual({ '县统计局 5.2.months_missing D4:O4': 1, '县统计局 3.3.campaigns P5': 4 });
+  });
+});

@@ -77,3 +77,23 @@ describe('cases by topic', () => {
     expect(found(intake).some((one) => one.includes('topics_short'))).toBe(false);
   });
 });
+
+it('reads what stands beside the topics of a unit', () => {
+  const intake = readRows(
+    [
+      ['一件事主题办理量'],
+      ['单位', '省级主题', null, '不足4件的主题数', null, '是否纳入综合窗口'],
+      [null, '公民婚育', '灵活就业', '省级', '市级', null],
+      ['县民政局', 12, 3, 1, '—', '是'],
+      ['县人社局', '—', 9, 0, '—', '否'],
+      ['县残联', 4, 5, 0, '—', '是'],
+    ],
+    { merges: ['A2:A3', 'B2:C2', 'D2:E2', 'F2:F3'] },
+  );
+  expect(told(intake)).toMatchObject({
+    '县民政局 3.4.prov_topics_short B4:C4': 1,
+    '县民政局 3.4.offline_windows F4': true,
+    '县人社局 3.4.offline_windows F5': false,
+  });
+  expect(found(intake, 'error')).toEqual([]);
+});

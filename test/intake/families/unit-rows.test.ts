@@ -332,3 +332,45 @@ describe('a heading that gives a second word for the same', () => {
     expect(intake.questions.map(({ source }) => source.cell)).toEqual(['B2']);
   });
 });
+
+describe('a name over several figures', () => {
+  it('is that of their group where one of them is a figure by itself', () => {
+    const intake = readRows(
+      [
+        ['部门进驻中心情况'],
+        ['部门', '事项进驻', null, null],
+        [null, '全部事项', '已进驻事项', '进驻率（已进驻/全部）'],
+        ['县统计局', 75, 73, percent(0.9733)],
+        ['县民政局', 87, 85, percent(0.977)],
+      ],
+      { merges: ['A2:A3', 'B2:D2'] },
+    );
+    expect(told(intake)).toEqual({
+      '县统计局 2.5.moved_in C4': 73,
+      '县统计局 2.7.move_in_rate D4': 97.33,
+      '县民政局 2.5.moved_in C5': 85,
+      '县民政局 2.7.move_in_rate D5': 97.7,
+    });
+  });
+
+  it('is the figure where only parts of it stand below', () => {
+    const intake = readRows(
+      [['部门网办情况'], ['部门', '全程网办率', null], [null, '全部事项', '增减'], ['县统计局', '93%', '1%']],
+      { merges: ['A2:A3', 'B2:C2'] },
+    );
+    expect(told(intake)).toEqual({ '县统计局 3.2.full_online B4': 93 });
+  });
+});
+
+it('takes 事项数 of what nobody asks for, and what should be landed, for no figure', () => {
+  const intake = readRows([
+    ['容缺受理和通办情况'],
+    ['单位', '容缺受理清单公布', '可容缺事项数', '跨省通办应落地事项'],
+    ['县统计局', '是', 11, 4],
+    ['县民政局', '是', 15, 2],
+  ]);
+  expect(told(intake)).toEqual({
+    '县统计局 3.12.list_published B3': true,
+    '县民政局 3.12.list_published B4': true,
+  });
+});
