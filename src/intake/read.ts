@@ -11,6 +11,7 @@ import { isFindingsLedger, readFindingsLedger } from './families/findings-ledger
 import { readFactRow, isFactRow } from './families/fact-row';
 import { isIndicatorList, readIndicators } from './families/indicators';
 import { isListRegister, readListRegister } from './families/list-register';
+import { isMeritsInWords, readMeritsInWords } from './families/merits-in-words';
 import { isMerits, readMerits } from './families/merits';
 import { claimMonthsTold } from './families/month-claims';
 import { isMonthly, readMonths } from './families/months';
@@ -203,6 +204,7 @@ function readTable(context: SheetContext, table: Table, tables: Table[], tableNu
     return known;
   };
   if (isFailingCheck(context, table)) readFailingCheck(context, table, owner);
+  else if (isMeritsInWords(context, table)) readMeritsInWords(context, table, owner);
   else if (isSelfAssessment(context, table)) return readSelfAssessment(context, table, owner);
   else if (listsAbsentees(table)) readAbsentees(context, table);
   else if (hasMeetings(context, table)) readAttendance(context, table);

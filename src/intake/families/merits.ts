@@ -27,7 +27,7 @@ interface Merit {
 }
 
 /** Nothing is claimed, or only hoped for. */
-const NOTHING = /^(?:无|没有|暂无|无此项|不涉及|\/|—|-|0)[。.]?$/;
+export const NOTHING = /^(?:无|没有|暂无|无此项|不涉及|\/|—|-|0)[。.]?$/;
 const NOT_COUNTED =
   /^(否|不属实|不实|不成立|不认定|不予|不认可|不同意|不通过|不采纳|未采纳|未通过|未认定|驳回|退回|×|✗|不符合|不计|不加|不扣|核实不成立)/;
 /** 不计 beside an event. */
@@ -111,10 +111,10 @@ function hasUnitsAcross({ reading }: SheetContext, table: Table): boolean {
   return table.columns.filter(({ path }) => reading.unitNamed(path[path.length - 1] ?? '')).length >= 2;
 }
 
-const ABOUT = /加分|扣分|激励|表彰|通报批评|荣誉/;
+export const ABOUT = /加分|扣分|激励|表彰|通报批评|荣誉/;
 
 /** What is written over a table, nearest first: its headings, the lines above it, the sheet's name. */
-function titlesOf(context: SheetContext, table: Table): string[] {
+export function titlesOf(context: SheetContext, table: Table): string[] {
   const above = table.preamble.map((line) => line.entries.map((entry) => entry.text).join(''));
   return [table.columns.map((column) => column.leaf).join(''), ...above.reverse(), context.grid.sheet.name];
 }
@@ -434,7 +434,7 @@ function timesIn(entry: Entry | undefined): Figure {
   return readFigure(entry?.cell, entry?.text ?? '', about, settings);
 }
 
-function askMerit(context: SheetContext, line: Line, column: Column, item: Item): void {
+export function askMerit(context: SheetContext, line: Line, column: Column, item: Item): void {
   const { reading, grid } = context;
   const text = grid.textAt(line.row, column.index);
   const candidates = item.facts.slice(0, 3).map((fact) => ({ item: item.id, fact: fact.id, confidence: 0.2 }));

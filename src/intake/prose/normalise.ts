@@ -96,6 +96,16 @@ const ASIDE = /[（(][^（）()]{1,12}[)）]/g;
 const PUT_RIGHT =
   /(原(?:报|填报?|上报)(?:数|值)?为?)([^\d，。；;\n]{0,12})(\d[^。；;\n]{0,60}?(?:更正|订正|核定|修正|改正?)(?:为|成))(?=\s*\d)/g;
 
+/** 跑动次数（ 0.06 ）次: a blank of brackets that was filled in. */
+const FILLED_IN =
+  /(?<=[\u4e00-\u9fff])([（(]\s*)[\d０-９.．]+(\s*[)）])(?=\s*(?:[%％]|[次个件家户种类处条起天](?!别)|项(?!目)))/g;
+/** 《云南省…简报》刊登5次（不计）: what the writer leaves out of the count. */
+const LEFT_OUT = /[^，,。；;\n]*[（(](?:不计分?|不作统计|暂?不申请)[)）]/g;
+/** 零发生, 零投诉. */
+const ZERO = /零(?=发生|发现)|零(?=投诉|举报|差错|错误|逾期|超时|缺席|迟报|漏报)/g;
+/** 1件关于失业金材料要求的投诉: what it was about parts the number from its noun. */
+const ABOUT_WHAT = /(?<=\d[件起次条个])((?:关于|有关|因|反映)[^，。；;\n\d]{2,40}?的)(?=投诉|举报|差评)/g;
+
 /** What stands for a character of a form to tick and to fill in, whose blanks of underscores and boxes are no words. */
 function marksOfForm(original: string): (at: number) => string | undefined {
   const form = withBoxes(original);
@@ -105,6 +115,13 @@ function marksOfForm(original: string): (at: number) => string | undefined {
       for (let at = match.index; at < match.index + match[0].length; at++) marks.set(offset + at, '');
   };
   mark(form, BLANKS);
+  for (const pattern of [LEFT_OUT, ABOUT_WHAT]) mark(original, pattern);
+  for (const { index, 0: whole, 1: open = '', 2: close = '' } of original.matchAll(FILLED_IN)) {
+    for (let at = index; at < index + open.length; at++) marks.set(at, '');
+    for (let at = index + whole.length - close.length; at < index + whole.length; at++) marks.set(at, '');
+  }
+  for (const { index } of original.matchAll(ZERO))
+    marks.set(index, /^发/.test(original.slice(index + 1)) ? '未' : '无');
   for (const { index, 1: was = '', 2: words = '', 3: until = '' } of original.matchAll(PUT_RIGHT)) {
     const from = index + was.length + words.length;
     for (let at = index; at < from + until.length; at++) if (at < index + was.length || at >= from) marks.set(at, '');

@@ -403,3 +403,11 @@ it('takes what has come about so far, and not what had by the middle of the year
   ]);
   expect(told(intake)).toEqual({ '县气象局 3.2.full_online C3': 93, '县气象局 3.3.campaigns C4': 3 });
 });
+
+it('knows a figure by its full name, whatever its group says', () => {
+  const intake = readRows(
+    [['县气象局指标'], ['分类', '指标', '数值'], ['规范运行', '综合窗口覆盖率', '100%'], [null, '事项进驻率', '98%']],
+    { merges: ['A3:A4'] },
+  );
+  expect(told(intake)).toEqual({ '县气象局 2.5.window_reform C3': 100, '县气象局 2.7.move_in_rate C4': 98 });
+});

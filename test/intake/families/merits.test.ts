@@ -362,3 +362,39 @@ it('takes what the words of a row tell before the title of both', () => {
   );
   expect(told(intake)).toEqual({ '县林草局 9.B4 D3': 1, '县林草局 10.D3 D4': 1 });
 });
+
+describe('bonus and deductions in sentences, a row per level', () => {
+  it('are read as sentences, each under its level', () => {
+    const intake = readRows([
+      ['县水务局激励加分和扣分情况'],
+      ['加分类别', '事实', '拟加分'],
+      ['国家级', '无', 0],
+      ['省部级', '水利部发文表彰我局为“节水先进单位”（2023年5月）。', 3],
+      ['市级', '1.昆明市委办发文号召全市学习我县经验；\n2.市水务局在我县召开座谈会。', 2],
+      ['简报', '《全国优化营商环境简报》刊登2次（第21期、第47期）；《云南省优化营商环境简报》刊登3次。', 0.6],
+      ['其他', '专题会上作典型发言2次；新增e办通点位4个。', 2],
+      ['扣分', '专项组通报批评1次，无负面报道。', -1],
+    ]);
+    expect(told(intake)).toEqual({
+      '县水务局 9.P2 B4': 1,
+      '县水务局 9.C1 B5': 1,
+      '县水务局 9.B4 B6': 2,
+      '县水务局 9.O3 B7': 2,
+      '县水务局 9.O4 B7': 4,
+      '县水务局 10.D4 B8': 1,
+      '县水务局 10.D1m B8': 0,
+    });
+  });
+
+  it('begin with the level where no column names it, and are asked about where they tell nothing that counts', () => {
+    const intake = readRows([
+      ['县水务局关于加分情况的说明'],
+      ['编号', '情况说明', '申请分'],
+      ['一', '省级层面。省政府办公厅印发通知，号召全省学习我县做法。', 3],
+      ['二', '市级层面。市领导作出肯定性批示2次；市水务局表扬1次。', 2],
+      ['三', '其他。我局参加了全国水利系统知识竞赛，并组织了多次演练活动。', 1],
+    ]);
+    expect(told(intake)).toEqual({ '县水务局 9.P1 B3': 1, '县水务局 9.C4 B4': 2 });
+    expect(intake.questions.map(({ source }) => source.cell)).toEqual(['B5']);
+  });
+});

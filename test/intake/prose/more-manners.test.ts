@@ -245,7 +245,7 @@ test.each([
   ['9', '2022年获省政府表彰1次', {}],
   ['9', '经验做法被新华社、人民日报各报道1次', {}],
   ['9', '无国家级、省级、市级表彰', {}],
-  ['10', '无负面报道，被专项组通报批评0次', { D4: 0 }],
+  ['10', '无负面报道，被专项组通报批评0次', { D1m: 0, D4: 0 }],
   ['8', '季报全部按时，推进会全勤', { absences: 0, late_reports: 0 }],
   ['8', '一、二季度报告及问题清单均在规定时间前报送。', { late_reports: 0 }],
   ['2.1', '有群众反映多要户口册，核查属实2起；无勘验、评审和听证', { matters: 2, has_procedures: false }],
@@ -294,6 +294,17 @@ test.each([
     { compress: 92, instant: 71.8, trips: 0.04, compress_licence: 91.3, instant_licence: 60, trips_licence: 0.02 },
   ],
   ['5.1', '系统2个，共享2个。', { systems: 2, systems_shared: 2 }],
+  // Blanks of brackets that were filled in, what is left out of the count, 零 for none.
+  ['3.5', '跑动次数（ 0.06 ）次；行政许可跑动次数（0.08）次', { trips: 0.06, trips_licence: 0.08 }],
+  ['3.4', '省级主题未满4件（ 2 ）个，市级主题未满4件（1）个', { prov_topics_short: 2, city_topics_short: 1 }],
+  ['9', '《全国优化营商环境简报》刊登4次；《云南省优化营商环境简报》刊登5次', { B4: 4 }],
+  ['9', '市领导批示1次；市政务局简报批示3次（不计）', { C4: 1 }],
+  ['2.7', '“明进暗不进”零发生', { fake_entries: 0 }],
+  ['2.9', '接到1件关于失业金办理要求不一致的投诉，经核实属实', { complaints: 1 }],
+  ['1.1.1', '市局5.30发，我局6.21发', { upper_published: '2023-05-30', published: '2023-06-21' }],
+  ['2.3', '检查清单100%，行为覆盖率80.5%', { list_rate: 100, coverage: 80.5 }],
+  ['2.10', '好差评87%，不缺月', { coverage: 87, months_missing: 0 }],
+  ['10', '没有被中央媒体负面报道，没有被国家级通报批评', { D1m: 0, D1: 0 }],
   ['5.1', '我局有业务系统4个，已向共享平台提供数据的3个', { systems: 4, systems_shared: 3 }],
 ])('%s %s', (id, text, expected) => {
   expect(sure(id, text)).toEqual(expected);
