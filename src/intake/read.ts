@@ -132,7 +132,7 @@ export function readSnapshot(snapshot: Snapshot, rulebook: ReadableRulebook, opt
   claimMonthsTold(reading);
   runChecks(reading);
   return {
-    claims: reading.places.map((place) => place.claim),
+    claims: reading.claims,
     selfScores: reading.selfScores,
     receipts: reading.receipts.map(({ unit, quarter, received, source }) => ({
       unit,
@@ -179,8 +179,8 @@ function notePart({ reading, grid }: SheetContext, table: Table): void {
 }
 
 /** How much was taken, asked or said of the workbook so far. */
-function learned({ places, months, questions, receipts, findings, scoreRows }: Reading): number {
-  return places.length + months.length + questions.length + receipts.length + findings.length + scoreRows.length;
+function learned({ claims, months, questions, receipts, findings, scoreRows }: Reading): number {
+  return claims.length + months.length + questions.length + receipts.length + findings.length + scoreRows.length;
 }
 
 function ownerAt(context: SheetContext, table: Table, tables: Table[]): Owner {
@@ -280,6 +280,6 @@ function noteOwner(context: SheetContext, table: Table, owner: Owner): void {
 function unitsOf(reading: Reading): string[] {
   const units = new Set<string>();
   for (const { unit } of reading.mentions) if (unit) units.add(unit);
-  for (const { claim } of reading.places) units.add(claim.unit);
+  for (const { unit } of reading.claims) units.add(unit);
   return [...units];
 }

@@ -114,6 +114,8 @@ export interface LooseFigure {
 
 /** Everything that was learned from one workbook; families fill it in, checks look at it. */
 export class Reading {
+  readonly claims: Claim[] = [];
+  /** The places of claims that are more than a value in a cell that shows: without a value, hidden, rounded, in doubt. */
   readonly places: Place[] = [];
   readonly selfScores: SelfScore[] = [];
   readonly scoreRows: ScoreRow[] = [];
@@ -130,6 +132,9 @@ export class Reading {
   readonly loose: LooseFigure[] = [];
   readonly grids: Grid[] = [];
   private readonly asked = new Set<string>();
+  /** Facts that several cells may decide together, and of which units each sheet tells them. */
+  private readonly ofParts: Set<Fact>;
+  private readonly told = new Set<string>();
   private readonly unitsByName = new Map<string, string | undefined>();
 
   constructor(
@@ -142,7 +147,9 @@ export class Reading {
     readonly readings: ReadingChoice,
     /** Whose a table is that names no unit. */
     readonly unit?: string,
-  ) {}
+  ) {
+    this.ofParts = new Set(targets.all.flatMap(({ fact, part }) => (part === undefined ? [] : [fact])));
+  }
 
   /** A place in this workbook. */
   source(grid: Grid, row: number, column: number): Source {
@@ -176,14 +183,22 @@ export class Reading {
   ): void {
     const { state, value, code, problem, textNumber } = figure;
     const { unit, raw, source, voice, confidence } = about;
-    // Most claims are values: one object each, made whole, as a large workbook has hundreds of thousands.
+    // Most claims are values of which nothing is to be checked: one object each, made whole, as there may be very many.
     const claim: Claim =
       state === 'value' && value !== undefined
         ? { unit, item: item.id, fact: fact.id, state, value, raw, source, voice, confidence, linkable: about.linkable }
         : { unit, item: item.id, fact: fact.id, state, raw, source, voice, confidence, linkable: false };
     if (state === 'rejected') claim.problem = `${fact.name}：${problem ?? ''}`;
     const { hidden = false, expected = true, rounded = false } = more;
-    this.places.push({ claim, item, fact, code, problem, textNumber, hidden, expected, rounded });
+    const isPlain = state === 'value' && !code && !problem && textNumber === undefined && !hidden && !rounded;
+    this.claims.push(claim);
+    if (this.ofParts.has(fact)) this.told.add(`${unit}\n${item.id}\n${fact.id}\n${source.sheet}`);
+    if (!isPlain) this.places.push({ claim, item, fact, code, problem, textNumber, hidden, expected, rounded });
+  }
+
+  /** Whether a sheet tells of a unit a fact that several cells may decide together. */
+  isTold(unit: string, item: Item, fact: Fact, { sheet }: Grid): boolean {
+    return this.told.has(`${unit}\n${item.id}\n${fact.id}\n${sheet.name}`);
   }
 
   /** Asks what a heading means that could not be placed. */

@@ -1,36 +1,47 @@
-import type { Finding } from '../../assessment';
-import type { Place, Reading } from '../reading';
+import type { Claim, Finding } from '../../assessment';
+import type { Reading } from '../reading';
+import { factTarget } from '../targets';
 
 /** More done than there was to do: 已进驻 beyond 应进驻, in one row or list. */
 export function partOverWhole(reading: Reading): Finding[] {
-  const ratesOf = ({ claim }: Place): { done: string; of: string }[] =>
-    reading.vocabulary.items[claim.item]?.rates ?? [];
-  const wholes = new Map<string, Place>();
-  for (const place of reading.places) {
-    if (typeof place.claim.value !== 'number' || !ratesOf(place).some(({ of }) => of === place.fact.id)) continue;
-    const key = keyOf(place, place.fact.id);
-    if (!wholes.has(key)) wholes.set(key, place);
+  const wholeOf = new Map<string, string>();
+  const isWhole = new Set<string>();
+  for (const [item, { rates }] of Object.entries(reading.vocabulary.items)) {
+    for (const { done, of } of rates) {
+      wholeOf.set(`${item}/${done}`, of);
+      isWhole.add(`${item}/${of}`);
+    }
   }
-  return reading.places.flatMap((place): Finding[] => {
-    const { claim, fact } = place;
-    const whole = ratesOf(place).find(({ done }) => done === fact.id)?.of;
-    const against = whole === undefined ? undefined : wholes.get(keyOf(place, whole));
-    if (!against || typeof claim.value !== 'number' || claim.value <= Number(against.claim.value)) return [];
+  const parts: { claim: Claim; value: number; whole: string }[] = [];
+  const wholes = new Map<string, Claim>();
+  for (const claim of reading.claims) {
+    const { item, fact, value } = claim;
+    if (typeof value !== 'number') continue;
+    const whole = wholeOf.get(`${item}/${fact}`);
+    if (whole !== undefined) parts.push({ claim, value, whole });
+    if (!isWhole.has(`${item}/${fact}`)) continue;
+    const key = keyOf(claim, fact);
+    if (!wholes.has(key)) wholes.set(key, claim);
+  }
+  const nameOf = ({ item, fact }: Claim): string => factTarget(reading.targets, item, fact)?.fact.name ?? fact;
+  return parts.flatMap(({ claim, value, whole }): Finding[] => {
+    const against = wholes.get(keyOf(claim, whole));
+    if (!against || value <= Number(against.value)) return [];
     return [
       {
         code: 'part-over-whole',
         severity: 'error',
         source: claim.source,
-        message: `“${claim.unit}”的“${fact.name}”${claim.value}多于“${against.fact.name}”${String(against.claim.value)}（${against.claim.source.cell}）。`,
+        message: `“${claim.unit}”的“${nameOf(claim)}”${value}多于“${nameOf(against)}”${String(against.value)}（${against.source.cell}）。`,
         remedy: '请核对两个数。',
         item: claim.item,
-        fact: fact.id,
+        fact: claim.fact,
         unit: claim.unit,
       },
     ];
   });
 }
 
-function keyOf({ claim }: Place, fact: string): string {
-  return [claim.source.sheet, claim.unit, claim.item, fact].join('\n');
+function keyOf({ source, unit, item }: Claim, fact: string): string {
+  return [source.sheet, unit, item, fact].join('\n');
 }

@@ -269,9 +269,9 @@ function readInWords(context: SheetContext, rows: Row[], indicator: Column, owne
     const name = grid.at(line.row, indicator.index);
     return name && value && typeof value.cell.value === 'string' ? [{ ...line, entries: [name, value] }] : [];
   });
-  const before = reading.places.length;
+  const before = reading.claims.length;
   if (lines.length) readPassages(context, lines, owner);
-  return reading.places.slice(before).map(({ claim }) => Number(/\d+/.exec(claim.source.cell)?.[0]) - 1);
+  return reading.claims.slice(before).map(({ source }) => Number(/\d+/.exec(source.cell)?.[0]) - 1);
 }
 
 /** 事项承接 | 88 | 90 | 97.8%: the two counts of an item that asks for them, each in its column. */

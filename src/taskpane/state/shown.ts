@@ -131,7 +131,7 @@ export function notSentIn({ rulebook, scorecards }: Assessment): string[] {
 
 /** Places where values contradict each other. */
 export function conflictsIn({ findings }: Assessment): Finding[] {
-  return findings.filter(({ code }) => code === 'conflicting-values' || code === 'unit-twice');
+  return findings.filter(({ code }) => code === 'conflicting-values' || code === 'duplicate-unit');
 }
 
 /** Units by rank. */

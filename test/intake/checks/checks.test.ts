@@ -233,6 +233,17 @@ describe('checks', () => {
     ]);
   });
 
+  it('tells of a unit with many rows once, and where the others are', () => {
+    const rows = byUnit(
+      '即办件比例',
+      ...['县文旅局', '县教体局', '县文化和旅游局', '县文旅局'].map((name) => [name, percent(0.8)]),
+    );
+    const found = readRows(rows).findings.filter(({ code }) => code === 'duplicate-unit');
+    expect(found.map(({ source, message }) => [source?.cell, message])).toEqual([
+      ['A4', '“县文化和旅游局”在同一张表里填了3行（另外的在A2“县文旅局”、A5“县文旅局”）。'],
+    ]);
+  });
+
   it('says which sheet is hidden', () => {
     const intake = read(
       workbook('县水务局.xlsx', { name: '隐藏', rows: list('即办件比例', percent(0.9)), hidden: true }),
