@@ -61,6 +61,7 @@ const SIGNATURE =
 
 /** Finds the tables of a sheet, one under another, by what their headings say and what stands under them. */
 export function findTables(grid: Grid, words: TableWords): Table[] {
+  if (hasCards(grid, words)) return [];
   const headings = new HeadingRows(grid, words);
   const tables: Table[] = [];
   let current: Table | undefined;
@@ -103,6 +104,19 @@ function isCards({ lines }: Grid): boolean {
     .map(({ entries }) => entries[0]?.text ?? '');
   const kinds = new Set(labels).size;
   return kinds >= 2 && kinds <= MOST_LABELS && labels.length >= kinds * 3 && labels.length * 5 >= lines.length * 4;
+}
+
+/** 任务编号 | 1.1.1, 满分 | 1, 完成情况 | …: nearly all lines begin with one of a few labels, of which one asks what was done. */
+function hasCards({ lines }: Grid, { roles }: TableWords): boolean {
+  const times = new Map<string, number>();
+  for (const { entries } of lines) {
+    const text = entries[0]?.text ?? '';
+    if (text.length <= LONGEST_LABEL) times.set(text, (times.get(text) ?? 0) + 1);
+  }
+  const labels = [...times].filter(([, often]) => often >= 3);
+  const covered = labels.reduce((sum, [, often]) => sum + often, 0);
+  const isAsked = labels.some(([text]) => roles.of(text).includes('progress'));
+  return isAsked && labels.length >= 2 && labels.length <= MOST_LABELS && covered * 5 >= lines.length * 4;
 }
 
 /** 项目 | 二、5 | 中心标准化 | 自评: a line that names one item by its number says what the lines below are about. */

@@ -30,6 +30,13 @@ const SO_FAR =
 /** 清单报送县政务局时间: who gets it. */
 const TO_WHOM = /(?<=报送|抄送|上报|提交)(?:至|到|给)?(?:宜良)?县政务(?:服务)?(?:管理)?局/g;
 
+/** 公布日期（市卫健委6月8日公布）: what happened on another day. */
+const ON_A_DAY = /[(（【][^()（）【】]*\d{1,2}月\d{1,2}日[^()（）【】]*[)）】]/g;
+
+/** 市水务局公布实施规范的日期: the office above, whatever it is called. */
+const OFFICE_ABOVE =
+  /[省市](?!级|政府|委|场)[\u4e00-\u9fa5]{1,7}[局委厅](?=公布|印发|发布|出台|(?:行政)?(?:许可)?(?:事项)?实施规范)/g;
+
 interface NameAndMeasure {
   plain: string;
   measure: string;
@@ -45,7 +52,12 @@ export function splitHeading(text: string): NameAndMeasure {
 function takeApart(text: string): NameAndMeasure {
   const match = /[)）】\]]/.test(text) ? MEASURE.exec(text) : null;
   const plain = plainText(
-    (match ? text.replace(MEASURE, '') : text).replace(BY_WHEN, '').replace(SO_FAR, '').replace(TO_WHOM, ''),
+    (match ? text.replace(MEASURE, '') : text)
+      .replace(BY_WHEN, '')
+      .replace(ON_A_DAY, '')
+      .replace(SO_FAR, '')
+      .replace(TO_WHOM, '')
+      .replace(OFFICE_ABOVE, '上级'),
   ).replace(/^20\d{2}年度?(?=.{2})/, '');
   const measure = match?.[1] ? plainText(match[1]).replace(/^(满分)?\d+分$/, '分') : '';
   return { plain, measure: measure || (/%$/.test(plain) ? '%' : '') };

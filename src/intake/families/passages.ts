@@ -221,14 +221,25 @@ function speaks({ reading }: SheetContext, { cell, text }: Entry): boolean {
   return (best?.score ?? 0) >= SPEAKS;
 }
 
+/** 自评得分 | 2.5 is no item's number. */
+const POINTS = /分(?:值|数)?$/;
+
+/** 任务编号 | 2.1: a number behind these is that of an item. */
+const NUMBER_OF_ITEM = /^(?:任务|条目|项目|指标|细则|考评项?|考核项?)?(?:编号|序号|条款号?)$/;
+
 /** What the lines right above name without saying anything of it: the head of a card. */
 function topicOf(context: SheetContext, above: Line[]): { text: string; item?: Item } {
   const { reading } = context;
   for (const line of [...above].reverse()) {
     const texts = line.entries.filter(
-      (entry) => typeof entry.cell.value === 'string' && entry.text.length <= 40 && !isReport(context, entry),
+      (entry, i) =>
+        typeof entry.cell.value === 'string' &&
+        entry.text.length <= 40 &&
+        !POINTS.test(line.entries[i - 1]?.text ?? '') &&
+        !isReport(context, entry),
     );
-    const item = texts.map(({ text }) => itemByReference(reading.rulebook, text)).find((one) => one);
+    const numbered = line.entries.filter((_, i) => NUMBER_OF_ITEM.test(line.entries[i - 1]?.text ?? ''));
+    const item = [...numbered, ...texts].map(({ text }) => itemByReference(reading.rulebook, text)).find((one) => one);
     const named = texts.filter(
       ({ text }) => (itemsSpokenOf(reading.rulebook, reading.targets, text)[0]?.score ?? 0) >= 0.5,
     );

@@ -235,6 +235,9 @@ export function sectionNamedBy({ grid, reading }: SheetContext, line: Line, colu
   return sectionOfRow(reading, [...new Set(texts)]);
 }
 
+/** 加减分, 九、加分和扣分: two items that one cell reports on, each in words of its own. */
+const BONUS_AND_DEDUCTIONS = /^.{0,6}(?:加[减扣]分|加分.{0,3}扣分).{0,4}$/;
+
 /** A row that reports on a whole section in one cell: what it says of each item. Its score is that of the section. */
 export function partsOfSection(
   context: SheetContext,
@@ -244,6 +247,14 @@ export function partsOfSection(
   const { grid, reading } = context;
   const entry = columns.progress && grid.at(line.row, columns.progress.index);
   if (!entry || typeof entry.cell.value !== 'string' || entry.text.length < 20) return [];
+  const { bonus, deductions } = reading.rulebook;
+  const names = [...columns.section, ...columns.goal].map(({ index }) => grid.textAt(line.row, index));
+  if (names.some((name) => BONUS_AND_DEDUCTIONS.test(name)))
+    return rowsOfParts(
+      line,
+      entry,
+      [bonus, deductions].map((item) => ({ item, text: entry.text })),
+    );
   const section = sectionNamedBy(context, line, columns);
   if (!section) return [];
   return rowsOfParts(line, entry, partsOf(reading, section, entry.text));

@@ -411,3 +411,16 @@ it('knows a figure by its full name, whatever its group says', () => {
   );
   expect(told(intake)).toEqual({ '县气象局 2.5.window_reform C3': 100, '县气象局 2.7.move_in_rate C4': 98 });
 });
+
+it('knows the office above by any name, and an aside of another day for none of the name', () => {
+  const intake = readRows([
+    ['县水务局指标'],
+    ['指标', '数值'],
+    ['市水务局公布许可事项实施规范的日期', '2023-06-05'],
+    ['本局行政许可实施规范公布日期（市水务局6月5日公布）', '7月3日'],
+  ]);
+  expect(told(intake)).toEqual({
+    '县水务局 1.1.1.upper_published B3': '2023-06-05',
+    '县水务局 1.1.1.published B4': '2023-07-03',
+  });
+});

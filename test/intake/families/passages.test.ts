@@ -1,4 +1,4 @@
-import { readRows, told } from '../workbook';
+import { readRows, told, type Written } from '../workbook';
 
 describe('text that stands in no form', () => {
   it('is read paragraph by paragraph, sentence by sentence, for the items that it speaks of', () => {
@@ -236,5 +236,29 @@ describe('text that stands in no form', () => {
       ['已进驻事项数', 29, null],
     ]);
     expect(told(headed)).toEqual({ '县退役军人局 2.5.must_move_in B3': 30, '县退役军人局 2.5.moved_in B4': 29 });
+  });
+});
+
+it('reads cards of several lines each, of which none is a heading', () => {
+  const card = (id: string | number, title: string, score: string, said: string): Written[][] => [
+    ['任务编号', id, '任务名称', title],
+    ['满分', '3', '自评得分', score],
+    ['完成情况', said, said, said],
+    ['问题说明', null],
+    [],
+  ];
+  const intake = readRows([
+    ['县统计局考评任务自评卡'],
+    ...card('3.5', '马上办好', '2.5', '承诺时限压缩比88%、即办件占75.6%、跑动0.03次。'),
+    ...card(2.1, '审批服务行为', '2', '核实的增设环节或材料问题1件。'),
+    ...card('2.10', '好差评', '1', '评价覆盖率90.2%；缺1个月。'),
+  ]);
+  expect(told(intake)).toEqual({
+    '县统计局 3.5.compress B4': 88,
+    '县统计局 3.5.instant B4': 75.6,
+    '县统计局 3.5.trips B4': 0.03,
+    '县统计局 2.1.matters B9': 1,
+    '县统计局 2.10.coverage B14': 90.2,
+    '县统计局 2.10.months_missing B14': 1,
   });
 });

@@ -271,3 +271,17 @@ describe('self-assessment forms', () => {
     expect(copied.claims.filter(({ state }) => state === 'value')).toEqual([]);
   });
 });
+
+it('reads one row on 加减分 for both', () => {
+  const intake = readRows([
+    ['县统计局自查'],
+    ['大项', '自查情况'],
+    ['便利化', '一网通办：全程网办98.7%，零跑腿99.1%。掌上通办：宣传4次。'],
+    ['加减分', '新华社报道1篇；市委市政府批示肯定1次。被专项组通报批评1次。'],
+  ]);
+  expect(told(intake)).toMatchObject({
+    '县统计局 9.N5 B4': 1,
+    '县统计局 9.C4 B4': 1,
+    '县统计局 10.D4 B4': 1,
+  });
+});
