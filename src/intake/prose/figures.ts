@@ -5,6 +5,7 @@ import { clauseAt, type Clause } from './clauses';
 import type { DateToken } from './dates';
 import { stretchOf, type Evidence } from './evidence';
 import { dayInGeneralWords, loneFigure, lonePercent } from './lone-figures';
+import { kindsTogether } from './kinds';
 import { fits, isWhole, type Inquiry, type Mention } from './mentions';
 import { allOfThem, pairs, totalsInGeneralWords, wholesOf } from './parts-and-wholes';
 import type { Passage } from './passage';
@@ -27,6 +28,7 @@ export function readFigures(passage: Passage, item: Item, phrases: ItemPhrases):
   const clauseOf = (mention: Mention): Clause | undefined => clauses.get(mention);
   const inquiry: Inquiry = { passage, item, phrases, totals, mentions, clauseOf };
   const { evidence, taken } = together(inquiry);
+  evidence.push(...kindsTogether(inquiry, taken));
   const candidates = candidatesIn(inquiry, taken);
   evidence.push(...assign(passage, candidates));
   doubtParts(inquiry, candidates, evidence);

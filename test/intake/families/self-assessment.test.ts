@@ -285,3 +285,22 @@ it('reads one row on 加减分 for both', () => {
     '县统计局 10.D4 B4': 1,
   });
 });
+
+it('reads figures of licences told in the order of those before', () => {
+  const intake = readRows([
+    ['县统计局自查'],
+    ['考评内容', '完成情况', '自评得分'],
+    [
+      '三、5.马上办好',
+      '承诺时限压缩比为91.4%，即办件比例为77.5%，平均跑动次数0.03次；行政许可类分别为93.1%、79.2%、0.01次。',
+      2,
+    ],
+    ['三、2.一网通办', '全程网办率95%，零跑腿比例97%。', 1],
+  ]);
+  expect(told(intake)).toMatchObject({
+    '县统计局 3.5.compress B3': 91.4,
+    '县统计局 3.5.compress_licence B3': 93.1,
+    '县统计局 3.5.instant_licence B3': 79.2,
+    '县统计局 3.5.trips_licence B3': 0.01,
+  });
+});
