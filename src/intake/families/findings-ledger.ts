@@ -78,7 +78,7 @@ export function readFindingsLedger(context: SheetContext, table: Table, owner: (
   const aboutComplaints = /投诉|举报/.test(title) && !/抽查|检查/.test(title);
   const partlyCounts = context.grid.lines.some(({ entries }) => entries.some(({ text }) => PARTLY_COUNTS.test(text)));
   const entries = context.reading.vocabulary.ledger;
-  const titled = onlyOf(entries.filter((entry) => speaksOf(entry, plainText(title))));
+  const titled = onlyOf(entries.filter((entry) => isNamedIn(entry, plainText(title))));
   const rows: LedgerRow[] = [];
   const strangers: Line[] = [];
   for (const { line, unit } of unitRows(context, table, columns.unit, owner)) {
@@ -289,6 +289,11 @@ function categoryOf(
   }
   if (item) return onlyOf(entries.filter((entry) => entry.item === item.id));
   return kind ? sortedAs(context, kind) : undefined;
+}
+
+/** “明进暗不进”问题登记: one whole name, and not two common words. */
+function isNamedIn({ needs }: LedgerEntry, title: string): boolean {
+  return needs.some(([first = '', ...more]) => !more.length && first.length >= 4 && title.includes(first));
 }
 
 function speaksOf({ needs, not }: LedgerEntry, text: string): boolean {

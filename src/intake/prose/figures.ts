@@ -65,7 +65,9 @@ const LONGEST_KIND = 12;
 /** 计划7月10日公布, but not 按计划于6月28日公布. */
 const PLANNED_BEFORE =
   /(?<![按照依据])(?:原定|(?<![按照依据])原?计划|拟|预计|预期|将[于在]|力争|争取|打算)[^，已]{0,6}$/;
-const PLANNED_AFTER = /^[前日底]{0,2}(?:拟|计划|预计|将(?!其))/;
+/** 6月25日将服务清单报送县政务局 is done: 将 stands before what was sent. */
+const PLANNED_AFTER =
+  /^[前日底]{0,2}(?:拟|计划|预计|将(?!其|(?!进一步|继续|尽快|按|在|陆续|抓紧|全)[\u4e00-\u9fff《》()、]{2,20}?(?:报送|抄送|上报|报|提交|公布|印发|发布)))/;
 
 /** A day on which something is still to be done. */
 function isPlanned(passage: Passage, { start, end }: DateToken): boolean {

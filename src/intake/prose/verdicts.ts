@@ -230,6 +230,8 @@ function zero(passage: Passage, fact: Fact, said: FactPhrases, known: Evidence[]
     );
     if (good?.says !== 'affirmed' || bad || said.counts === 'months') continue;
     const all = ofAll(clause.text);
+    // 其余7件按时整改; 三、四季度按时, where nothing is said of the others.
+    if (/^其[余他]/.test(clause.text) || (said.counts === 'events' && !all && OCCASION.test(clause.text))) continue;
     // A general claim (一一对应) stands back behind a number; so does 整改率100%, which takes its 按时 from another clause.
     if (known.length && (!all || good.back)) continue;
     // 按时报送3次 does not say that none was late; 4次均按时报送 does.
@@ -457,9 +459,16 @@ function never(passage: Passage, item: Item, phrases: ItemPhrases, fact: Fact, k
 
 /** Occasions by their day, their number or their quarter: 9月6日, 第一、三次, 二季度. */
 const OCCASION =
-  /\d{1,2}月(?:\d{1,2}日)?|[一二三四1-4](?:、[一二三四1-4])*季度|第[一二三四五六七八九十\d]+(?:、[一二三四五六七八九十\d]+)*[次期]/g;
+  /\d{1,2}月(?:\d{1,2}日)?|[一二三四1-4](?:、[一二三四1-4])*季度|第[一二三四五六七八九十\d]+(?:、[一二三四五六七八九十\d]+)*[次期]/;
 
 const DURATION = ['天', '日', '小时', '分钟', '分', '工作日', '个工作日'];
+
+/** 二季度的6月14日才交 is one occasion, named twice. */
+function occasionsIn(text: string): string[] {
+  const all = text.match(new RegExp(OCCASION, 'g')) ?? [];
+  const quarters = all.filter((one) => one.endsWith('季度'));
+  return quarters.length ? quarters : all;
+}
 
 /** 9月6日推进会未参加，第三次因事缺席: the occasions named, where no number is given. */
 function events(passage: Passage, fact: Fact, said: FactPhrases): Evidence[] {
@@ -470,9 +479,7 @@ function events(passage: Passage, fact: Fact, said: FactPhrases): Evidence[] {
     const named = said.names.filter(({ weak }) => !weak);
     return saidOf(passage, clause, named, said.not)?.says === 'affirmed';
   });
-  const value = told
-    .flatMap(({ text }) => text.match(OCCASION) ?? [])
-    .reduce((sum, one) => sum + one.split('、').length, 0);
+  const value = told.flatMap(({ text }) => occasionsIn(text)).reduce((sum, one) => sum + one.split('、').length, 0);
   if (!value) return [];
   return [{ fact: fact.id, state: 'value', value, ...stretchOf(told), confidence: 0.7 }];
 }
