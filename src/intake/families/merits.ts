@@ -172,7 +172,7 @@ function meritColumns(table: Table): MeritColumns | undefined {
     columnFor(table, 'form') ??
     (['level', 'origin'].some((role) => columnFor(table, role)) || claimsInWords(table)
       ? (columnFor(table, 'indicator') ?? columnFor(table, 'problem'))
-      : undefined);
+      : besideKinds(table));
   if (!form) return undefined;
   const level = columnFor(table, 'level');
   const counts = table.columns.filter(isTimes);
@@ -197,6 +197,21 @@ function meritColumns(table: Table): MeritColumns | undefined {
     evidence: columnFor(table, 'evidence'),
     isRegister: columnFor(table, 'unit') !== undefined && times !== undefined && isMostlyFilled(table, times),
   };
+}
+
+/** 加分 | … and 扣分 | …: where one column says no more than which of the two, the longest texts tell what happened. */
+function besideKinds(table: Table): Column | undefined {
+  const textsOf = ({ index }: Column): string[] =>
+    table.rows.map(({ row }) => table.grid.textAt(row, index)).filter((text) => text !== '');
+  const kinds = table.columns.find((column) => {
+    const texts = textsOf(column);
+    return texts.length > 0 && texts.every((text) => BARE_KIND.test(plainText(text)));
+  });
+  if (!kinds) return undefined;
+  const lengthOf = (column: Column): number => textsOf(column).join('').length;
+  return table.columns
+    .filter((column) => column !== kinds && !isOther(column))
+    .reduce<Column | undefined>((best, one) => (best && lengthOf(best) >= lengthOf(one) ? best : one), undefined);
 }
 
 /** 内容 | 申请分: points are claimed for what the words tell, and no column tells how often. */
@@ -325,7 +340,7 @@ function noteRow(
 
 /** 省税务局, 市委宣传部: bodies below those whose praise or blame counts. */
 const SUBORDINATE =
-  /[省市](?!委|政府|人民政府|级领导|领导|场监)[\u4e00-\u9fa5]{1,12}(?:厅|局|委员会|委|办公室|中心)|[省市]委(?:组织部|宣传部|统战部|政法委|编办|网信办|改革办)|[省市](?:级|直)(?:部门|单位|机关)/;
+  /[省市](?!委|政府|人民政府|级领导|领导|长|场监)[\u4e00-\u9fa5]{1,12}(?:厅|局|委员会|委|办公室|中心)|[省市]委(?:组织部|宣传部|统战部|政法委|编办|网信办|改革办)|[省市](?:级|直)(?:部门|单位|机关)/;
 const NOT_YET = /拟申报|拟推荐|正在申报|已申报|申报中|推荐中|待(?:批|公布|评审|认定)|尚未|未获|未被采纳/;
 
 const NO_SUCH = /不(?:属于?|算|是)(?:通报批评|负面报道|表彰奖励|肯定性批示)|(?:未|没有|不)(?:被)?点名(?:通报)?批评/;

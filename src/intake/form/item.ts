@@ -7,7 +7,7 @@ import { bigrams, plainText, sharedPairs } from '../text';
 import { readFigure, shorten, type Figure } from '../values';
 import type { FormRow, ItemRows } from './rows';
 import type { FormColumns } from './scores';
-import { claimTold, toldIn, type Told } from './told';
+import { ANSWERS, claimTold, toldIn, type Told } from './told';
 
 /** Reads what the rows of an item say of its facts; what they leave open is claimed as missing in the column `place`. */
 export function readItem(
@@ -101,8 +101,9 @@ function factsIn(
   const clause = columns.clause ? grid.textAt(line.row, columns.clause.index) : '';
   const found = toldIn(context, item, shortGoal(context, item, line, columns), text);
   // 已按时报送 | 76.5%: an answer to the row's question, which has its words.
+  const costs = only && (only.better === 'no' || (only.better === 'less' && only.type === 'count'));
   const answers =
-    only && !found.some(({ fact }) => fact === only)
+    only && (!costs || ANSWERS.test(text)) && !found.some(({ fact }) => fact === only)
       ? toldIn(context, item, '', `${only.name}：${withoutNumber(text, clause)}`)
       : [];
   const known = new Set(found.filter(({ figure }) => figure.state !== 'missing').map(({ fact }) => fact));

@@ -24,7 +24,7 @@ const TAKEN = 0.5;
  */
 export function toldIn(context: SheetContext, item: Item, label: string, text: string): Told[] {
   const found = said(context, item, text);
-  if (label !== '') {
+  if (label !== '' && (!CRITERION.test(label) || ANSWERS.test(text))) {
     const known = new Set(found.filter(({ confidence }) => confidence >= TAKEN).map(({ fact }) => fact));
     const more = questionsWith(label, text).flatMap((answer) =>
       said(context, item, answer.whole).map((one) => ({ ...one, quote: answer.text })),
@@ -35,6 +35,11 @@ export function toldIn(context: SheetContext, item: Item, label: string, text: s
   }
   return toldOf(item, found);
 }
+
+/** 未按要求推进扣2分. */
+const CRITERION = /扣\s*[\d０-９.．]+\s*分/;
+/** What costs points is answered by figures and a bare yes or no; 已推进 tells the opposite. */
+export const ANSWERS = /[\d０-９]|^(?:是|否|有|无|没有?|不?存在|未?(?:发现|发生|出现)?|[√×✓✗/—-])[。.]?$/;
 
 function said({ reading, prose }: SheetContext, item: Item, text: string): readonly ProseFact[] {
   return readProse(item, oneByOne(text), { year: reading.rulebook.year, vocabulary: prose });

@@ -76,7 +76,8 @@ export function polarityAt(clause: string, from: number, to: number, colon: numb
   const blank = (word: string): string => '□'.repeat(word.length);
   const before = plain.slice(0, from).replace(FAILING, blank).replace(REASON, blank);
   const after = plain.slice(to);
-  if (/^(?:如|若|凡|一旦)/.test(plain) || BADLY.test(after)) return undefined;
+  // 由县政务局统筹，我局不单独制定: nothing is owed.
+  if (/^(?:如|若|凡|一旦)/.test(plain) || BADLY.test(after) || /不(?:再)?(?:单独|另行)$/.test(before)) return undefined;
   if (ON_SOME_MONTH.test(after) && !/已/.test(before)) return undefined;
 
   let denials = 0;

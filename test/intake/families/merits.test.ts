@@ -398,3 +398,14 @@ describe('bonus and deductions in sentences, a row per level', () => {
     expect(intake.questions.map(({ source }) => source.cell)).toEqual(['B5']);
   });
 });
+
+it('finds what happened beside a column that says no more than 加分 or 扣分, and knows the mayor from an office', () => {
+  const intake = readRows([
+    ['竹山镇加分、扣分情况'],
+    ['序号', '类别', '分值', '情况', '申报'],
+    [1, '加分', '0.3/个', '新增“e办通”点位2个：镇便民服务中心、白车勒村', 0.6],
+    [2, '加分', '1/次', '市政府市长对我镇报告作出肯定性批示', 1],
+    [3, '扣分', '1/项', '4月被政务环境专项组通报批评1次', -1],
+  ]);
+  expect(told(intake)).toEqual({ '竹山镇 9.O4 D3': 2, '竹山镇 9.C4 D4': 1, '竹山镇 10.D4 D5': 1 });
+});

@@ -304,3 +304,18 @@ it('reads figures of licences told in the order of those before', () => {
     '县统计局 3.5.trips_licence B3': 0.01,
   });
 });
+
+it('takes no word of what was done for the failing that its sentence takes points off for', () => {
+  const intake = readRows([
+    ['县统计局自评表'],
+    ['重点任务', '评分标准', '完成情况', '得分'],
+    ['证明材料规范化', '未按要求推进扣2分', '已推进', 0],
+    ['证明材料规范化', '清单不规范扣1分', '规范', 0],
+    ['保障措施', '没有按时上报每次扣1分', '三次都按时', 0],
+  ]);
+  const claimed = told(intake);
+  expect(
+    Object.entries(claimed).filter(([place, value]) => /noncompliant|late_reports/.test(place) && value !== 'missing'),
+  ).toEqual([]);
+  expect(claimed).toMatchObject({ '县统计局 2.2.not_advancing C3': false });
+});
