@@ -124,3 +124,17 @@ export function ownerOf(table: Table, tables: Table[], reading: Reading): Owner 
   const unit = only([...elsewhere]) ?? only([...covers]) ?? reading.unit;
   return unit ? { unit } : {};
 }
+
+/** 汤池街道2023年…自评表, 关于 behind it: what looks like the name of a unit, at the beginning of a title. */
+const LIKE_A_UNIT =
+  /^(?:宜良县)?([\u4e00-\u9fa5]{2,10}?(?:街道|镇|乡|局|大队|中心))(?:办事处|人民政府)?(?=关于|20\d{2}|政务|自评|自查|考评|指标|$|[（(—-])/;
+
+/** The unit that a title names and no list has. */
+export function strangerOver({ grid, preamble }: Table, reading: Reading): Owner | undefined {
+  for (const line of preamble) {
+    const [{ text, row, column } = { text: '', row: 0, column: 0 }, ...others] = line.entries;
+    const name = others.length ? undefined : LIKE_A_UNIT.exec(text.trim())?.[1];
+    if (name) return { name, source: reading.source(grid, row, column) };
+  }
+  return undefined;
+}

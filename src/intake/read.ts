@@ -26,7 +26,7 @@ import { layoutOf } from './layout';
 import { explains, noteNoTable, noteUnitsAcross, noteUnplacedUnits } from './no-table';
 import type { Line } from './grid';
 import { readNotes } from './notes';
-import { ownerOf, type Owner } from './owner';
+import { ownerOf, strangerOver, type Owner } from './owner';
 import { parseProseVocabulary, type ProseVocabulary } from './prose/vocabulary';
 import { partsBesideSums } from './parts-of-year';
 import { Reading } from './reading';
@@ -179,8 +179,18 @@ function notePart({ reading, grid }: SheetContext, table: Table): void {
 }
 
 /** How much was taken, asked or said of the workbook so far. */
-function learned({ claims, months, questions, receipts, findings, scoreRows }: Reading): number {
-  return claims.length + months.length + questions.length + receipts.length + findings.length + scoreRows.length;
+function learned({ claims, months, questions, receipts, findings, scoreRows, mentions }: Reading): number {
+  // A name that no list has becomes a finding of its own.
+  const strangers = mentions.filter(({ unit }) => unit === undefined);
+  return (
+    strangers.length +
+    claims.length +
+    months.length +
+    questions.length +
+    receipts.length +
+    findings.length +
+    scoreRows.length
+  );
 }
 
 function ownerAt(context: SheetContext, table: Table, tables: Table[]): Owner {
@@ -261,8 +271,9 @@ function isOfLaterYear(text: string, year: number): boolean {
 /** Says it when a table speaks for one unit and does not name it. */
 function noteOwner(context: SheetContext, table: Table, owner: Owner): void {
   const { reading, grid } = context;
-  if (owner.name !== undefined && owner.source) {
-    reading.mentions.push({ name: owner.name, source: owner.source, ...(owner.unit ? { unit: owner.unit } : {}) });
+  const { name, source: at } = owner.unit || owner.name !== undefined ? owner : (strangerOver(table, reading) ?? owner);
+  if (name !== undefined && at) {
+    reading.mentions.push({ name, source: at, ...(owner.unit ? { unit: owner.unit } : {}) });
   } else if (owner.unit) {
     const source = reading.source(grid, table.top, table.columns[0]?.index ?? 0);
     reading.mentions.push({ name: owner.unit, unit: owner.unit, source });

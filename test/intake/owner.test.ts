@@ -51,3 +51,11 @@ test('the body that keeps the score is no unit that it scores', () => {
   expect(intake.units).toEqual(['县林草局', '县民政局']);
   expect(intake.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
+
+test('a unit that no list has is told by its name', () => {
+  const intake = readRows([['云上街道2023年考评自查表'], ...rows]);
+  expect(intake.claims).toEqual([]);
+  expect(intake.findings.map(({ code, message }) => [code, message])).toEqual([
+    ['unknown-unit', '“云上街道”不在任何单位名单中，这里的数据没有采用。'],
+  ]);
+});
