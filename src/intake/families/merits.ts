@@ -33,7 +33,7 @@ const NOT_COUNTED =
 /** 不计 beside an event. */
 const NOT_COUNTED_REMARK = /^(?:本次|此次)?不予?(?:计(?:入|分)?|算)(?:加分|扣分|考评|考核)?[。.]?$/;
 const IS_ACCEPTED = /^(?:同意|准予|予以)?(?:认定|认可|通过|加分|扣分|采纳)(?:\d|$)/;
-const UNDECIDED = /^(?:待|尚未|审核中|核实中|核实待)|^未(?:审|核)/;
+const UNDECIDED = /^(?:待|尚未|审核中|核实中|核实待|暂不)|^未(?:审|核)|暂缓|材料不[全足]|待补/;
 
 /** 加分, 扣分事项, （一）加分: which of the two lists, and no more. */
 const BARE_KIND = /^[一二三四五六七八九十\d]*(?:激励)?(?:加|扣|减)分(?:项|事项|项目|类)?$/;

@@ -186,6 +186,8 @@ function namedRole({ words, texts, filled, column }: Look, saysDone: number): Ro
   const part = (holds: (one: CellWords) => boolean): number =>
     words.filter((one, i) => texts[i] !== '' && holds(one)).length / filled;
   if (part(({ is }) => is === 'reference') >= MOST) {
+    // 佐证材料 2-7 is the number of a file.
+    if (column.roles.some((role) => ['evidence', 'remark', 'self', 'score'].includes(role))) return undefined;
     return new Set(words.map(({ item }) => item)).size >= 2 || column.roles.includes('item') ? 'item' : undefined;
   }
   if (part(({ is }) => is === 'section') >= MOST) return 'section';

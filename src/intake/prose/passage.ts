@@ -32,7 +32,7 @@ export function placesOf(text: string, word: string, offset = 0): Stretch[] {
   const places: Stretch[] = [];
   if (word.endsWith('$')) {
     const verb = word.slice(0, -1);
-    const match = text.includes(verb) && new RegExp(`${BEFORE_VERB}${verb}(?=[了过]?$)`).exec(text);
+    const match = text.includes(verb) && new RegExp(`${BEFORE_VERB}${verb}(?=[了过]?(?:$|[(]))`).exec(text);
     return match ? [{ start: offset + match.index, end: offset + match.index + verb.length }] : places;
   }
   if (word.includes('*')) {

@@ -409,3 +409,14 @@ it('finds what happened beside a column that says no more than 加分 or 扣分,
   ]);
   expect(told(intake)).toEqual({ '竹山镇 9.O4 D3': 2, '竹山镇 9.C4 D4': 1, '竹山镇 10.D4 D5': 1 });
 });
+
+it('does not count what the office has put off', () => {
+  const intake = readRows([
+    ['激励加分认定一览'],
+    ['申报单位', '加分情形', '具体事由', '认定意见', '认定分'],
+    ['县水务局', '省部级肯定性批示', '副省长批示', '材料不全，暂缓认定', null],
+    ['县统计局', '省部级肯定性批示', '省长批示', '认定', 2],
+  ]);
+  expect(told(intake)).toEqual({ '县统计局 9.P4 B4': 1 });
+  expect(found(intake)).toEqual(['merit-outside B3']);
+});

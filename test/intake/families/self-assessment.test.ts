@@ -319,3 +319,20 @@ it('takes no word of what was done for the failing that its sentence takes point
   ).toEqual([]);
   expect(claimed).toMatchObject({ '县统计局 2.2.not_advancing C3': false });
 });
+
+it('takes the numbers of files for no numbers of items', () => {
+  const clause = (id: string): string => itemsOf(rulebook).find((item) => item.id === id)?.clause ?? '';
+  const intake = readRows([
+    ['县统计局自评表'],
+    ['重点任务', '评分标准', '完成情况', '自评得分', '佐证材料'],
+    ['二、10.进一步规范评估评价', clause('2.10'), '评价覆盖率86%，每月均汇聚。', 2, '2-6'],
+    ['二、11.差评、投诉问题整改', clause('2.11'), '整改完成率96.4%，存在2条超时未整改。', 0.5, '2-7'],
+    ['三、2.一网通办', clause('3.2'), '全程网办率95%，零跑腿比例97%。', 1, '3-1'],
+  ]);
+  expect(told(intake)).toMatchObject({
+    '县统计局 2.10.coverage C3': 86,
+    '县统计局 2.11.completion C4': 96.4,
+    '县统计局 2.11.overdue C4': 2,
+    '县统计局 3.2.full_online C5': 95,
+  });
+});
