@@ -153,7 +153,7 @@ function recordParts(context: SheetContext, unit: string, voice: Voice, fact: Fa
   const first = answers[0];
   if (!first) return;
   const { item } = first.target;
-  if (reading.isTold(unit, item, fact, grid)) return;
+  if (reading.isTold(unit, fact, grid)) return;
   const words = reading.vocabulary.items[item.id]?.facts[fact.id]?.parts;
   const all = words?.rule !== 'any';
   const figures = answers.map((answer) => figureAt(context, answer, 'unknown'));

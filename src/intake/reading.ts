@@ -132,9 +132,8 @@ export class Reading {
   readonly loose: LooseFigure[] = [];
   readonly grids: Grid[] = [];
   private readonly asked = new Set<string>();
-  /** Facts that several cells may decide together, and of which units each sheet tells them. */
-  private readonly ofParts: Set<Fact>;
-  private readonly told = new Set<string>();
+  /** Facts that several cells may decide together, each with the units and sheets that tell it. */
+  private readonly told = new Map<Fact, Set<string>>();
   private readonly unitsByName = new Map<string, string | undefined>();
 
   constructor(
@@ -148,7 +147,7 @@ export class Reading {
     /** Whose a table is that names no unit. */
     readonly unit?: string,
   ) {
-    this.ofParts = new Set(targets.all.flatMap(({ fact, part }) => (part === undefined ? [] : [fact])));
+    for (const { fact, part } of targets.all) if (part !== undefined) this.told.set(fact, new Set());
   }
 
   /** A place in this workbook. */
@@ -192,13 +191,13 @@ export class Reading {
     const { hidden = false, expected = true, rounded = false } = more;
     const isPlain = state === 'value' && !code && !problem && textNumber === undefined && !hidden && !rounded;
     this.claims.push(claim);
-    if (this.ofParts.has(fact)) this.told.add(`${unit}\n${item.id}\n${fact.id}\n${source.sheet}`);
+    this.told.get(fact)?.add(`${unit}\n${source.sheet}`);
     if (!isPlain) this.places.push({ claim, item, fact, code, problem, textNumber, hidden, expected, rounded });
   }
 
   /** Whether a sheet tells of a unit a fact that several cells may decide together. */
-  isTold(unit: string, item: Item, fact: Fact, { sheet }: Grid): boolean {
-    return this.told.has(`${unit}\n${item.id}\n${fact.id}\n${sheet.name}`);
+  isTold(unit: string, fact: Fact, { sheet }: Grid): boolean {
+    return this.told.get(fact)?.has(`${unit}\n${sheet.name}`) ?? false;
   }
 
   /** Asks what a heading means that could not be placed. */

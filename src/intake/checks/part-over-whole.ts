@@ -4,22 +4,16 @@ import { factTarget } from '../targets';
 
 /** More done than there was to do: 已进驻 beyond 应进驻, in one row or list. */
 export function partOverWhole(reading: Reading): Finding[] {
-  const wholeOf = new Map<string, string>();
-  const isWhole = new Set<string>();
-  for (const [item, { rates }] of Object.entries(reading.vocabulary.items)) {
-    for (const { done, of } of rates) {
-      wholeOf.set(`${item}/${done}`, of);
-      isWhole.add(`${item}/${of}`);
-    }
-  }
+  const ratesOf = new Map(Object.entries(reading.vocabulary.items).map(([item, { rates }]) => [item, rates]));
   const parts: { claim: Claim; value: number; whole: string }[] = [];
   const wholes = new Map<string, Claim>();
   for (const claim of reading.claims) {
     const { item, fact, value } = claim;
-    if (typeof value !== 'number') continue;
-    const whole = wholeOf.get(`${item}/${fact}`);
-    if (whole !== undefined) parts.push({ claim, value, whole });
-    if (!isWhole.has(`${item}/${fact}`)) continue;
+    const rates = ratesOf.get(item);
+    if (!rates?.length || typeof value !== 'number') continue;
+    const rate = rates.find(({ done }) => done === fact);
+    if (rate) parts.push({ claim, value, whole: rate.of });
+    if (!rates.some(({ of }) => of === fact)) continue;
     const key = keyOf(claim, fact);
     if (!wholes.has(key)) wholes.set(key, claim);
   }

@@ -7,6 +7,7 @@ import { factFor, kindOf, levelOf } from '../merit-words';
 import type { Owner } from '../owner';
 import type { MeritEntry } from '../../rulebook/vocabulary';
 import type { Item } from '../../rulebook/model';
+import { LOOKED_AT } from '../column-texts';
 import { columnFor, columnsFor, rowKind, type Column, type Table } from '../tables';
 import { noteTextNumber, noteUnnamedColumns } from '../spoilt-cells';
 import { factTarget } from '../targets';
@@ -201,8 +202,9 @@ function meritColumns(table: Table): MeritColumns | undefined {
 
 /** 加分 | … and 扣分 | …: where one column says no more than which of the two, the longest texts tell what happened. */
 function besideKinds(table: Table): Column | undefined {
+  const rows = table.rows.slice(0, LOOKED_AT);
   const textsOf = ({ index }: Column): string[] =>
-    table.rows.map(({ row }) => table.grid.textAt(row, index)).filter((text) => text !== '');
+    rows.map(({ row }) => table.grid.textAt(row, index)).filter((text) => text !== '');
   const kinds = table.columns.find((column) => {
     const texts = textsOf(column);
     return texts.length > 0 && texts.every((text) => BARE_KIND.test(plainText(text)));
