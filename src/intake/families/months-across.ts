@@ -42,13 +42,13 @@ export function readAcross(context: SheetContext, table: Table, owner: () => Own
   const groups = monthGroups(table);
   const hasSingleMonths = groups.some((columns) => columns.some(({ cumulative }) => !cumulative));
   const ofYear = new Set(lines.filter((line) => labelColumn && isOfYear(context, table, labelOf(line))));
-  const collected = lines.filter(isCollected);
-  const isToldApart = (line: Line, { item, fact }: Series): boolean =>
-    !isCollected(line) &&
-    collected.some((row) => {
-      const own = seriesOf(context, table, [labelOf(row)], false);
-      return own?.item === item && own.fact === fact && unitOf(row) === unitOf(line);
-    });
+  const keyOf = (line: Line, { item, fact }: Series): string => `${unitOf(line)}\n${item}\n${fact}`;
+  const collected = new Set(
+    lines.filter(isCollected).flatMap((line) => {
+      const own = seriesOf(context, table, [labelOf(line)], false);
+      return own ? [keyOf(line, own)] : [];
+    }),
+  );
   for (const columns of groups) {
     let isOurs = false;
     const cut = lastMonth(
@@ -61,7 +61,7 @@ export function readAcross(context: SheetContext, table: Table, owner: () => Own
       const label = labelOf(line);
       if (ofYear.has(line)) continue;
       const series = seriesOf(context, table, [groupOf(columns[0] as Column), label]);
-      if (series && isToldApart(line, series)) continue;
+      if (series && collected.size && !isCollected(line) && collected.has(keyOf(line, series))) continue;
       const name = unitColumn ? grid.textAt(line.row, unitColumn.index) : label;
       const cells = columns.map((column) => cellOf(line, column));
 
