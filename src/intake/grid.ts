@@ -25,7 +25,8 @@ export class Grid {
   readonly sheet: Sheet;
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
-  private readonly byRow = new Map<number, Map<number, Entry>>();
+  /** The entries of each row at the places of their columns. */
+  private readonly byRow: (Entry | undefined)[][] = [];
   private readonly merged = new Map<number, CellRange>();
 
   constructor(sheet: Sheet) {
@@ -34,14 +35,14 @@ export class Grid {
     this.hiddenColumns = new Set(sheet.hiddenColumns);
     sheet.rows.forEach((cells, row) => {
       const entries: Entry[] = [];
-      const byColumn = new Map<number, Entry>();
+      const byColumn: (Entry | undefined)[] = [];
       cells?.forEach((cell, column) => {
         if (!cell || (cell.value === null && !cell.error && !cell.formula)) return;
         const entry = { row, column, cell, text: shownText(cell) };
-        byColumn.set(column, entry);
+        byColumn[column] = entry;
         if (entry.text !== '' || cell.error) entries.push(entry);
       });
-      if (byColumn.size) this.byRow.set(row, byColumn);
+      if (byColumn.length) this.byRow[row] = byColumn;
       if (entries.length) this.lines.push({ row, entries });
     });
     this.indexMerges(sheet);
@@ -72,7 +73,7 @@ export class Grid {
 
   /** The cell at a place itself, whatever is merged. */
   own(row: number, column: number): Entry | undefined {
-    return this.byRow.get(row)?.get(column);
+    return this.byRow[row]?.[column];
   }
 
   /** The cell that shows at a place: for a merged block its first cell. */

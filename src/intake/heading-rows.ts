@@ -1,6 +1,6 @@
 import { findUnit } from '../rulebook/units';
 import { isDateFormat, momentOfSerial } from './dates';
-import type { Grid, Line } from './grid';
+import type { Entry, Grid, Line } from './grid';
 import { speaksOfFact } from './heading-scores';
 import { sectionTitled } from './items';
 import { periodOf } from './periods';
@@ -42,7 +42,7 @@ export class HeadingRows {
     const { grid, words } = this;
     const line = grid.lines[index] as Line;
     const { entries } = line;
-    if (entries.length < 2 || entries.length > 400 || isColumnNumbers(line)) return false;
+    if (entries.length < 2 || entries.length > 400 || entries.some(holdsFigure) || isColumnNumbers(line)) return false;
     if (isBanner(grid, index) || namesTheUnit(line, words)) return false;
     const grouped = hasGroups(grid, line);
     const run = monthRun(grid, line);
@@ -104,6 +104,11 @@ export class HeadingRows {
     this.left -= 1;
     return speaksOfFact(text, targets);
   }
+}
+
+/** A number that is no month, no day of one and no first of a month as a serial number. */
+function holdsFigure({ cell: { value } }: Entry): boolean {
+  return typeof value === 'number' && value > 31 && value < 20_000;
 }
 
 /** Short answers that stand beside names, in lists without a heading. */
