@@ -116,7 +116,11 @@ export function readSnapshot(snapshot: Snapshot, rulebook: ReadableRulebook, opt
     const [first] = tables;
     // Whose the sheet is need not be said where every row of its tables says it.
     const owner = first && beside.length ? ownerOf(first, tables, reading) : {};
-    if (first && owner.unit) readPassages(context, beside, () => ownerAt(context, first, tables));
+    const noted = (): Owner => {
+      if (first) noteOwner(context, first, owner);
+      return owner;
+    };
+    if (owner.unit) readPassages(context, beside, noted);
     if (learned(reading) > before) {
       for (const table of unread) if (!noteRowsOfUnits(context, table.rows)) noteUnitsAcross(context, table);
       continue;

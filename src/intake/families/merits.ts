@@ -7,7 +7,7 @@ import { factFor, kindOf, levelOf } from '../merit-words';
 import type { Owner } from '../owner';
 import type { MeritEntry } from '../../rulebook/vocabulary';
 import type { Item } from '../../rulebook/model';
-import { LOOKED_AT } from '../column-texts';
+import { textsIn } from '../column-texts';
 import { columnFor, columnsFor, rowKind, type Column, type Table } from '../tables';
 import { noteTextNumber, noteUnnamedColumns } from '../spoilt-cells';
 import { factTarget } from '../targets';
@@ -202,15 +202,12 @@ function meritColumns(table: Table): MeritColumns | undefined {
 
 /** 加分 | … and 扣分 | …: where one column says no more than which of the two, the longest texts tell what happened. */
 function besideKinds(table: Table): Column | undefined {
-  const rows = table.rows.slice(0, LOOKED_AT);
-  const textsOf = ({ index }: Column): string[] =>
-    rows.map(({ row }) => table.grid.textAt(row, index)).filter((text) => text !== '');
   const kinds = table.columns.find((column) => {
-    const texts = textsOf(column);
+    const texts = textsIn(table, column);
     return texts.length > 0 && texts.every((text) => BARE_KIND.test(plainText(text)));
   });
   if (!kinds) return undefined;
-  const lengthOf = (column: Column): number => textsOf(column).join('').length;
+  const lengthOf = (column: Column): number => textsIn(table, column).join('').length;
   return table.columns
     .filter((column) => column !== kinds && !isOther(column))
     .reduce<Column | undefined>((best, one) => (best && lengthOf(best) >= lengthOf(one) ? best : one), undefined);
